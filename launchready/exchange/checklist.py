@@ -1,0 +1,86 @@
+"""What every importer yields: a checklist in neutral terms, before anything of it touches a launch."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+Lane = Literal["pm", "pmm", "joint"]
+Link = tuple[str, str]
+
+
+class ChecklistDue(msgspec.Struct, frozen=True, kw_only=True):
+    """When a task is due: days from launch (T-14 is -14) or a fixed date, never both."""
+
+    offset: int | None = None
+    date: datetime.date | None = None
+
+    def __post_init__(self) -> None:
+        if (self.offset is None) == (self.date is None):
+            raise ValueError("a due is either an offset or a date")
+
+
+class ChecklistStep(msgspec.Struct, frozen=True, kw_only=True):
+    """One box below a task's own box, whatever its depth in the file."""
+
+    text: str
+    done: bool = False
+
+
+class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True):
+    """One box of the file; `place` says where it stands, in the reader's terms (`line 12`)."""
+
+    title: str
+    done: bool = False
+    lane: Lane = "joint"
+    area: str = ""
+    owner: str = ""
+    due: ChecklistDue | None = None
+    notes: str = ""
+    steps: tuple[ChecklistStep, ...] = ()
+    links: tuple[Link, ...] = ()
+    place: str = ""
+
+
+class ChecklistWarning(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was left out or not understood: a code with its values, worded elsewhere."""
+
+    code: str
+    values: dict[str, str | int] = {}
+
+
+class ChecklistCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Boxes, not tasks alone: a task and each of its steps are one each."""
+
+    tasks: int
+    done: int
+
+
+class Checklist(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was understood of one file."""
+
+    title: str
+    tasks: tuple[ChecklistTask, ...] = ()
+    warnings: tuple[ChecklistWarning, ...] = ()
+
+    @property
+    def counts(self) -> ChecklistCounts:
+        """How many boxes the file holds and how many are ticked."""
+        steps = [step for task in self.tasks for step in task.steps]
+        return ChecklistCounts(
+            tasks=len(self.tasks) + len(steps),
+            done=sum(task.done for task in self.tasks) + sum(step.done for step in steps),
+        )
+
+
+class ImportRefused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+    """The file gives no checklist; nothing has been changed.
+
+    `values` always hold `file`; the wording is found by `code`.
+    """
+
+    def __init__(self, code: str, values: Mapping[str, str | int]) -> None:
+        super().__init__(code, dict(values))
+        self.code = code
+        self.values = dict(values)

@@ -1,0 +1,155 @@
+"""When something is due, as people write it: read where it has one meaning, never guessed."""
+
+import datetime
+import re
+from typing import Literal
+
+import msgspec
+
+from launchready.exchange.checklist import ChecklistDue
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
+}
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
+_CLOCK = r"(?:[T\s,]\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+_UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|w)"
+_LAUNCH = r"(?:the\s+)?(?:launch(?:\s+day)?|release|ga|go[- ]?live)"
+
+_ISO = r"(?P<y1>\d{4})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})"
+_DAY_FIRST = rf"(?P<d2>{_DAY})[\s/-](?:of\s+)?(?P<m2>{_MONTH}),?[\s/-]\s*(?P<y2>\d{{4}}|\d{{2}})"
+_MONTH_FIRST = rf"(?P<m3>{_MONTH})\s+(?P<d3>{_DAY}),?\s+(?P<y3>\d{{4}})"
+_NUMERIC = r"(?P<n1>\d{1,2})[/.-](?P<n2>\d{1,2})[/.-](?P<y4>\d{4}|\d{2})"
+DATE = rf"{_WEEKDAY}(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
+OFFSET = rf"T\s?(?P<sign>[-+\N{{MINUS SIGN}}\N{{EN DASH}}])\s?(?P<count>\d{{1,4}})(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w.,/-]?\d)(?![\w])"
+_COUNTED = rf"(?P<count>\d{{1,3}})[\s-]?(?P<unit>{_UNIT})\s+(?P<side>before|prior\s+to|after)"
+
+_WHOLE_DATE = re.compile(DATE, re.I)
+_WHOLE_OFFSET = re.compile(OFFSET.replace("T", "[TDL]", 1), re.I)
+_WHOLE_COUNTED = re.compile(rf"{_COUNTED}(?:\s+{_LAUNCH})?", re.I)
+_LAUNCH_DAY = re.compile(r"(?:on\s+)?(?:launch[- ]day|day\s+of\s+launch|d-day|t-?0)", re.I)
+
+_OPEN, _CLOSE = r"(?:[(\[]\s*)", r"(?:\s*[)\]])"
+_DUE_WORD = r"(?:due(?:\s+(?:date|by|on))?|deadline|by|until|before|eta|target(?:\s+date)?|complete\s+by)\s*[:=]?\s*"
+_IN_PROSE = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\s*[-\N{{EN DASH}}\N{{EM DASH}},;|]?\s*{_OPEN}?(?<!\w){_DUE_WORD}(?P<date>{DATE}){_CLOSE}?",
+        rf"\s*\N{{CALENDAR}}\s*(?P<date>{DATE})",
+        rf"\s*{_OPEN}(?P<date>{DATE}){_CLOSE}",
+        rf"\s+[-\N{{EN DASH}}\N{{EM DASH}}|]\s+(?P<date>{DATE})\s*$",
+        rf"^\s*(?P<date>{DATE})\s*[:\N{{EN DASH}}\N{{EM DASH}}|-]\s+",
+    )
+)
+_OFFSET_IN_PROSE = re.compile(rf"(?<![\w-]){OFFSET}")
+_COUNTED_IN_PROSE = re.compile(rf"(?<![\w-]){_COUNTED}\s+{_LAUNCH}\b", re.I)
+_SPAN_FOLLOWS = re.compile(r"\s*(?:to|until|through|\N{EN DASH}|-)\s*(?:T|\d)", re.I)
+
+_FURTHEST = 3650
+_LONGEST = 400
+
+
+class DueReading(msgspec.Struct, frozen=True, kw_only=True):
+    """What a text says of a due date; `rest` is the text without it.
+
+    `problem` is set when there is a date that has two meanings, or, for a whole cell, no meaning that we know.
+    """
+
+    due: ChecklistDue | None = None
+    problem: Literal["ambiguous", "unread"] | None = None
+    said: str = ""
+    rest: str = ""
+
+
+def read_due(text: str) -> DueReading:
+    """The meaning of a cell or field that is there to hold a due date and holds nothing else."""
+    said = text.strip().strip("()[]*_ ")
+    if len(said) > _LONGEST:
+        return DueReading(problem="unread", said=said)
+    if _LAUNCH_DAY.fullmatch(said):
+        return DueReading(due=ChecklistDue(offset=0), said=said)
+    for pattern in (_WHOLE_OFFSET, _WHOLE_COUNTED):
+        match = pattern.fullmatch(said)
+        if match:
+            return _reading_of_offset(match, said, "")
+    match = _WHOLE_DATE.fullmatch(said)
+    return _reading_of_date(match, said, "") if match else DueReading(problem="unread", said=said)
+
+
+def find_due(text: str) -> DueReading:
+    """The due date that a title or heading states in passing, if it states just one.
+
+    A date counts only where its place says that it is a due date: after "due" or "by", in brackets, or at an end.
+    """
+    if len(text) > _LONGEST:
+        return DueReading(rest=text)
+    offsets = [*_OFFSET_IN_PROSE.finditer(text), *_COUNTED_IN_PROSE.finditer(text)]
+    if len(offsets) > 1 or (offsets and _SPAN_FOLLOWS.match(text, offsets[0].end())):
+        return DueReading(rest=text)
+    if offsets:
+        match = offsets[0]
+        return _reading_of_offset(match, match[0], _without(text, match.start(), match.end()))
+    for pattern in _IN_PROSE:
+        match = pattern.search(text)
+        if match:
+            found = _WHOLE_DATE.match(match["date"])
+            assert found is not None  # noqa: S101 - the same pattern has just matched
+            reading = _reading_of_date(found, match["date"], _without(text, match.start(), match.end()))
+            return reading if reading.due else DueReading(problem=reading.problem, said=reading.said, rest=text)
+    return DueReading(rest=text)
+
+
+def _without(text: str, start: int, end: int) -> str:
+    before = text[:start].rstrip(" (-\N{EN DASH}\N{EM DASH},;|[")
+    after = text[end:].lstrip(" )-\N{EN DASH}\N{EM DASH},;:|]")
+    return f"{before} {after}".strip()
+
+
+def _reading_of_offset(match: re.Match[str], said: str, rest: str) -> DueReading:
+    parts = match.groupdict()
+    days = _days(int(parts["count"]), (parts["unit"] or "d").lower())
+    if days is None or days > _FURTHEST:
+        return DueReading(problem="unread", said=said, rest=rest)
+    after = parts.get("sign") == "+" or (parts.get("side") or "").lower() == "after"
+    return DueReading(due=ChecklistDue(offset=days if after else -days), said=said, rest=rest)
+
+
+def _days(count: int, unit: str) -> int | None:
+    """Whole days; hours count only when they name a day (T-1h is launch day, T-48h two days before)."""
+    if unit.startswith("w"):
+        return count * 7
+    if unit.startswith("h"):
+        return 0 if count < 24 else count // 24 if count % 24 == 0 else None
+    return count
+
+
+def _reading_of_date(match: re.Match[str], said: str, rest: str) -> DueReading:
+    parts = match.groupdict()
+    if parts["y1"]:
+        year, month, day = int(parts["y1"]), int(parts["m1"]), int(parts["d1"])
+    elif parts["y2"]:
+        year, month, day = _year(parts["y2"]), _MONTHS[parts["m2"][:3].lower()], _number(parts["d2"])
+    elif parts["y3"]:
+        year, month, day = _year(parts["y3"]), _MONTHS[parts["m3"][:3].lower()], _number(parts["d3"])
+    else:
+        year, first, second = _year(parts["y4"]), int(parts["n1"]), int(parts["n2"])
+        if first != second and first <= 12 and second <= 12:
+            return DueReading(problem="ambiguous", said=said, rest=rest)
+        day, month = (first, second) if first > 12 else (second, first)
+    try:
+        date = datetime.date(year, month, day)
+    except ValueError:
+        return DueReading(problem="unread", said=said, rest=rest)
+    return DueReading(due=ChecklistDue(date=date), said=said, rest=rest)
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year if len(text) == 4 else 2000 + year if year < 70 else 1900 + year

@@ -1,0 +1,275 @@
+"""What the readiness summary of a launch shows, once for all formats.
+
+Whoever fills a `Report` has already put it into words: dates, dues and names are strings as people read them, so that
+the writers decide only how things look. An empty string or tuple means "there is none" and leaves no trace but, for a
+whole section, a line that says so. Text may come from anyone; the writers keep it inert.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Literal
+
+import msgspec
+
+VerdictValue = Literal["go", "conditions", "hold", "not-ready", "no-go", "scrubbed"]
+Position = Literal["go", "conditions", "no-go"]
+LaneName = Literal["pm", "joint", "pmm"]
+SignOffState = Literal["current", "stale", "missing", "withdrawn"]
+Mark = Literal["go", "conditions", "no-go", "waiting", "done", "progress"]
+"""A shape with its colour: ● go, ▲ conditional or stale, ■ no-go or blocked, ○ waiting, ✓ done, ◐ in progress."""
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of the report: plain values, never changed once made."""
+
+
+class Verdict(_Part):
+    """The joint decision as computed now, with the rule that decided."""
+
+    value: VerdictValue = "not-ready"
+    title: str = "Not ready"
+    rule: int = 0  # 0: no rule is named
+    rule_words: str = ""
+    why: str = ""  # one sentence
+
+
+class Reason(_Part):
+    """One thing that stands in the way, or that the verdict rests on."""
+
+    rule: int = 0
+    lane: LaneName | None = None
+    kind: str = ""  # gate, claim, sign-off, condition, waiver, escalation, ruling
+    key: str = ""
+    owner: str = ""
+    text: str = ""
+    detail: str = ""  # where it is and why, in half a sentence
+    due: str = ""
+    late: str = ""  # "3 d late"; stands in place of the due date on page one
+    mark: Mark | None = None  # None: from the rule and whether it is late
+
+
+class RecordedDecision(_Part):
+    """The decision as recorded, shown beside the present one where they differ."""
+
+    value: VerdictValue = "go"
+    title: str = "Go"
+    rule: int = 0
+    rule_words: str = ""
+    by: str = ""
+    at: str = ""
+    present: tuple[str, ...] = ()
+    next_checkpoint: str = ""
+    digests: tuple[str, ...] = ()
+    differs: bool = False
+    sentence: str = ""  # "Go recorded 3 Dec; No-go now, because …"
+
+
+class AreaCount(_Part):
+    """Gates of one area."""
+
+    name: str = ""
+    done: int = 0
+    total: int = 0
+
+
+class Lane(_Part):
+    """One lane on page one. Joint has no lead: both sign-offs cover it."""
+
+    lane: LaneName = "pm"
+    lead: str = ""
+    delegate: str = ""  # with from and to dates
+    gates_done: int = 0
+    gates_total: int = 0
+    open: int = 0
+    late: int = 0
+    areas: tuple[AreaCount, ...] = ()
+
+
+class SignOff(_Part):
+    """What one lane said last, and whether it still holds. `missing` when the lane has not signed."""
+
+    lane: LaneName = "pm"
+    name: str = ""
+    delegate_for: str = ""  # the lead for whom a delegate signed
+    at: str = ""
+    position: Position | None = None
+    meaning: str = ""  # one sentence: what that position means
+    signed: bool = False  # with the person's own key; otherwise it was recorded
+    recorded_by: str = ""
+    recorded_for: str = ""
+    state: SignOffState = "missing"
+    state_words: str = ""  # why and since when, in a sentence
+    changes: tuple[str, ...] = ()  # what changed since it was signed
+    rationale: str = ""
+    digest: str = ""
+
+
+class Waiver(_Part):
+    """We launch without this gate."""
+
+    lane: LaneName = "pm"
+    gate: str = ""  # its key
+    title: str = ""
+    reason: str = ""
+    compensating: str = ""
+    expires: str = ""
+    asked_by: str = ""
+    asked_at: str = ""
+    consented_by: str = ""
+    consented_at: str = ""
+    reviewer: str = ""
+    reviewer_word: str = ""
+    state: Literal["asked", "consented", "lapsed", "withdrawn"] = "asked"
+    self_accepted: bool = False
+
+
+class Condition(_Part):
+    """A promise that comes with Go with conditions."""
+
+    lane: LaneName = "pm"
+    key: str = ""
+    text: str = ""
+    owner: str = ""
+    due: str = ""
+    late: str = ""
+    covers: tuple[str, ...] = ()  # keys of gates and claims
+    accepted_by: str = ""
+    accepted_at: str = ""
+    state: Literal["proposed", "accepted", "met", "overdue", "released", "withdrawn"] = "proposed"
+    self_accepted: bool = False
+
+
+class Proof(_Part):
+    """What a claim leans on: a PM task by key, or evidence that the PM accepts."""
+
+    key: str = ""
+    text: str = ""
+    link: str = ""
+    state: str = ""  # "done", "in progress", "accepted by Priya Nair", "waived"
+    done: bool = False
+
+
+class Claim(_Part):
+    """A sentence that marketing will say. `support` counts only while it is in use."""
+
+    key: str = ""
+    text: str = ""
+    where: str = ""
+    owner: str = ""
+    state: Literal["draft", "in use", "withdrawn"] = "draft"
+    support: Literal["supported", "unsupported", "proof cut"] = "unsupported"
+    proof: tuple[Proof, ...] = ()
+
+
+class Activity(_Part):
+    """A row of the RACI grid; `letters` has one entry for each party, in their order."""
+
+    name: str = ""
+    letters: tuple[str, ...] = ()
+    input_expected: str = ""
+    escalates_to: str = ""
+    breaches: tuple[str, ...] = ()
+
+
+class Escalation(_Part):
+    """A question put to the decider."""
+
+    question: str = ""
+    by: str = ""
+    at: str = ""
+    to: str = ""
+    respond_by: str = ""
+    open: bool = True
+    answer: str = ""  # how it ended
+
+
+class Ruling(_Part):
+    """The decider's Go or No-go. Stale, it covers nothing."""
+
+    value: Literal["go", "no-go"] = "go"
+    by: str = ""
+    at: str = ""
+    reason: str = ""
+    accepts: tuple[str, ...] = ()  # the reasons that a Go names
+    state: Literal["current", "stale", "withdrawn"] = "current"
+
+
+class Evidence(_Part):
+    """Something to look at, with the build it was taken on."""
+
+    label: str = ""
+    link: str = ""
+    note: str = ""
+    date: str = ""
+    build: str = ""
+
+
+class Step(_Part):
+    """A line inside a task."""
+
+    text: str = ""
+    done: bool = False
+
+
+class Task(_Part):
+    """A task with all that is known about it. `open_gate` puts it under the open gates as well."""
+
+    key: str = ""
+    title: str = ""
+    done_when: str = ""
+    lane: LaneName = "pm"
+    area: str = ""
+    owner: str = ""
+    due: str = ""  # the date
+    offset: str = ""  # "T−21"; empty for a fixed date
+    late: str = ""
+    gating: bool = False
+    open_gate: bool = False
+    status: Literal["to do", "in progress", "blocked", "done", "not applicable"] = "to do"
+    why: str = ""  # of blocked and not applicable
+    acknowledgement: str = ""  # "Awaiting PMM", "Acknowledged by Dana Ruiz, 18 Nov"
+    covered: str = ""  # "Waived to 15 Jan", "Condition C-1"
+    reviewer: str = ""
+    prerequisites: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    notes: str = ""
+    steps: tuple[Step, ...] = ()
+
+
+class Head(_Part):
+    """Where the log stood: the hash of its last entry and how many there are."""
+
+    hash: str = ""
+    entries: int = 0
+
+
+class Report(_Part):
+    """The readiness summary of one launch, as of `generated_at` (aware; it is the date of the document too)."""
+
+    name: str = ""
+    tier: int = 0
+    date: str = ""  # launch date, with its weekday
+    time: str = ""
+    zone: str = ""
+    countdown: str = ""  # "T−16"
+    go_no_go: str = ""  # go/no-go date
+    build: str = ""
+    state: str = "planned"  # planned, launched, rolled back, called off; with its detail if there is one
+    decider: str = ""
+    next_checkpoint: str = ""
+    verdict: Verdict = Verdict()
+    reasons: tuple[Reason, ...] = ()  # most pressing first
+    recorded: RecordedDecision | None = None
+    lanes: tuple[Lane, ...] = (Lane(lane="pm"), Lane(lane="joint"), Lane(lane="pmm"))
+    sign_offs: tuple[SignOff, ...] = (SignOff(lane="pm"), SignOff(lane="pmm"))  # the first of a lane is on page one
+    waivers: tuple[Waiver, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    parties: tuple[str, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    escalations: tuple[Escalation, ...] = ()
+    ruling: Ruling | None = None
+    tasks: tuple[Task, ...] = ()  # in the order to be shown; grouped here by lane and area
+    head: Head = Head()
+    generated_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)

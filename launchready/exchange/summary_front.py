@@ -1,0 +1,277 @@
+"""Page one of the summary: what a reader with one minute needs, cut to what fits. The annex has everything in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from launchready.exchange.report import Lane, LaneName, Mark, Reason, Report
+from launchready.exchange.summary_words import (
+    LANES,
+    VERDICT_MARKS,
+    clipped,
+    counted,
+    how_signed,
+    reason_mark,
+    sentence_parts,
+    sign_off_of,
+    sign_off_words,
+)
+
+MOST_ITEMS = 2  # in each of the three panels
+MOST_AREAS = 8
+
+
+Item = tuple[Mark, str, str]  # shape, text, detail
+
+
+class Card(msgspec.Struct, frozen=True):
+    """A lane, side by side with the others."""
+
+    lane: LaneName
+    name: str
+    people: str
+    mark: Mark
+    badge: str
+    signed: str
+    done: int
+    total: int
+    note: str
+    late: str
+    areas: tuple[tuple[str, str, bool], ...]  # name, "4 of 5", whether all are done
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A line of what stands in the way."""
+
+    mark: Mark
+    text: str
+    detail: str
+    lane: LaneName | None
+    owner: str
+    due: str
+    late: bool
+
+
+class Panel(msgspec.Struct, frozen=True):
+    """Waivers, conditions or claims: a count in words and the ones that matter most."""
+
+    title: str
+    count: str
+    items: tuple[Item, ...]
+    more: str
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """The recorded decision, in one or two lines."""
+
+    mark: Mark
+    title: str
+    when: str
+    sentence: str
+    differs: bool
+
+
+class Front(msgspec.Struct, frozen=True):
+    """All of page one."""
+
+    name: str
+    state: str
+    facts: tuple[tuple[str, str, str], ...]  # caption, value, what stands beside it
+    mark: Mark
+    verdict: str
+    rule: str
+    rule_words: str
+    why: str
+    recorded: Recorded | None
+    cards: tuple[Card, ...]
+    heading: str
+    tally: str
+    rows: tuple[Row, ...]
+    nothing: str  # said in place of rows
+    panels: tuple[Panel, ...]
+    closing: tuple[tuple[str, str], ...]  # next checkpoint, who decides, the open escalation
+
+
+def front(report: Report) -> Front:
+    """Page one of a cleaned report. `rows` holds all reasons: how many fit is for the writer to see."""
+    verdict = report.verdict
+    headings = {"conditions": "What this Go depends on", "scrubbed": "Why", "go": "What stands in the way"}
+    return Front(
+        name=clipped(report.name, 100) or "Unnamed launch",
+        state=clipped(report.state, 60),
+        facts=_facts(report),
+        mark=VERDICT_MARKS[verdict.value],
+        verdict=clipped(verdict.title, 40),
+        rule=f"rule {verdict.rule}" if verdict.rule else "",
+        rule_words=clipped(verdict.rule_words, 160),
+        why=clipped(verdict.why, 300),
+        recorded=_recorded(report),
+        cards=tuple(_card(report, lane) for lane in report.lanes),
+        heading=headings.get(verdict.value, "What stands in the way"),
+        tally=_tally(report.reasons),
+        rows=tuple(_row(reason) for reason in report.reasons),
+        nothing="Nothing stands in the way." if verdict.value == "go" else "No reasons are listed.",
+        panels=(_waivers(report), _conditions(report), _claims(report)),
+        closing=_closing(report),
+    )
+
+
+def _facts(report: Report) -> tuple[tuple[str, str, str], ...]:
+    when = sentence_parts(report.time, report.zone, between=" ")
+    return (
+        ("Launch", clipped(report.date, 40) or "No date", clipped(when, 44)),
+        ("To go", clipped(report.countdown, 16) or "–", ""),
+        ("Go/no-go", clipped(report.go_no_go, 40) or "No date", ""),
+        ("Release build", clipped(report.build, 48) or "Not named", ""),
+        ("Tier", str(report.tier) if report.tier else "–", ""),
+    )
+
+
+def _recorded(report: Report) -> Recorded | None:
+    decision = report.recorded
+    if decision is None:
+        return None
+    when = f"Recorded {decision.at}" if decision.at else "Recorded"
+    return Recorded(
+        mark=VERDICT_MARKS[decision.value],
+        title=clipped(decision.title, 40),
+        when=clipped(sentence_parts(when, f"by {decision.by}" if decision.by else "", between=" "), 90),
+        sentence=clipped(decision.sentence, 200) if decision.differs else "",
+        differs=decision.differs,
+    )
+
+
+def _card(report: Report, lane: Lane) -> Card:
+    if lane.lane == "joint":
+        states = [found.state for name in LANES if name != "joint" and (found := sign_off_of(report, name))]
+        covered = len(states) > 1 and all(state == "current" for state in states)
+        mark: Mark = "done" if covered else "waiting"
+        badge, signed = ("Covered by both" if covered else "Not covered by both"), ""
+    else:
+        sign_off = sign_off_of(report, lane.lane)
+        mark, badge = sign_off_words(sign_off)
+        how = how_signed(sign_off) if sign_off else ""
+        signed = sentence_parts(how, sign_off.at if sign_off and how else "", between=", ")
+    people = sentence_parts(lane.lead, f"delegate {lane.delegate}" if lane.delegate else "", between=", ")
+    areas = tuple(
+        (clipped(area.name, 34), f"{area.done} of {area.total}", area.done >= area.total)
+        for area in lane.areas[:MOST_AREAS]
+    )
+    return Card(
+        lane=lane.lane,
+        name=LANES[lane.lane],
+        people=clipped(people, 80) or ("Both leads" if lane.lane == "joint" else "No lead"),
+        mark=mark,
+        badge=badge,
+        signed=clipped(signed, 90),
+        done=lane.gates_done,
+        total=lane.gates_total,
+        note=f"{lane.open} open" if lane.open else ("None open" if lane.gates_total else "No gates"),
+        late=f"{lane.late} late" if lane.late else "",
+        areas=areas,
+    )
+
+
+def _row(reason: Reason) -> Row:
+    return Row(
+        mark=reason_mark(reason),
+        text=clipped(sentence_parts(reason.key, reason.text, between="  "), 120),
+        detail=clipped(reason.detail, 120),
+        lane=reason.lane,
+        owner=clipped(reason.owner, 40),
+        due=clipped(reason.late or reason.due, 24),
+        late=bool(reason.late),
+    )
+
+
+def _tally(reasons: tuple[Reason, ...]) -> str:
+    kinds = Counter(clipped(reason.kind, 20) for reason in reasons if reason.kind)
+    return ", ".join(counted(number, kind) for kind, number in list(kinds.items())[:6])
+
+
+def _more(shown: int, total: int) -> str:
+    return f"and {total - shown} more in the annex" if total > shown else ""
+
+
+def _waivers(report: Report) -> Panel:
+    order = {"lapsed": 0, "asked": 1, "consented": 2}
+    live = sorted((w for w in report.waivers if w.state in order), key=lambda waiver: order[waiver.state])
+    counts = Counter(waiver.state for waiver in live)
+    words = {"lapsed": "lapsed", "asked": "awaiting consent", "consented": "consented"}
+    items: tuple[Item, ...] = tuple(
+        (
+            ("waiting" if waiver.state == "asked" else "conditions"),
+            clipped(sentence_parts(waiver.gate, waiver.title, between="  "), 64),
+            clipped(
+                sentence_parts(
+                    words[waiver.state],
+                    f"until {waiver.expires}" if waiver.expires else "",
+                    "self-accepted" if waiver.self_accepted else "",
+                ),
+                70,
+            ),
+        )
+        for waiver in live[:MOST_ITEMS]
+    )
+    count = ", ".join(f"{counts[state]} {words[state]}" for state in order if counts[state]) or "None"
+    return Panel("Waivers", count, items, _more(len(items), len(live)))
+
+
+def _conditions(report: Report) -> Panel:
+    order = {"overdue": 0, "proposed": 1, "accepted": 2, "met": 3}
+    words = {"overdue": "overdue", "proposed": "awaiting acceptance", "accepted": "accepted, not met", "met": "met"}
+    live = sorted((c for c in report.conditions if c.state in order), key=lambda condition: order[condition.state])
+    counts = Counter(condition.state for condition in live)
+    marks: dict[str, Mark] = {"overdue": "no-go", "proposed": "waiting", "accepted": "conditions", "met": "done"}
+    items: tuple[Item, ...] = tuple(
+        (
+            marks[one.state],
+            clipped(sentence_parts(one.key, one.text, between="  "), 64),
+            clipped(
+                sentence_parts(
+                    one.late or (f"by {one.due}" if one.due else ""),
+                    one.owner,
+                    "self-accepted" if one.self_accepted else "",
+                ),
+                70,
+            ),
+        )
+        for one in live[:MOST_ITEMS]
+    )
+    count = ", ".join(f"{counts[state]} {words[state]}" for state in order if counts[state]) or "None"
+    return Panel("Conditions", count, items, _more(len(items), len(live)))
+
+
+def _claims(report: Report) -> Panel:
+    used = [claim for claim in report.claims if claim.state == "in use"]
+    lacking = [claim for claim in used if claim.support != "supported"]
+    items: tuple[Item, ...] = tuple(
+        (
+            ("no-go" if claim.support == "proof cut" else "waiting"),
+            clipped(sentence_parts(claim.key, f"“{claim.text}”", between="  "), 64),
+            clipped(sentence_parts(claim.support, claim.where), 70),
+        )
+        for claim in lacking[:MOST_ITEMS]
+    )
+    count = f"{len(used) - len(lacking)} of {len(used)} in use supported" if used else "None in use"
+    return Panel("Claims", count, items, _more(len(items), len(lacking)))
+
+
+def _closing(report: Report) -> tuple[tuple[str, str], ...]:
+    recorded = report.recorded.next_checkpoint if report.recorded else ""
+    waiting = [one for one in report.escalations if one.open]
+    ruling = report.ruling
+    pairs = [
+        ("Next checkpoint", clipped(report.next_checkpoint or recorded, 110) or "None set"),
+        ("If the leads differ", clipped(f"{report.decider} decides", 80) if report.decider else "No decider is named"),
+    ]
+    if waiting:
+        respond = f", by {waiting[0].respond_by}" if waiting[0].respond_by else ""
+        pairs.append(("Escalated", clipped(waiting[0].question, 100) + clipped(respond, 40)))
+    elif ruling is not None:
+        title = "Go" if ruling.value == "go" else "No-go"
+        state = "" if ruling.state == "current" else f", {ruling.state}"
+        pairs.append(("Ruling", clipped(f"{title} by {ruling.by}, {ruling.at}{state}: {ruling.reason}", 130)))
+    return tuple(pairs)

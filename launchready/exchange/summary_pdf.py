@@ -1,0 +1,81 @@
+"""The readiness summary as PDF: tagged (PDF/UA-1), the same bytes for the same report.
+
+The type is bundled, so the pages are the same on each machine. Inter knows Latin, Greek and Cyrillic; where a report
+holds other scripts, fonts of the system help out, and the pages then depend on which there are. A character that no
+font has prints as an empty box, in a file that no longer claims PDF/UA-1, which forbids it.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import Any
+
+import msgspec
+
+from launchready.exchange.report import Report
+from launchready.exchange.summary_annex import annex
+from launchready.exchange.summary_blocks import Section, Table
+from launchready.exchange.summary_front import front
+from launchready.exchange.summary_words import LANES, cleaned, clipped, in_words
+from launchready.places import resources
+
+_PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside its activities
+
+
+def write(report: Report) -> bytes:
+    """The PDF of the report; raises typst.TypstError only if the template itself is broken."""
+    import typst
+
+    report = cleaned(report)
+    options: dict[str, Any] = {
+        "root": str(resources() / "summary"),
+        "font_paths": [str(resources() / "fonts")],
+        "format": "pdf",
+        "sys_inputs": {"data": msgspec.json.encode(_data(report)).decode()},
+        "timestamp": int(report.generated_at.timestamp()),
+    }
+    template = str(resources() / "summary" / "summary.typ")
+    for own_fonts_only, standards in ((True, ["ua-1"]), (False, ["ua-1"])):
+        try:
+            return _pdf(typst.compile(template, ignore_system_fonts=own_fonts_only, pdf_standards=standards, **options))
+        except typst.TypstError as error:
+            if "could not be displayed" not in str(error):
+                raise
+    return _pdf(typst.compile(template, ignore_system_fonts=False, **options))
+
+
+def _pdf(made: Any) -> bytes:
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no PDF")
+    return made
+
+
+def _data(report: Report) -> dict[str, Any]:
+    moment = report.generated_at.astimezone(UTC)
+    return {
+        "front": front(report),
+        "annex": [_with_widths(section) for section in annex(report)],
+        "lanes": LANES,
+        "title": f"{clipped(report.name, 200) or 'Unnamed launch'}: readiness summary",
+        "running": clipped(report.name, 70) or "Unnamed launch",
+        "generated": in_words(report.generated_at),
+        "date": (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second),
+    }
+
+
+def _with_widths(section: Section) -> Section:
+    """Centred columns, which are the parties, get as much as their longest word needs and all of them can share."""
+    blocks = []
+    for block in section.blocks:
+        if isinstance(block, Table) and any(column.align == "center" for column in block.columns):
+            wanted = [
+                min(64, max(26, 10 + 5 * max((len(word) for word in column.title.split()), default=0)))
+                for column in block.columns[1:]
+            ]
+            scale = min(1.0, _PARTIES_WIDTH / max(1, sum(wanted)))
+            parties = zip(block.columns[1:], wanted, strict=True)
+            widened = tuple(msgspec.structs.replace(one, width=max(1, int(width * scale))) for one, width in parties)
+            blocks.append(msgspec.structs.replace(block, columns=(block.columns[0], *widened)))
+        else:
+            blocks.append(block)
+    return msgspec.structs.replace(section, blocks=tuple(blocks))

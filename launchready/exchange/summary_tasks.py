@@ -1,0 +1,139 @@
+"""The sections of the annex that list work: open gates, claims with their proof, all tasks with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from launchready.exchange.report import Claim, Evidence, Mark, Report, Task
+from launchready.exchange.summary_blocks import (
+    Cell,
+    Column,
+    Group,
+    Line,
+    Section,
+    Span,
+    Table,
+    cell,
+    labelled,
+    line,
+    linked,
+    paragraphs,
+)
+from launchready.exchange.summary_words import LANES, STATUS_MARKS, counted, sentence_parts
+
+_OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status", 96)
+
+
+def gates_section(report: Report) -> Section:
+    """Gates that are not done, by lane."""
+    gates = [task for task in report.tasks if task.open_gate]
+    note = f"{counted(len(gates), 'gate')} open." if gates else "No gate is open."
+    columns = (Column("Gate"), _OWNER, _DUE, _STATUS)
+    groups = tuple(
+        Group(LANES[lane], tuple(_gate(task) for task in gates if task.lane == lane))
+        for lane in LANES
+        if any(task.lane == lane for task in gates)
+    )
+    return Section("gates", "Open gates", note, (Table(columns, groups),) if gates else ())
+
+
+def _gate(task: Task) -> tuple[Cell, ...]:
+    title = (Span(f"{task.key}  ", "muted"), Span(task.title, "strong"))
+    return (cell(title, *labelled("Done when", task.done_when)), *_standing(task))
+
+
+def _standing(task: Task) -> tuple[Cell, Cell, Cell]:
+    """Owner, due and status: the columns that open gates and tasks share."""
+    return (
+        cell(line(task.owner)),
+        cell(line(task.due), line(task.offset, "muted"), line(task.late, "alert")),
+        cell(
+            line(task.status, mark=STATUS_MARKS.get(task.status, "waiting")),
+            line(task.why, "muted"),
+            line(task.acknowledgement, "muted"),
+            line(task.covered, mark="conditions") if task.covered else (),
+        ),
+    )
+
+
+def claims_section(report: Report) -> Section:
+    """Claims, those in use that lack proof first."""
+    ranks = {"proof cut": 0, "unsupported": 1, "supported": 2}
+    states = {"in use": 0, "draft": 1, "withdrawn": 2}
+    claims = sorted(report.claims, key=lambda claim: (states[claim.state], ranks[claim.support]))
+    columns = (Column("Claim"), Column("Proof", 210), Column("State", 84))
+    used = [claim for claim in claims if claim.state == "in use"]
+    supported = sum(claim.support == "supported" for claim in used)
+    note = f"{supported} of {len(used)} claims in use are supported." if claims else "No claims are made."
+    rows = tuple(_claim(claim) for claim in claims)
+    return Section("claims", "Claims and proof", note, (Table(columns, (Group("", rows),)),) if claims else ())
+
+
+def _claim(claim: Claim) -> tuple[Cell, ...]:
+    proof: list[Line] = []
+    for one in claim.proof:
+        shape: Mark = "done" if one.done else "waiting"
+        shown = linked(sentence_parts(one.key, one.text, between="  "), one.link)
+        state = Span(f"  {one.state}" if one.state else "", "muted")
+        proof.append((Span("", mark=shape), *shown, state))
+    marks: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
+    support = line(claim.support, mark=marks[claim.support]) if claim.state == "in use" else ()
+    return (
+        cell(
+            (Span(f"{claim.key}  ", "muted"), Span(f"“{claim.text}”", "strong")),
+            *labelled("Used in", claim.where),
+            *labelled("Owner", claim.owner),
+        ),
+        cell(*proof) or cell(line("No proof is named", "muted", mark="waiting")),
+        cell(line(claim.state), support),
+    )
+
+
+def tasks_section(report: Report) -> Section:
+    """Every task, a table for each lane, areas in the order in which they first stand."""
+    if not report.tasks:
+        return Section("tasks", "All tasks", "There are no tasks yet.")
+    columns = (Column("Task"), _OWNER, _DUE, _STATUS)
+    tables = []
+    for lane, name in LANES.items():
+        tasks = [task for task in report.tasks if task.lane == lane]
+        if tasks:
+            done = sum(task.status == "done" for task in tasks)
+            groups = _by(tasks, lambda task: task.area)
+            tables.append(Table(columns, groups, f"{name}: {done} of {counted(len(tasks), 'task')} done"))
+    gating = sum(task.gating for task in report.tasks)
+    note = f"{counted(len(report.tasks), 'task')}, {gating} of them gates."
+    return Section("tasks", "All tasks", note, tuple(tables))
+
+
+def _by(tasks: Iterable[Task], area: Callable[[Task], str]) -> tuple[Group, ...]:
+    areas: dict[str, list[tuple[Cell, ...]]] = {}
+    for task in tasks:
+        areas.setdefault(area(task), []).append(_task(task))
+    return tuple(Group(name or "No area", tuple(rows)) for name, rows in areas.items())
+
+
+def _task(task: Task) -> tuple[Cell, ...]:
+    kind = "gate" if task.gating else "advisory"
+    evidence = [_evidence(one) for one in task.evidence]
+    if not evidence and task.status == "done":
+        evidence = [line("No evidence", "muted")]
+    notes = paragraphs(task.notes)
+    return (
+        cell(
+            (Span(f"{task.key}  ", "muted"), Span(task.title, "strong"), Span(f"  {kind}", "muted")),
+            *labelled("Done when", task.done_when),
+            *labelled("After", ", ".join(task.prerequisites)),
+            *labelled("Reviewer", task.reviewer),
+            *evidence,
+            *(((Span("Notes: ", "muted"), *notes[0]), *notes[1:]) if notes else ()),
+            *(line(step.text, mark="done" if step.done else "waiting") for step in task.steps),
+        ),
+        *_standing(task),
+    )
+
+
+def _evidence(one: Evidence) -> Line:
+    """`Evidence: Load test, at peak · 18 Nov · build 3.0.118`."""
+    about = sentence_parts(one.note, one.date, f"build {one.build}" if one.build else "")
+    return (Span("Evidence: ", "muted"), *linked(one.label, one.link), Span(f" · {about}" if about else "", "muted"))

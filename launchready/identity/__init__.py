@@ -1,0 +1,1 @@
+"""Who uses this program on this computer."""
