@@ -8,14 +8,17 @@ import msgspec
 
 from launchready.exchange.checklist import ChecklistDue
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
-}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
-_CLOCK = r"(?:[T\s,]\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+_CLOCK = (
+    r"(?:[T\s,]\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
+    r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+)
 _UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|w)"
 _LAUNCH = r"(?:the\s+)?(?:launch(?:\s+day)?|release|ga|go[- ]?live)"
 
@@ -24,7 +27,10 @@ _DAY_FIRST = rf"(?P<d2>{_DAY})[\s/-](?:of\s+)?(?P<m2>{_MONTH}),?[\s/-]\s*(?P<y2>
 _MONTH_FIRST = rf"(?P<m3>{_MONTH})\s+(?P<d3>{_DAY}),?\s+(?P<y3>\d{{4}})"
 _NUMERIC = r"(?P<n1>\d{1,2})[/.-](?P<n2>\d{1,2})[/.-](?P<y4>\d{4}|\d{2})"
 DATE = rf"{_WEEKDAY}(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
-OFFSET = rf"T\s?(?P<sign>[-+\N{{MINUS SIGN}}\N{{EN DASH}}])\s?(?P<count>\d{{1,4}})(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w.,/-]?\d)(?![\w])"
+OFFSET = (
+    r"T\s?(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}])\s?(?P<count>\d{1,4})"
+    rf"(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w.,/-]?\d)(?!\w)"
+)
 _COUNTED = rf"(?P<count>\d{{1,3}})[\s-]?(?P<unit>{_UNIT})\s+(?P<side>before|prior\s+to|after)"
 
 _WHOLE_DATE = re.compile(DATE, re.I)
@@ -75,8 +81,8 @@ def read_due(text: str) -> DueReading:
         match = pattern.fullmatch(said)
         if match:
             return _reading_of_offset(match, said, "")
-    match = _WHOLE_DATE.fullmatch(said)
-    return _reading_of_date(match, said, "") if match else DueReading(problem="unread", said=said)
+    date = _WHOLE_DATE.fullmatch(said)
+    return _reading_of_date(date, said, "") if date else DueReading(problem="unread", said=said)
 
 
 def find_due(text: str) -> DueReading:
@@ -90,8 +96,8 @@ def find_due(text: str) -> DueReading:
     if len(offsets) > 1 or (offsets and _SPAN_FOLLOWS.match(text, offsets[0].end())):
         return DueReading(rest=text)
     if offsets:
-        match = offsets[0]
-        return _reading_of_offset(match, match[0], _without(text, match.start(), match.end()))
+        offset = offsets[0]
+        return _reading_of_offset(offset, offset[0], _without(text, offset.start(), offset.end()))
     for pattern in _IN_PROSE:
         match = pattern.search(text)
         if match:
@@ -131,9 +137,9 @@ def _reading_of_date(match: re.Match[str], said: str, rest: str) -> DueReading:
     if parts["y1"]:
         year, month, day = int(parts["y1"]), int(parts["m1"]), int(parts["d1"])
     elif parts["y2"]:
-        year, month, day = _year(parts["y2"]), _MONTHS[parts["m2"][:3].lower()], _number(parts["d2"])
+        year, month, day = _year(parts["y2"]), _month(parts["m2"]), _number(parts["d2"])
     elif parts["y3"]:
-        year, month, day = _year(parts["y3"]), _MONTHS[parts["m3"][:3].lower()], _number(parts["d3"])
+        year, month, day = _year(parts["y3"]), _month(parts["m3"]), _number(parts["d3"])
     else:
         year, first, second = _year(parts["y4"]), int(parts["n1"]), int(parts["n2"])
         if first != second and first <= 12 and second <= 12:
@@ -144,6 +150,10 @@ def _reading_of_date(match: re.Match[str], said: str, rest: str) -> DueReading:
     except ValueError:
         return DueReading(problem="unread", said=said, rest=rest)
     return DueReading(due=ChecklistDue(date=date), said=said, rest=rest)
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3].lower()) + 1
 
 
 def _number(text: str) -> int:

@@ -8,8 +8,9 @@ from launchready.exchange.checklist import Lane
 Field = Literal["title", "owner", "due", "notes", "status", "lane", "area", "link"]
 
 HEADINGS: dict[Field, str] = {
-    "title": """task, tasks, task name, task title, title, name, item, items, check, checklist item, action, action item,
-        activity, deliverable, initiative, requirement, criteria, criterion, what, to do, todo, step, milestone, summary""",
+    "title": """task, tasks, task name, task title, title, name, item, items, check, checklist item, action, action
+        item, activity, deliverable, initiative, requirement, criteria, criterion, what, to do, todo, step, milestone,
+        summary""",
     "owner": """owner, owners, task owner, assignee, assignees, assigned, assigned to, responsible, responsibility, dri,
         lead, who, accountable, resourcing, resource, point person, poc, contact, r, team""",
     "due": """due, due date, due by, deadline, date, target, target date, target_date, when, timing, eta, by when, by,
@@ -44,7 +45,7 @@ for _field, _headings in HEADINGS.items():
 
 
 def field_of(heading: str) -> Field | None:
-    """The field that a heading names ("Task Owner", "Owner(s)", "**Due date:**"), or None for one that we do not know."""
+    """The field that a heading names ("Task Owner", "Owner(s)", "**Due date:**"), or None for an unknown one."""
     plain = re.sub(r"\((?:s|e?s|if any|optional)\)", "", heading[:80].lower()).strip(" *_:#\t")
     return _FIELD_BY_HEADING.get(" ".join(plain.split()))
 

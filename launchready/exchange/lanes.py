@@ -8,40 +8,42 @@ from launchready.exchange.checklist import Lane
 # Whole words and phrases, singular; a plural "s" matches as well, and so do spaces for hyphens. A longer phrase hides
 # the words inside it: a press release is no release, release notes are no notes for the press.
 PM_WORDS = """
-    acceptance criteria, acceptance test, accessibility, alert, analytics event, api, architecture, audit log, backend,
-    backup, backward compatibility, backwards compatibility, beta exit, benchmark, billing, breaking change, bug,
-    bug bash, bug triage, build, changelog, ci, code, code freeze, code review, compatibility, compliance, cve, data model,
-    database, defect, dependency, deploy, deployed, deployment, dns, documentation, docs, doc, developer documentation,
-    edge case, eng, engineer, engineering, error rate, escalation path, feature complete, feature flag, feature freeze,
-    functional requirement, gdpr, guardrail, health check, help center, help centre, help desk, help doc, https, incident,
-    incident response, infrastructure, instrumentation, integration test, iteration plan, kill switch, knowledge base,
-    known issue, known limitation, latency, legal, legal review, load test, logging, maven, merge, migration,
-    migration guide, monitor, monitoring, observability, on-call, oncall, patch, penetration test, performance,
-    performance test, permission, pipeline, pm, post-mortem, postmortem, privacy, privacy review, prd, product manager,
-    product quality, product requirement, production readiness, prototype, pull request, qa, quality, quota, redundancy,
-    regression, release branch, release candidate, release note, release tag, reliability, repository, requirement,
-    rollback, rolled back, rollout, rollout plan, runbook, scalability, schema, scope, security, security review, server,
-    service level, slo, sla, sre, staged rollout, staging, status page, support, support article, support documentation,
-    support team, support ticket, support training, technical documentation, telemetry, terms of service, test, test case,
-    test plan, tested, testing, tooltip, unit test, uptime, usability test, user story, user testing, ux, ux review,
-    vulnerability, wireframe
+    acceptance criteria, acceptance test, accessibility, alert, analytics event, api, architecture, audit log,
+    backend, backup, backward compatibility, backwards compatibility, benchmark, beta exit, billing, breaking
+    change, bug, bug bash, bug triage, build, changelog, ci, code, code freeze, code review, compatibility,
+    compliance, cve, data model, database, defect, dependency, deploy, deployed, deployment, developer
+    documentation, dns, doc, docs, documentation, edge case, eng, engineer, engineering, error rate, escalation
+    path, feature complete, feature flag, feature freeze, functional requirement, gdpr, guardrail, health check,
+    help center, help centre, help desk, help doc, https, incident, incident response, infrastructure,
+    instrumentation, integration test, iteration plan, kill switch, knowledge base, known issue, known limitation,
+    latency, legal, legal review, load test, logging, maven, merge, migration, migration guide, monitor, monitoring,
+    observability, on-call, oncall, patch, penetration test, performance, performance test, permission, pipeline,
+    pm, post-mortem, postmortem, prd, privacy, privacy review, product manager, product quality, product
+    requirement, production readiness, prototype, pull request, qa, quality, quota, redundancy, regression, release
+    branch, release candidate, release note, release tag, reliability, repository, requirement, rollback, rolled
+    back, rollout, rollout plan, runbook, scalability, schema, scope, security, security review, server, service
+    level, sla, slo, sre, staged rollout, staging, status page, support, support article, support documentation,
+    support team, support ticket, support training, technical documentation, telemetry, terms of service, test, test
+    case, test plan, tested, testing, tooltip, unit test, uptime, usability test, user story, user testing, ux, ux
+    review, vulnerability, wireframe
 """
 PMM_WORDS = """
-    ad, advert, advertise, advertising, ambassador, analyst, analyst briefing, announce, announcement, app store listing,
-    article, battle card, battlecard, blog, blog post, brand, branding, brochure, buyer, campaign, case study,
-    changelog announcement, collateral, comms, communication plan, community post, competitive, competitive analysis,
-    competitive positioning, competitor, content calendar, content marketing, copywriting, customer reference,
-    customer story, demand generation, demo script, demo video, email, email announcement, e-mail, email campaign, embargo,
-    event, external comms, facebook, g2, go-to-market, gtm, influencer, in-app announcement, instagram, journalist,
-    key message, keynote, landing page, launch event, launch post, launch video, lead generation, lead routing, linkedin,
-    mailing list, market research, marketing, marketing site, media kit, media list, message test, messaging, naming,
-    newsletter, objection, objection handler, one-pager, one pager, outreach, packaging, persona, pitch, pitch deck, pmm,
-    podcast, positioning, positioning statement, press, press kit, press release, pricing page, pr agency,
-    product hunt, product marketing, product marketing manager, product page, promo, promotion campaign, promotional,
-    public relations, sales, sales brief, sales deck, sales enablement, sales kit, sales one-pager, sales script,
-    sales team, sales training, screenshot, segment, seo, slide deck, social, social media, social post, sponsorship,
-    spokesperson, spokespeople, storytelling, swag, tagline, target audience, teaser, testimonial, trademark, tweet,
-    twitter, value prop, value proposition, value story, webinar, website copy, youtube
+    ad, advert, advertise, advertising, ambassador, analyst, analyst briefing, announce, announcement, app store
+    listing, article, battle card, battlecard, blog, blog post, brand, branding, brochure, buyer, campaign, case
+    study, changelog announcement, collateral, comms, communication plan, community post, competitive, competitive
+    analysis, competitive positioning, competitor, content calendar, content marketing, copywriting, customer
+    reference, customer story, demand generation, demo script, demo video, e-mail, email, email announcement, email
+    campaign, embargo, event, external comms, facebook, g2, go-to-market, gtm, in-app announcement, influencer,
+    instagram, journalist, key message, keynote, landing page, launch event, launch post, launch video, lead
+    generation, lead routing, linkedin, mailing list, market research, marketing, marketing site, media kit, media
+    list, message test, messaging, naming, newsletter, objection, objection handler, one pager, one-pager, outreach,
+    packaging, persona, pitch, pitch deck, pmm, podcast, positioning, positioning statement, pr agency, press, press
+    kit, press release, pricing page, product hunt, product marketing, product marketing manager, product page,
+    promo, promotion campaign, promotional, public relations, sales, sales brief, sales deck, sales enablement,
+    sales kit, sales one-pager, sales script, sales team, sales training, screenshot, segment, seo, slide deck,
+    social, social media, social post, spokespeople, spokesperson, sponsorship, storytelling, swag, tagline, target
+    audience, teaser, testimonial, trademark, tweet, twitter, value prop, value proposition, value story, webinar,
+    website copy, youtube
 """
 
 
@@ -51,7 +53,7 @@ def lane_of(title: str, area: str = "", owner: str = "") -> Lane:
     An owner that is the role itself ("PM", "PMM / Sales") says it outright; then the title decides, and only where
     the title has none of the words, the area; where that has none either, the owner ("Marketing").
     """
-    roles = {word for word in re.findall(r"[a-z]+", owner.lower()) if word in ("pm", "pmm")}
+    roles = {word for word in re.findall(r"\w+", owner.lower()) if word in ("pm", "pmm")}
     if roles:
         return _one_of(roles)
     for text in (title, area, owner):
@@ -82,4 +84,4 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     lanes |= {_spelled(phrase.strip()): "pmm" for phrase in PMM_WORDS.split(",")}
     longest_first = sorted(lanes, key=lambda phrase: (-len(phrase), phrase))
     alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]+") for phrase in longest_first)
-    return re.compile(rf"(?<![\w@/.-])({alternatives})s?(?![\w/]|\.\w)", re.I), lanes
+    return re.compile(rf"(?<![\w@/.-])(?<!\d\s)({alternatives})s?(?![\w/]|\.\w)", re.I), lanes

@@ -131,7 +131,7 @@ def _bounded(line: str) -> str:
 
 
 def _expose_lists_below_tags(tokens: list[Token], lines: list[str], tags: dict[int, str]) -> bool:
-    """Blanks the tag lines of HTML blocks that swallowed a list; true if there were any. `tags` gets what was blanked."""
+    """Blanks the tag lines of HTML blocks that swallowed a list; true if any did. `tags` gets what was blanked."""
     found = False
     for token in tokens:
         if token.type != "html_block" or token.map is None or _OPAQUE_HTML.match(token.content):
@@ -157,6 +157,7 @@ class _BlockReader:
         self._open: list[Item] = []
         self._header: tuple[str, ...] = ()
         self._cells: list[str] = []
+        self._in_head = False
         self._line = first_line
 
     def read(self, tokens: list[Token]) -> list[Block]:
@@ -191,13 +192,13 @@ class _BlockReader:
                 self._cells = []
             case "th_open" | "td_open":
                 self._cells.append(next(stream).content)
+            case "thead_open":
+                self._in_head = True
             case "thead_close":
+                self._in_head = False
                 self._header = tuple(self._cells)
-            case "tr_close" if token.level > 1 and self._is_body_row(token):
+            case "tr_close" if not self._in_head:
                 self._add(Row(line=self._line, header=self._header, cells=self._cells))
-
-    def _is_body_row(self, _token: Token) -> bool:
-        return True
 
     def _add(self, block: Block) -> None:
         (self._open[-1].blocks if self._open else self._root).append(block)

@@ -31,7 +31,7 @@ class InlineText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_inline(source: str, markdown: MarkdownIt, env: EnvType) -> InlineText:
-    """Markup unwrapped, comments and tags dropped, entities resolved, emoji kept; bare addresses at the end move to links.
+    """Markup, comments and tags dropped, entities resolved, emoji kept; a bare address at the end moves to the links.
 
     Very long lines are taken as they stand, since inline markup can be made to cost the square of its length.
     """

@@ -16,7 +16,8 @@ _PLACEHOLDER = re.compile(
 )
 _NAME = r"[A-Za-z0-9](?:[\w.{}-]{0,60}[\w}])?"
 LOGIN = rf"(?<![\w@.])@{_NAME}(?:/[\w.{{}}-]{{1,80}})?"
-_JOINT = r"(?:\s*[,&+;]\s*(?:and\s+)?|\s+(?:and|or|with)\s+|\s*/\s*)"
+_AND = r"\s*[,&+;]\s*(?:and\s+)?|\s+(?:and|or|with)\s+"
+_JOINT = rf"(?:{_AND}|\s*/\s*)"
 _ROLE = r"[_*]?[A-Za-z][\w.'-]{0,40}(?:\s[A-Za-z][\w.'-]{0,40}){0,2}[_*]?"
 _LOGINS = rf"{LOGIN}(?:{_JOINT}(?:{LOGIN}|{_ROLE}))*"
 _DASH = r"(?:\s+[-\N{EN DASH}\N{EM DASH}]+\s*|\s*[\N{EN DASH}\N{EM DASH}|]\s*)"
@@ -26,20 +27,27 @@ _IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?P<owner>{_LOGINS})\s*[)\]]\s*\.?$")
 _IN_FRONT = re.compile(rf"^(?:\[\s*)?(?P<owner>{_LOGINS})(?:\s*\])?\s*(?::|[-\N{{EN DASH}}\N{{EM DASH}}](?=\s))\s*")
 _OWNER_WORD = r"(?:task\s+)?(?:owners?|assignees?|dri|responsible|poc)\s*[:=]\s*|(?:owned\s+by|assigned\s+to)\s*:?\s+"
 _LABELLED_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?:{_OWNER_WORD})(?P<owner>[^()\[\]]{{1,80}})[)\]]", re.I)
-_LABELLED = re.compile(rf"(?:{_DASH}|[.,;]\s+|^)(?:task\s+)?(?:owners?|assignees?|dri)\s*:\s*(?P<owner>\S[^:]{{0,80}})$", re.I)
-_NAME_AFTER_DASH = re.compile(r"\s[-\N{EN DASH}\N{EM DASH}]\s(?P<owner>[A-Z][a-z]{1,20}|[A-Z]{2,12}|[A-Z][a-z]{1,20} [A-Z][a-z]{1,20})$")
+_LABELLED = re.compile(
+    rf"(?:{_DASH}|[.,;]\s+|^)(?:task\s+)?(?:owners?|assignees?|dri)\s*:\s*(?P<owner>\S[^:]{{0,80}})$", re.I
+)
+_NAME_AFTER_DASH = re.compile(
+    r"\s[-\N{EN DASH}\N{EM DASH}]\s(?P<owner>[A-Z]{2,12}|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20})?)$"
+)
 _SEPARATOR = re.compile(rf"{_JOINT}|\n")
+_SEPARATOR_OF_LOGINS = re.compile(rf"{_AND}|\s+/\s*|\s*/\s+|\n")
 
-ROLE_WORDS = frozenset(
-    """analyst cmo ceo cpo cto cs dev design designer developer devops director docs eng engineer engineering exec
-    gtm growth head infra lead leads legal manager marketer marketing ops owner pm pmm pr product qa sales sec security
-    sre support team teams writer""".split()
-)
-NOT_OWNERS = frozenset(
-    """android done draft email example faq figma finished github google html ios issue link linkedin linux mac macos
-    maybe must na new no none note notes open optional pending phase pr required review slack tbd template todo twitter
-    video web windows wip yes youtube""".split()
-)
+ROLES = """
+    analyst cmo ceo cpo cto cs dev design designer developer devops director docs eng engineer engineering exec gtm
+    growth head infra lead leads legal manager marketer marketing ops owner pm pmm pr product qa sales sec security sre
+    support team teams writer
+"""
+NOT_NAMES = """
+    android done draft email example faq figma finished github google html ios issue link linkedin linux mac macos maybe
+    must na new no none note notes open optional pending phase pr required review slack tbd template todo twitter video
+    web windows wip yes youtube
+"""
+_ROLES = frozenset(ROLES.split())
+_NOT_NAMES = frozenset(NOT_NAMES.split())
 
 _LONGEST = 600
 
@@ -61,7 +69,8 @@ def read_owners(text: str) -> tuple[str, ...]:
     """The owners in a cell or field that is there to name them; "GM / Peta" are two, placeholders none."""
     if is_placeholder(text):
         return ()
-    parts = (part.strip().strip("*_").strip() for part in _SEPARATOR.split(text[:_LONGEST].strip()))
+    separator = _SEPARATOR_OF_LOGINS if "@" in text else _SEPARATOR
+    parts = (part.strip().strip("*_").strip() for part in separator.split(text[:_LONGEST].strip()))
     return tuple(part for part in parts if part and not is_placeholder(part))
 
 
@@ -79,13 +88,13 @@ def find_owners(text: str, *, emphasised: str = "", names_after_dash: bool = Fal
         owners = read_owners(match["owner"]) if match else ()
         if match and owners:
             return _reading(text, match, owners)
-    if emphasised and (names_after_dash or _has_role(emphasised)) and emphasised.lower() not in NOT_OWNERS:
+    if emphasised and (names_after_dash or _has_role(emphasised)) and emphasised.lower() not in _NOT_NAMES:
         match = re.search(rf"{_DASH}(?P<owner>{re.escape(emphasised)})\s*$", text)
         if match and re.fullmatch(_ROLE, emphasised):
             return _reading(text, match, (emphasised,))
     if names_after_dash:
         match = _NAME_AFTER_DASH.search(text)
-        if match and not NOT_OWNERS & set(match["owner"].lower().split()):
+        if match and not _NOT_NAMES & set(match["owner"].lower().split()):
             return _reading(text, match, (match["owner"],))
     return OwnerReading(rest=text)
 
@@ -96,7 +105,7 @@ def ends_with_owner(text: str) -> bool:
 
 
 def _has_role(text: str) -> bool:
-    return not ROLE_WORDS.isdisjoint(text.lower().split())
+    return not _ROLES.isdisjoint(text.lower().split())
 
 
 def _reading(text: str, match: re.Match[str], owners: tuple[str, ...]) -> OwnerReading:

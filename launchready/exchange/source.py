@@ -23,7 +23,9 @@ _BINARY_SIGNATURES = {
     b"{\\rtf": "rtf",
 }
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_HTML_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head)\b", re.I | re.S)
+_HTML_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head)\b", re.I | re.S
+)
 _HTML_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
 
 
@@ -53,7 +55,7 @@ def _read_bytes(path: str | Path, max_bytes: int) -> bytes:
     try:
         # A FIFO without a writer must not hang the reader: it is opened without blocking, then looked at.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(descriptor, "rb", closefd=True) as file:
+        with os.fdopen(descriptor, "rb") as file:
             _refuse_other_than_plain(os.fstat(file.fileno()), name)
             data = file.read(max_bytes + 1)
             size = max(os.fstat(file.fileno()).st_size, len(data))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from launchready.exchange.report import Condition, Report, SignOff, Waiver
+from launchready.exchange.report import Condition, Mark, Report, SignOff, Waiver
 from launchready.exchange.summary_blocks import (
     Cell,
     Column,
     Facts,
     Group,
-    Line,
     Section,
     Span,
     Table,
@@ -36,6 +35,7 @@ def annex(report: Report) -> tuple[Section, ...]:
     """All sections of a cleaned report; an empty one stays, with a line that says so."""
     return (
         _decision(report),
+        _lanes(report),
         _reasons(report),
         _sign_offs(report),
         _waivers(report),
@@ -60,7 +60,6 @@ def _decision(report: Report) -> Section:
             ("Release build", report.build),
             ("Tier", str(report.tier) if report.tier else ""),
             ("State", report.state),
-            ("Lanes", tuple(_lane_line(report, index) for index in range(len(report.lanes)))),
             ("Decided by", sentence_parts(rule, verdict.rule_words, between=": ")),
             ("Why", verdict.why),
             ("Decider", report.decider),
@@ -72,18 +71,19 @@ def _decision(report: Report) -> Section:
     return Section("decision", "The decision", "", tuple(blocks))
 
 
-def _lane_line(report: Report, index: int) -> Line:
-    lane = report.lanes[index]
-    areas = ", ".join(f"{area.name} {area.done} of {area.total}" for area in lane.areas)
-    people = sentence_parts(lane.lead, f"delegate {lane.delegate}" if lane.delegate else "", between=", ")
-    gates = f"{lane.gates_done} of {lane.gates_total} gates done"
-    late = f"{lane.late} late" if lane.late else ""
-    words = sentence_parts(people, gates, f"{lane.open} open" if lane.open else "", late)
-    return (
-        Span(LANES[lane.lane], "strong", lane=lane.lane),
-        Span(f"  {words}"),
-        Span(f" ({areas})" if areas else "", "muted"),
+def _lanes(report: Report) -> Section:
+    columns = (Column("Lane", 40), Column("Lead", 120), Column("Gates done", 66), Column("Open", 62), Column("Areas"))
+    rows = tuple(
+        (
+            cell(line(LANES[one.lane], "strong", lane=one.lane)),
+            cell(line(one.lead or ("Both leads" if one.lane == "joint" else "")), *labelled("Delegate", one.delegate)),
+            cell(line(f"{one.gates_done} of {one.gates_total}")),
+            cell(line(f"{one.open} open"), line(f"{one.late} late" if one.late else "", "alert")),
+            cell(line(", ".join(f"{area.name} {area.done} of {area.total}" for area in one.areas))),
+        )
+        for one in report.lanes
     )
+    return Section("lanes", "Lanes", "", (Table(columns, (Group("", rows),), listed=False),) if rows else ())
 
 
 def _recorded(report: Report) -> list[Facts]:
@@ -109,7 +109,11 @@ def _recorded(report: Report) -> list[Facts]:
 def _escalations(report: Report) -> list[Facts]:
     blocks = [
         facts(
-            (Span("Escalation" if one.open else "Escalation, closed", "strong", mark="waiting" if one.open else "done"),),
+            (
+                Span(
+                    "Escalation" if one.open else "Escalation, closed", "strong", mark="waiting" if one.open else "done"
+                ),
+            ),
             ("Question", one.question),
             ("Asked by", sentence_parts(one.by, one.at, between=", ")),
             ("Put to", one.to),
@@ -136,23 +140,23 @@ def _reasons(report: Report) -> Section:
     rows = tuple(
         (
             cell(line(str(one.rule) if one.rule else "")),
+            cell(line(one.key, "muted")),
             cell(
-                (Span(sentence_parts(one.key, one.text, between="  "), "strong", mark=reason_mark(one)),),
+                line(one.text, "strong", mark=reason_mark(one)),
                 line(one.detail, "muted"),
             ),
-            cell(line(one.kind)),
-            cell(line(LANES[one.lane], "strong", lane=one.lane) if one.lane else ()),
+            cell(line(LANES[one.lane], "strong", lane=one.lane) if one.lane else (), line(one.kind, "muted")),
             cell(line(one.owner)),
             cell(line(one.due), line(one.late, "alert")),
         )
         for one in report.reasons
     )
     columns = (
-        Column("Rule", 30, "right"),
+        Column("Rule", 30, named=True),
+        Column("Key", 50),
         Column("Reason"),
-        Column("Kind", 58),
-        Column("Lane", 36),
-        Column("Owner", 84),
+        Column("Lane", 58),
+        Column("Owner", 80),
         Column("Due", 66),
     )
     note = f"{counted(len(rows), 'reason')}, most pressing first." if rows else "Nothing stands in the way."
@@ -181,7 +185,13 @@ def _sign_off(one: SignOff) -> Facts:
 
 
 def _waivers(report: Report) -> Section:
-    columns = (Column("Gate"), Column("Who", 150), Column("Expires", 66), Column("State", 74))
+    columns = (
+        Column("Key", 50),
+        Column("Gate"),
+        Column("Who", 140),
+        Column("Expires", 66, named=True),
+        Column("State", 74),
+    )
     rows = tuple(_waiver(one) for one in report.waivers)
     note = "" if rows else "No gate is waived."
     return Section("waivers", "Waivers", note, (Table(columns, (Group("", rows),)),) if rows else ())
@@ -190,8 +200,9 @@ def _waivers(report: Report) -> Section:
 def _waiver(one: Waiver) -> tuple[Cell, ...]:
     word = sentence_parts(one.reviewer, one.reviewer_word, between=": ")
     return (
+        cell(line(one.gate, "muted"), line(LANES[one.lane], "strong", lane=one.lane)),
         cell(
-            (Span(LANES[one.lane], "strong", lane=one.lane), Span(f"  {one.gate}  {one.title}", "strong")),
+            line(one.title, "strong"),
             *labelled("Reason", one.reason),
             *labelled("Compensating action", one.compensating),
         ),
@@ -209,24 +220,32 @@ def _waiver(one: Waiver) -> tuple[Cell, ...]:
 
 
 def _conditions(report: Report) -> Section:
-    columns = (Column("Condition"), Column("Accepted by", 110), Column("Owner", 84), Column("Due", 66), Column("State", 74))
+    columns = (
+        Column("Key", 50),
+        Column("Condition"),
+        Column("Accepted by", 90, named=True),
+        Column("Owner", 84),
+        Column("Due", 66),
+        Column("State", 74),
+    )
     rows = tuple(_condition(one) for one in report.conditions)
     note = "" if rows else "There are no conditions."
     return Section("conditions", "Conditions", note, (Table(columns, (Group("", rows),)),) if rows else ())
 
 
 def _condition(one: Condition) -> tuple[Cell, ...]:
-    marks = {"overdue": "no-go", "accepted": "conditions", "met": "done"}
+    marks: dict[str, Mark] = {"overdue": "no-go", "accepted": "conditions", "met": "done"}
     return (
+        cell(line(one.key, "muted"), line(LANES[one.lane], "strong", lane=one.lane)),
         cell(
-            (Span(LANES[one.lane], "strong", lane=one.lane), Span(f"  {one.key}  {one.text}", "strong")),
+            line(one.text, "strong"),
             *labelled("Covers", ", ".join(one.covers)),
         ),
         cell(line(sentence_parts(one.accepted_by, one.accepted_at, between=", "))),
         cell(line(one.owner)),
         cell(line(one.due), line(one.late, "alert")),
         cell(
-            line(one.state, mark=marks.get(one.state, "waiting")),  # type: ignore[arg-type]
+            line(one.state, mark=marks.get(one.state, "waiting")),
             line("self-accepted" if one.self_accepted else "", "alert"),
         ),
     )
@@ -247,7 +266,9 @@ def _raci(report: Report) -> Section:
         )
         rows.append((name, *(cell(line(letter, "strong" if "A" in letter else "plain")) for letter in letters)))
     note = "R responsible, A accountable, C consulted, I informed. Each activity has exactly one A and at least one R."
-    return Section("responsibilities", "Responsibilities", note, (Table(columns, (Group("", tuple(rows)),), listed=False),))
+    return Section(
+        "responsibilities", "Responsibilities", note, (Table(columns, (Group("", tuple(rows)),), listed=False),)
+    )
 
 
 def _head(report: Report) -> Section:

@@ -31,7 +31,8 @@ class Column(msgspec.Struct, frozen=True):
 
     title: str
     width: int = 0
-    align: Literal["left", "right", "center"] = "left"
+    align: Literal["left", "center"] = "left"
+    named: bool = False  # where the table becomes a list, the title has to stand before the value
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -68,20 +69,20 @@ class Section(msgspec.Struct, frozen=True):
 
 def line(text: str, style: Style = "plain", *, mark: Mark | None = None, lane: LaneName | None = None) -> Line:
     """A line of one span, or no spans where there is no text."""
-    return (Span(text, style, mark=mark, lane=lane),) if text or mark else ()
+    return (Span(" ".join(text.split("\n")), style, mark=mark, lane=lane),) if text or mark else ()
 
 
 def labelled(label: str, text: str) -> Cell:
-    """`Done when: …` with the label muted; nothing where there is no text."""
-    return ((Span(f"{label}: ", "muted"), Span(text)),) if text else ()
+    """`Done when: …` with the label muted, a line for each paragraph; nothing where there is no text."""
+    first, *rest = paragraphs(text) or ((),)
+    return ((Span(f"{label}: ", "muted"), *first), *rest) if first else ()
 
 
 def linked(label: str, address: str) -> Line:
     """The label as a link where the address is safe; otherwise both as text, so that nothing is lost."""
     href = safe_link(address)
     if href:
-        shown = (Span(label or address, href=href),)
-        return (*shown, Span(f" {address}", "muted")) if label else shown
+        return (Span(label or address, href=href),)
     return (Span(label), Span(f" ({address})", "muted")) if label and address else line(label or address)
 
 

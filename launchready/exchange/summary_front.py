@@ -46,6 +46,7 @@ class Row(msgspec.Struct, frozen=True):
     """A line of what stands in the way."""
 
     mark: Mark
+    key: str
     text: str
     detail: str
     lane: LaneName | None
@@ -89,7 +90,8 @@ class Front(msgspec.Struct, frozen=True):
     heading: str
     tally: str
     rows: tuple[Row, ...]
-    nothing: str  # said in place of rows
+    nothing: str  # said in place of rows, and then
+    said: tuple[tuple[LaneName, str], ...]  # what the lanes mean by their sign-offs
     panels: tuple[Panel, ...]
     closing: tuple[tuple[str, str], ...]  # next checkpoint, who decides, the open escalation
 
@@ -104,7 +106,7 @@ def front(report: Report) -> Front:
         facts=_facts(report),
         mark=VERDICT_MARKS[verdict.value],
         verdict=clipped(verdict.title, 40),
-        rule=f"rule {verdict.rule}" if verdict.rule else "",
+        rule=(f"Rule {verdict.rule}" + (": " if verdict.rule_words else "")) if verdict.rule else "",
         rule_words=clipped(verdict.rule_words, 160),
         why=clipped(verdict.why, 300),
         recorded=_recorded(report),
@@ -113,6 +115,7 @@ def front(report: Report) -> Front:
         tally=_tally(report.reasons),
         rows=tuple(_row(reason) for reason in report.reasons),
         nothing="Nothing stands in the way." if verdict.value == "go" else "No reasons are listed.",
+        said=_said(report),
         panels=(_waivers(report), _conditions(report), _claims(report)),
         closing=_closing(report),
     )
@@ -143,17 +146,18 @@ def _recorded(report: Report) -> Recorded | None:
     )
 
 
+def _said(report: Report) -> tuple[tuple[LaneName, str], ...]:
+    found = [(lane.lane, sign_off_of(report, lane.lane)) for lane in report.lanes]
+    words = [
+        (lane, sentence_parts(one.meaning, f"“{one.rationale}”" if one.rationale else "", between=" "))
+        for lane, one in found
+        if one is not None and one.state == "current"
+    ]
+    return tuple((lane, clipped(text, 300)) for lane, text in words if text)
+
+
 def _card(report: Report, lane: Lane) -> Card:
-    if lane.lane == "joint":
-        states = [found.state for name in LANES if name != "joint" and (found := sign_off_of(report, name))]
-        covered = len(states) > 1 and all(state == "current" for state in states)
-        mark: Mark = "done" if covered else "waiting"
-        badge, signed = ("Covered by both" if covered else "Not covered by both"), ""
-    else:
-        sign_off = sign_off_of(report, lane.lane)
-        mark, badge = sign_off_words(sign_off)
-        how = how_signed(sign_off) if sign_off else ""
-        signed = sentence_parts(how, sign_off.at if sign_off and how else "", between=", ")
+    mark, badge, signed = _joint_standing(report) if lane.lane == "joint" else _standing(report, lane.lane)
     people = sentence_parts(lane.lead, f"delegate {lane.delegate}" if lane.delegate else "", between=", ")
     areas = tuple(
         (clipped(area.name, 34), f"{area.done} of {area.total}", area.done >= area.total)
@@ -174,10 +178,28 @@ def _card(report: Report, lane: Lane) -> Card:
     )
 
 
+def _standing(report: Report, lane: LaneName) -> tuple[Mark, str, str]:
+    sign_off = sign_off_of(report, lane)
+    how = how_signed(sign_off) if sign_off else ""
+    return *sign_off_words(sign_off), sentence_parts(how, sign_off.at if sign_off and how else "", between=", ")
+
+
+def _joint_standing(report: Report) -> tuple[Mark, str, str]:
+    """Joint gates have no sign-off of their own: both lanes' sign-offs cover them, and one No-go speaks against them."""
+    found = [(name, one) for name in LANES if name != "joint" and (one := sign_off_of(report, name))]
+    against = [LANES[name] for name, one in found if one.position == "no-go" and one.state in ("current", "stale")]
+    if against:
+        return "no-go", f"{against[0]} says No-go" if len(against) == 1 else "Both say No-go", ""
+    if len(found) > 1 and all(one.state == "current" for _, one in found):
+        return "done", "Covered by both", ""
+    return "waiting", "Not covered by both", ""
+
+
 def _row(reason: Reason) -> Row:
     return Row(
         mark=reason_mark(reason),
-        text=clipped(sentence_parts(reason.key, reason.text, between="  "), 120),
+        key=clipped(reason.key, 16),
+        text=clipped(reason.text, 110),
         detail=clipped(reason.detail, 120),
         lane=reason.lane,
         owner=clipped(reason.owner, 40),

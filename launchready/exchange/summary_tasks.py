@@ -17,10 +17,10 @@ from launchready.exchange.summary_blocks import (
     labelled,
     line,
     linked,
-    paragraphs,
 )
 from launchready.exchange.summary_words import LANES, STATUS_MARKS, counted, sentence_parts
 
+_KEY = Column("Key", 50)
 _OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status", 96)
 
 
@@ -28,7 +28,7 @@ def gates_section(report: Report) -> Section:
     """Gates that are not done, by lane."""
     gates = [task for task in report.tasks if task.open_gate]
     note = f"{counted(len(gates), 'gate')} open." if gates else "No gate is open."
-    columns = (Column("Gate"), _OWNER, _DUE, _STATUS)
+    columns = (_KEY, Column("Gate"), _OWNER, _DUE, _STATUS)
     groups = tuple(
         Group(LANES[lane], tuple(_gate(task) for task in gates if task.lane == lane))
         for lane in LANES
@@ -38,8 +38,8 @@ def gates_section(report: Report) -> Section:
 
 
 def _gate(task: Task) -> tuple[Cell, ...]:
-    title = (Span(f"{task.key}  ", "muted"), Span(task.title, "strong"))
-    return (cell(title, *labelled("Done when", task.done_when)), *_standing(task))
+    title = cell(line(task.title, "strong"), *labelled("Done when", task.done_when))
+    return (cell(line(task.key, "muted")), title, *_standing(task))
 
 
 def _standing(task: Task) -> tuple[Cell, Cell, Cell]:
@@ -50,6 +50,7 @@ def _standing(task: Task) -> tuple[Cell, Cell, Cell]:
         cell(
             line(task.status, mark=STATUS_MARKS.get(task.status, "waiting")),
             line(task.why, "muted"),
+            line("no evidence" if task.status == "done" and not task.evidence else "", "muted"),
             line(task.acknowledgement, "muted"),
             line(task.covered, mark="conditions") if task.covered else (),
         ),
@@ -61,7 +62,7 @@ def claims_section(report: Report) -> Section:
     ranks = {"proof cut": 0, "unsupported": 1, "supported": 2}
     states = {"in use": 0, "draft": 1, "withdrawn": 2}
     claims = sorted(report.claims, key=lambda claim: (states[claim.state], ranks[claim.support]))
-    columns = (Column("Claim"), Column("Proof", 210), Column("State", 84))
+    columns = (_KEY, Column("Claim"), Column("Proof", 200), Column("State", 84))
     used = [claim for claim in claims if claim.state == "in use"]
     supported = sum(claim.support == "supported" for claim in used)
     note = f"{supported} of {len(used)} claims in use are supported." if claims else "No claims are made."
@@ -79,8 +80,9 @@ def _claim(claim: Claim) -> tuple[Cell, ...]:
     marks: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
     support = line(claim.support, mark=marks[claim.support]) if claim.state == "in use" else ()
     return (
+        cell(line(claim.key, "muted")),
         cell(
-            (Span(f"{claim.key}  ", "muted"), Span(f"“{claim.text}”", "strong")),
+            line(f"“{claim.text}”", "strong"),
             *labelled("Used in", claim.where),
             *labelled("Owner", claim.owner),
         ),
@@ -93,7 +95,7 @@ def tasks_section(report: Report) -> Section:
     """Every task, a table for each lane, areas in the order in which they first stand."""
     if not report.tasks:
         return Section("tasks", "All tasks", "There are no tasks yet.")
-    columns = (Column("Task"), _OWNER, _DUE, _STATUS)
+    columns = (_KEY, Column("Task"), _OWNER, _DUE, _STATUS)
     tables = []
     for lane, name in LANES.items():
         tasks = [task for task in report.tasks if task.lane == lane]
@@ -114,19 +116,15 @@ def _by(tasks: Iterable[Task], area: Callable[[Task], str]) -> tuple[Group, ...]
 
 
 def _task(task: Task) -> tuple[Cell, ...]:
-    kind = "gate" if task.gating else "advisory"
-    evidence = [_evidence(one) for one in task.evidence]
-    if not evidence and task.status == "done":
-        evidence = [line("No evidence", "muted")]
-    notes = paragraphs(task.notes)
     return (
+        cell(line(task.key, "muted"), line("gate" if task.gating else "advisory", "muted")),
         cell(
-            (Span(f"{task.key}  ", "muted"), Span(task.title, "strong"), Span(f"  {kind}", "muted")),
+            line(task.title, "strong"),
             *labelled("Done when", task.done_when),
             *labelled("After", ", ".join(task.prerequisites)),
             *labelled("Reviewer", task.reviewer),
-            *evidence,
-            *(((Span("Notes: ", "muted"), *notes[0]), *notes[1:]) if notes else ()),
+            *map(_evidence, task.evidence),
+            *labelled("Notes", task.notes),
             *(line(step.text, mark="done" if step.done else "waiting") for step in task.steps),
         ),
         *_standing(task),

@@ -38,21 +38,26 @@ _UNPRINTABLE = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_LINK = 2000
+_SEVERAL_LINES = {"notes", "note", "rationale", "reason", "compensating", "answer", "why", "meaning"}
 
 
 def cleaned(report: Report) -> Report:
-    """The same report without characters that no page can show: control characters, lone surrogates, bidi overrides."""
+    """The same report without what no page can show: control characters, lone surrogates, bidi overrides.
+
+    Line ends stay only in fields that people write paragraphs in.
+    """
     return msgspec.convert(_cleaned(msgspec.to_builtins(report, builtin_types=(datetime,))), Report)
 
 
-def _cleaned(value: Any) -> Any:
+def _cleaned(value: Any, field: str = "") -> Any:
     if isinstance(value, str):
         text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub("", text)).strip()
+        text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub("", text)).strip()
+        return text if field in _SEVERAL_LINES else " ".join(text.split("\n"))
     if isinstance(value, dict):
-        return {key: _cleaned(item) for key, item in value.items()}
+        return {key: _cleaned(item, key) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_cleaned(item) for item in value]
+        return [_cleaned(item, field) for item in value]
     return value
 
 
@@ -112,7 +117,7 @@ def sign_off_words(sign_off: SignOff | None) -> tuple[Mark, str]:
         return "waiting", "Not signed"
     title = POSITIONS[sign_off.position]
     if sign_off.state == "withdrawn":
-        return "waiting", f"{title}, withdrawn"
+        return "waiting", "Withdrawn"
     if sign_off.state == "stale":
         return ("no-go" if sign_off.position == "no-go" else "conditions"), f"{title}, stale"
     return sign_off.position, title

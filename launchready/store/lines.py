@@ -58,7 +58,7 @@ class LineFile:
         except PermissionError as error:
             raise Unreadable("no-permission", name=self.name) from error
         except OSError as error:
-            raise Unreadable("cannot-open", name=self.name, reason=_reason(error)) from error
+            raise Unreadable("cannot-open", name=self.name, reason=reason_of(error)) from error
 
     @property
     def fd(self) -> int:
@@ -81,7 +81,7 @@ class LineFile:
         try:
             data = disk.read_at(self.fd, self.length, status.st_size - self.length)
         except OSError as error:
-            raise Unreadable("cannot-open", name=self.name, reason=_reason(error)) from error
+            raise Unreadable("cannot-open", name=self.name, reason=reason_of(error)) from error
         if self._newline_missing and data:
             if not data.startswith(b"\n"):
                 raise Replaced("overwritten", name=self.name)
@@ -126,7 +126,7 @@ class LineFile:
         except disk.NotAFileError as error:
             raise Replaced("replaced", name=self.name) from error
         except OSError as error:
-            raise Unwritable("read-only", name=self.name, reason=_reason(error)) from error
+            raise Unwritable("read-only", name=self.name, reason=reason_of(error)) from error
         if _identity(os.fstat(fd)) != self._identity:
             os.close(fd)
             raise Replaced("replaced", name=self.name)
@@ -144,17 +144,18 @@ class LineFile:
         except BaseException as error:
             self._take_back(error)
             if isinstance(error, OSError):
-                raise Unwritable("cannot-write", name=self.name, reason=_reason(error)) from error
+                raise Unwritable("cannot-write", name=self.name, reason=reason_of(error)) from error
             raise
         self._know(data)
-        self._seen = _stamp(self._check_unreplaced())
+        status = self._check_unreplaced()
+        self._seen = _stamp(status) if status.st_size == self.length else ()
 
     def _take_back(self, cause: BaseException) -> None:
         try:
             disk.cut_durably(self.fd, self.length)
         except OSError as error:
             self.close()
-            failures = {"reason": _reason(cause), "then": _reason(error)}
+            failures = {"reason": reason_of(cause), "then": reason_of(error)}
             raise Broken("not-taken-back", name=self.name, **failures) from cause
 
     def _set_torn_aside(self) -> None:
@@ -168,7 +169,7 @@ class LineFile:
         except OSError as error:
             if kept is not None and os.fstat(self.fd).st_size > self.length:
                 kept.unlink(missing_ok=True)
-            raise Unwritable("cannot-write", name=self.name, reason=_reason(error)) from error
+            raise Unwritable("cannot-write", name=self.name, reason=reason_of(error)) from error
         self.torn = 0
 
     def _keep(self, data: bytes) -> Path:
@@ -216,6 +217,6 @@ def _stamp(status: os.stat_result) -> tuple[int, ...]:
     return *_identity(status), status.st_size, status.st_mtime_ns
 
 
-def _reason(error: BaseException) -> str:
+def reason_of(error: BaseException) -> str:
     """What the system says, such as "No space left on device", without the path that the message names anyway."""
     return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -61,5 +61,7 @@ class WriterLock:
         """The lock gets the mode of the file: whoever may write the one must be able to lock the other."""
         from filelock import FileLock
 
-        arguments = {"mode": self._path.stat().st_mode & 0o666 | 0o600} if self._path.exists() else {}
-        return FileLock(self._sibling, PATIENCE, thread_local=False, **arguments)
+        if not self._path.exists():
+            return FileLock(self._sibling, PATIENCE, thread_local=False)
+        mode = self._path.stat().st_mode & 0o666 | 0o600
+        return FileLock(self._sibling, PATIENCE, mode, thread_local=False)

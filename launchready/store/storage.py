@@ -4,44 +4,28 @@ A write is one line, `{table: {id: document}}`: the documents that differ, whole
 null instead of a table for one that was dropped, and `{table: {}}` for an empty new one. Reading folds the lines. A
 line is as it was encoded here, byte for byte, or the file is refused: that covers duplicate keys, NaN and stray spacing
 in one rule. Inside a document keys are sorted; ids stand in the order of their tables, which TinyDB shows.
-
-Values are those of JSON, converted as `json` does (tuples to lists, keys to strings), but NaN and infinities are
-refused, and so are strings that UTF-8 can't hold and nesting deeper than DEPTH.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-import msgspec
 from msgspec import Raw
 from tinydb.storages import Storage
 
-from launchready.store import disk
-from launchready.store.lines import LineFile
+from launchready.store import disk, encoding
+from launchready.store.encoding import Line
+from launchready.store.lines import LineFile, reason_of
 from launchready.store.lock import WriterLock
 from launchready.store.port import Moved, StoreError, Unreadable, Unwritable
 
-DEPTH = 100
-"""The most brackets inside one another in a document. What one Python can nest, another could not read."""
-
-Line = dict[str, dict[str, Raw] | None]
-"""What one write changed."""
-
-_NULL = Raw(b"null")
 _A_MOMENT = 0.05
 """Seconds to give a write that seems to be under way at opening."""
-
-_lines = msgspec.json.Decoder(Line)
-_json = msgspec.json.Decoder()
-_in_order = msgspec.json.Encoder()
-_sorted = msgspec.json.Encoder(order="sorted")
 
 
 class AppendOnlyStorage(Storage):
@@ -69,6 +53,11 @@ class AppendOnlyStorage(Storage):
         self._base = self.lines
 
     @property
+    def exists(self) -> bool:
+        """Whether there is a file by now."""
+        return self._file is not None
+
+    @property
     def torn(self) -> int:
         """The bytes of an unfinished last line, which is not counted in."""
         return self._file.torn if self._file else 0
@@ -79,7 +68,7 @@ class AppendOnlyStorage(Storage):
         self._base = self.lines
         if self._file is None:
             return None
-        return cast(dict[str, dict[str, Any]], _json.decode(_in_order.encode(self._tables)))
+        return encoding.decode_tables(self._tables)
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Append what differs between `data` and what is stored: one line, or none."""
@@ -102,7 +91,7 @@ class AppendOnlyStorage(Storage):
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Be the only writer, with everything counted in that others wrote before."""
-        self._require_open()
+        self.refresh()
         if self._file is not None:
             self._file.open_for_writing()
         with self._lock.held():
@@ -115,9 +104,12 @@ class AppendOnlyStorage(Storage):
         """Count in what others have written."""
         self._require_open()
         if self._file is None:
-            if not os.path.lexists(self._path):
-                return
-            self._file = LineFile(self._path, self.name)
+            try:
+                self._file = LineFile(self._path, self.name)
+            except Unreadable as error:
+                if error.code == "missing":
+                    return
+                raise
         data = self._file.unread()
         if data:
             self._fold(self._decode(data))
@@ -125,28 +117,37 @@ class AppendOnlyStorage(Storage):
         elif not self.lines:
             raise Unreadable("no-whole-line" if self.torn else "empty", name=self.name)
 
-    def append(self, changes: Line) -> None:
-        """Write one line, durably. Only under the lock. What could not be read back is never written: ValueError."""
-        line = _in_order.encode(changes) + b"\n"
-        try:
-            decoded = self._decode(line)
-        except Unreadable as error:
-            raise ValueError(f"this could not be read back ({error.code})") from error
-        if self._file is None:
-            self._create(line)
-        else:
-            self._file.append(line)
-        self._fold(decoded)
+    def append(self, *lines: Line) -> None:
+        """Write lines durably, all or none. Only under the lock, unless they make the file: that is exclusive anyway.
 
-    def _create(self, line: bytes) -> None:
+        What could not be read back is never written: ValueError.
+        """
+        data = encoding.encode_lines(lines)
         try:
-            disk.create(self._path, line)
+            decoded = self._decode(data)
+        except Unreadable as error:
+            raise ValueError(f"this could not be read back: {error.code}") from error
+        if self._file is None:
+            self._create(data)
+            self.refresh()
+        else:
+            self._file.append(data)
+            self._fold(decoded)
+
+    def documents(self, table: str) -> Mapping[str, Raw]:
+        """The documents of a table as they are stored, as of the last `refresh`."""
+        return self._tables.get(table, {})
+
+    def _create(self, data: bytes) -> None:
+        folder = str(self._path.parent)
+        try:
+            disk.create(self._path, data)
         except FileExistsError as error:
             raise Moved("moved", name=self.name) from error
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Unwritable("no-folder", name=self.name, folder=folder) from error
         except OSError as error:
-            raise Unwritable("cannot-create", name=self.name, reason=error.strerror or str(error)) from error
-        self._file = LineFile(self._path, self.name)
-        self._file.take(self._file.unread())
+            raise Unwritable("cannot-create", name=self.name, folder=folder, reason=reason_of(error)) from error
 
     def _require_open(self) -> None:
         if self._closed:
@@ -157,9 +158,9 @@ class AppendOnlyStorage(Storage):
         for table, documents in data.items():
             stored = self._tables.get(table)
             known = stored or {}
-            now = {str(key): Raw(canonical(document)) for key, document in documents.items()}
+            now = {str(key): Raw(encoding.canonical(document)) for key, document in documents.items()}
             differing = {key: document for key, document in now.items() if known.get(key) != document}
-            differing |= {key: _NULL for key in known if key not in now}
+            differing |= {key: encoding.NULL for key in known if key not in now}
             if differing or stored is None:
                 changes[table] = differing
         return changes
@@ -172,7 +173,7 @@ class AppendOnlyStorage(Storage):
                     continue
                 stored = self._tables.setdefault(table, {})
                 for key, document in documents.items():
-                    if document == _NULL:
+                    if document == encoding.NULL:
                         stored.pop(key, None)
                     else:
                         stored[key] = document
@@ -182,23 +183,18 @@ class AppendOnlyStorage(Storage):
         """The lines of `data`, all of them good, or Unreadable with the first that isn't."""
         if not data.endswith(b"\n"):
             data += b"\n"
-        try:
-            data.decode()
-            lines = _lines.decode_lines(data)
-            if _in_order.encode_lines(lines) == data:
-                self.check(lines)
-                return lines
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            pass
-        for number, line in enumerate(data.splitlines(keepends=True), self.lines + 1):
-            if code := _fault(line):
-                raise Unreadable(code, name=self.name, line=number)
-        raise AssertionError("lines that are good one by one are good together")
+        lines = encoding.decode_lines(data)
+        if lines is None:
+            faults = ((encoding.line_fault(line), n) for n, line in enumerate(data[:-1].split(b"\n"), self.lines + 1))
+            code, number = next((fault for fault in faults if fault[0]), ("not-canonical", self.lines + 1))
+            raise Unreadable(str(code), name=self.name, line=number)
+        self.check(lines)
+        return lines
 
     def check(self, lines: list[Line]) -> None:
         """Refuse documents that are not objects in canonical form. The lines around them are in order already."""
         for number, line in enumerate(lines, self.lines + 1):
             for documents in line.values():
                 for document in (documents or {}).values():
-                    if code := _document_fault(document):
+                    if document != encoding.NULL and (code := encoding.document_fault(bytes(document))):
                         raise Unreadable(code, name=self.name, line=number)

@@ -32,7 +32,7 @@ from tests.exchange.sample_tasks import TASKS
 LAUNCH = date(2026, 12, 8)
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 DIGEST = "9f2c41d7a80be6531f4471c9d2e85b3307af96c1e4d20b8853a17f6cc9e40d12"
-OPEN = {"PM-18": "in progress", "PM-21": "blocked", "PMM-11": "blocked", "PMM-9": "in progress", "PMM-8": "in progress"}
+OPEN = {"PM-18": "in progress", "PM-21": "blocked", "PMM-11": "blocked", "PMM-9": "in progress"}
 
 
 def _day(offset: int) -> str:
@@ -59,9 +59,9 @@ def _evidence(key: str, title: str) -> tuple[Evidence, ...]:
 
 
 def _task(key: str, lane: LaneName, title: str, offset: int, gating: bool, area: str, done_when: str, owner: str) -> Task:
-    status = OPEN.get(key) or ("done" if offset <= -20 else "to do")
+    status = OPEN.get(key) or ("done" if offset <= -14 and key != "PM-16" else "to do")
     ack = "Acknowledged by Dana Ruiz, 9 Nov" if key in ("PM-6", "PM-1") else ""
-    late = "3 d late" if key == "PM-21" else "1 d late" if key == "PMM-11" else ""
+    late = {"PM-21": "3 d late", "PMM-11": "2 d late", "PMM-9": "5 d late"}.get(key, "")
     return Task(
         key=key,
         title=title,
@@ -119,7 +119,7 @@ REASONS = (
         rule=5, lane="pm", kind="sign-off", owner="Priya Nair", text="PM signed Go on 19 Nov and it is stale",
         detail="2 gates changed since: PM-21 reopened, PM-9 evidence replaced",
     ),
-    Reason(rule=5, lane="pmm", kind="sign-off", owner="Dana Ruiz", text="PMM has not signed", mark="waiting"),
+    Reason(rule=5, lane="pmm", kind="sign-off", owner="Dana Ruiz", text="PMM withdrew its sign-off", mark="waiting"),
     Reason(
         rule=7, lane="pmm", kind="condition", key="C-1", owner="T. Lind", text="Forrester briefed before the embargo lifts",
         detail="Covers PMM-11 · accepted, not yet met", due="Fri 4 Dec",
@@ -130,25 +130,32 @@ REASONS = (
     ),
 )  # fmt: skip
 
-LANES = (
-    Lane(
-        lane="pm", lead="Priya Nair", gates_done=14, gates_total=19, open=5, late=1,
-        areas=(
-            AreaCount(name="Product quality", done=4, total=7), AreaCount(name="Requirements met", done=6, total=6),
-            AreaCount(name="Operations", done=2, total=4), AreaCount(name="Legal and security", done=2, total=2),
+
+
+def _lane(lane: LaneName, lead: str, delegate: str = "") -> Lane:
+    gates = [task for task in tasks() if task.lane == lane and task.gating]
+    areas = list(dict.fromkeys(task.area for task in gates))
+    return Lane(
+        lane=lane,
+        lead=lead,
+        delegate=delegate,
+        gates_done=sum(not task.open_gate for task in gates),
+        gates_total=len(gates),
+        open=sum(task.open_gate for task in gates),
+        late=sum(bool(task.late) for task in gates),
+        areas=tuple(
+            AreaCount(
+                name=area,
+                done=sum(task.area == area and not task.open_gate for task in gates),
+                total=sum(task.area == area for task in gates),
+            )
+            for area in areas
         ),
-    ),
-    Lane(lane="joint", gates_done=2, gates_total=4, open=2, areas=(AreaCount(name="Joint", done=2, total=4),)),
-    Lane(
-        lane="pmm", lead="Dana Ruiz", delegate="J. Abe, 1 to 8 Dec", gates_done=9, gates_total=17, open=8, late=2,
-        areas=(
-            AreaCount(name="Messaging", done=4, total=7), AreaCount(name="Sales enablement", done=0, total=2),
-            AreaCount(name="Analyst briefings", done=0, total=1), AreaCount(name="Press", done=0, total=2),
-            AreaCount(name="Competitive intelligence", done=1, total=1),
-            AreaCount(name="Pricing and packaging", done=1, total=1), AreaCount(name="Channels", done=1, total=3),
-        ),
-    ),
-)  # fmt: skip
+    )
+
+
+LANES = (_lane("pm", "Priya Nair"), _lane("joint", ""), _lane("pmm", "Dana Ruiz", "J. Abe, 1 to 8 Dec"))
+OPEN_GATES = sum(lane.open for lane in LANES)
 
 PM_SIGN_OFF = SignOff(
     lane="pm",
@@ -163,6 +170,13 @@ PM_SIGN_OFF = SignOff(
     rationale="Release build 3.0.118 meets the tier 1 bar.",
     digest=DIGEST,
 )
+
+PMM_SIGN_OFF = msgspec.structs.replace(
+    PM_SIGN_OFF, lane="pmm", name="Dana Ruiz", at="19 Nov 2026, 15:40", signed=False, recorded_by="Priya Nair",
+    recorded_for="Dana Ruiz", state="withdrawn", state_words="by Dana Ruiz, 20 Nov, 18:05: sales can’t demo the export",
+    meaning="The market is ready: every gate of the PMM lane and every joint gate is done or waived.", changes=(),
+    rationale="Messaging holds, sellers are trained.", digest=DIGEST[::-1],
+)  # fmt: skip
 
 WAIVERS = (
     Waiver(
@@ -231,7 +245,7 @@ FULL = Report(
     verdict=Verdict(
         value="not-ready", title="Not ready", rule=3,
         rule_words="a gate is open or unacknowledged, or a claim in use is unsupported, and nothing covers it",
-        why="13 gates are open and 1 claim lacks proof; PM signed Go on 19 Nov and is stale, PMM has not signed. "
+        why=f"{OPEN_GATES} gates are open and 1 claim lacks proof; PM signed Go on 19 Nov and is stale, PMM withdrew. "
             "From 5 Dec this would be No-go.",
     ),
     reasons=REASONS,
@@ -239,10 +253,10 @@ FULL = Report(
         value="go", title="Go", rule=8, rule_words="nothing stands in the way", by="Priya Nair", at="19 Nov 2026, 16:20",
         present=("Priya Nair", "Dana Ruiz", "L. Chen"), next_checkpoint="Readiness dry run, 24 Nov",
         digests=(DIGEST, DIGEST[::-1]), differs=True,
-        sentence="Go recorded 19 Nov; Not ready now, because PM-21 was reopened and PMM withdrew.",
+        sentence="Go recorded 19 Nov; Not ready now, because PM-21 was reopened and PMM withdrew its sign-off.",
     ),
     lanes=LANES,
-    sign_offs=(PM_SIGN_OFF, SignOff(lane="pmm", state_words="Dana Ruiz has not signed yet")),
+    sign_offs=(PM_SIGN_OFF, PMM_SIGN_OFF),
     waivers=WAIVERS,
     conditions=CONDITIONS,
     claims=CLAIMS,
@@ -341,7 +355,7 @@ def hostile() -> Report:
         if isinstance(value, str):
             count += 1
             return HOSTILE_TEXTS[count % len(HOSTILE_TEXTS)]
-        if isinstance(value, list):
+        if isinstance(value, list | tuple):
             return [spoil(item) for item in value]
         if isinstance(value, dict):
             kept = ("value", "lane", "mark", "position", "support", "status") + (("state",) if _is_choice(value) else ())

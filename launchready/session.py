@@ -1,0 +1,192 @@
+"""One open launch: its store, its state, what was undone, and who listens."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from launchready.launch import log
+from launchready.launch.changes import AnyChange, Judgement
+from launchready.launch.log import Entry, Hash, Sealed
+from launchready.launch.model import Author, Launch
+from launchready.launch.refusal import Refusal, Refused, refuse
+from launchready.store.port import Moved, Record, Store, StoreError, Unreadable
+
+Build: TypeAlias = Callable[[Launch], Sequence[AnyChange]]
+"""Makes the changes from the state they will be checked on. Asked again when another writer came first."""
+
+Listener: TypeAlias = Callable[[Launch, Launch, Sealed, str], None]
+"""Hears each entry: the launch before and after it, the entry, and its origin ("here" or "elsewhere")."""
+
+
+class Unsaved(NamedTuple):
+    """What could not be written, and why. Judgements are never kept here: one that is not on disk was not given."""
+
+    changes: tuple[AnyChange, ...]
+    error: StoreError
+
+
+class Session:
+    """Reads a launch from its store, and writes changes to it. Belongs to one thread.
+
+    `clock` gives the aware time of an entry, `new_id` an id that nothing else has.
+    """
+
+    def __init__(
+        self, store: Store, author: Author, clock: Callable[[], dt.datetime], new_id: Callable[[], str]
+    ) -> None:
+        self.store = store
+        self.author = author
+        self.clock = clock
+        self.new_id = new_id
+        self.launch = Launch()
+        self.entries: list[Sealed] = []
+        self.unsaved: Unsaved | None = None
+        self._listeners: list[Listener] = []
+        self.refresh()
+
+    @property
+    def head(self) -> Hash:
+        """The hash of the newest entry; empty for a store without any."""
+        return self.entries[-1].hash if self.entries else log.NOTHING
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` at every entry from now on. Returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def refresh(self) -> int:
+        """Takes in what others wrote. Returns how many entries that were. Raises StoreError."""
+        return self._take(self.store.read(len(self.entries)), "elsewhere")
+
+    def _take(self, records: Sequence[Record], origin: str) -> int:
+        known = len(self.entries)
+        try:
+            for sealed in log.unseal(records, self.head, known):
+                before, self.launch = self.launch, log.fold(self.launch, (sealed.entry,))
+                self.entries.append(sealed)
+                for listener in self._listeners:
+                    listener(before, self.launch, sealed, origin)
+        except log.Damaged as damaged:
+            place = self.store.place(damaged.number)
+            raise Unreadable(damaged.code, file=self.store.name, place=place, **damaged.args_by_name) from None
+        return len(self.entries) - known
+
+    def commit(self, build: Build, undoes: Hash = log.NOTHING) -> Sealed:
+        """Makes the changes that `build` gives as one entry, durable when this returns.
+
+        Raises Refused, with nothing changed, or StoreError, with the changes kept in `unsaved`.
+        """
+        while True:
+            self.refresh()
+            changes = tuple(build(self.launch))
+            entry = self._entry(changes, undoes)
+            after = log.check(self.launch, entry)
+            if isinstance(after, Refusal):
+                raise Refused(after)
+            record = self._record(entry)
+            try:
+                self.store.append(record, self.head)
+            except Moved:
+                continue
+            except StoreError as error:
+                self._keep(changes, error)
+                raise
+            self.unsaved = None
+            self._take_own(Sealed(entry, record.hash), after)
+            return self.entries[-1]
+
+    def _take_own(self, sealed: Sealed, after: Launch) -> None:
+        before, self.launch = self.launch, after
+        self.entries.append(sealed)
+        for listener in self._listeners:
+            listener(before, after, sealed, "here")
+
+    def _entry(self, changes: tuple[AnyChange, ...], undoes: Hash) -> Entry:
+        now = self.clock().astimezone(dt.UTC).replace(microsecond=0)
+        return Entry(id=self.new_id(), at=now, by=self.author, prev=self.head, undoes=undoes, changes=changes)
+
+    @staticmethod
+    def _record(entry: Entry) -> Record:
+        try:
+            body = log.encode(entry)
+        except UnicodeEncodeError:
+            raise Refused(refuse("text-broken", field="text")) from None
+        return Record(body, log.hash_of(body))
+
+    def _keep(self, changes: tuple[AnyChange, ...], error: StoreError) -> None:
+        kept = tuple(change for change in changes if not isinstance(change, Judgement))
+        self.unsaved = Unsaved(kept, error) if kept else None
+
+    def retry(self) -> Sealed | None:
+        """Writes what is unsaved, if anything. Raises like `commit`."""
+        if self.unsaved is None:
+            return None
+        changes = self.unsaved.changes
+        return self.commit(lambda _: changes)
+
+    def at(self, head: Hash) -> Launch:
+        """The launch as it was after the entry of that hash, or of the one hash that starts so.
+
+        Raises Refused if there is no such entry, or more than one.
+        """
+        return log.fold(Launch(), (sealed.entry for sealed in self.entries[: self.position(head) + 1]))
+
+    def position(self, head: Hash) -> int:
+        """The position of an entry by its hash, or by how it starts. Raises Refused."""
+        if head == self.head:
+            return len(self.entries) - 1
+        found = [number for number, sealed in enumerate(self.entries) if head and sealed.hash.startswith(head)]
+        if len(found) != 1:
+            raise Refused(refuse("entry-many" if found else "entry-unknown", entry=head))
+        return found[0]
+
+    def undo(self, entry: Hash = log.NOTHING) -> tuple[Sealed, Sealed]:
+        """Takes back my newest entry that stands, or the one named. Returns it and the entry that undid it."""
+        done, _ = self._stacks()
+        if entry:
+            return self._take_back(self.entries[self.position(entry)])
+        if not done:
+            raise Refused(refuse("nothing-to-undo", by=self.author.name))
+        return self._take_back(done[-1])
+
+    def redo(self) -> tuple[Sealed, Sealed]:
+        """Takes back my newest undo, unless I changed something since. Returns what is done again, and its entry."""
+        _, undone = self._stacks()
+        if not undone:
+            raise Refused(refuse("nothing-to-redo", by=self.author.name))
+        taken_back = self.entries[self.position(undone[-1].entry.undoes)]
+        return taken_back, self._take_back(undone[-1])[1]
+
+    def _take_back(self, sealed: Sealed) -> tuple[Sealed, Sealed]:
+        if any(other.entry.undoes == sealed.hash for other in self.entries):
+            raise Refused(refuse("already-undone"))
+        changes = log.inverse(sealed.entry)
+        if changes is None:
+            raise Refused(refuse("judgement-stays" if any_judgement(sealed.entry) else "creation-stays"))
+        return sealed, self.commit(lambda _: changes, undoes=sealed.hash)
+
+    def _stacks(self) -> tuple[list[Sealed], list[Sealed]]:
+        """My entries that stand, and my undos that can be taken back, oldest first."""
+        done: list[Sealed] = []
+        undone: list[Sealed] = []
+        for sealed in self.entries:
+            if sealed.entry.by != self.author:
+                continue
+            target = sealed.entry.undoes
+            if any(other.hash == target for other in undone):
+                undone = [other for other in undone if other.hash != target]
+                done.append(sealed)
+            elif target:
+                done = [other for other in done if other.hash != target]
+                undone.append(sealed)
+            else:
+                done.append(sealed)
+                undone = []
+        return done, undone
+
+
+def any_judgement(entry: Entry) -> bool:
+    """Whether the entry holds somebody's word, which is withdrawn rather than undone."""
+    return any(isinstance(change, Judgement) for change in entry.changes)
