@@ -76,7 +76,8 @@ class Session:
     def commit(self, build: Build, undoes: Hash = log.NOTHING) -> Sealed:
         """Makes the changes that `build` gives as one entry, durable when this returns.
 
-        Raises Refused, with nothing changed, or StoreError, with the changes kept in `unsaved`.
+        Raises Refused, with nothing changed, or StoreError, with the changes kept in `unsaved`, behind those that
+        wait there already.
         """
         while True:
             self.refresh()
@@ -93,7 +94,6 @@ class Session:
             except StoreError as error:
                 self._keep(changes, error)
                 raise
-            self.unsaved = None
             self._take_own(Sealed(entry, record.hash), after)
             return self.entries[-1]
 
@@ -116,15 +116,21 @@ class Session:
         return Record(body, log.hash_of(body))
 
     def _keep(self, changes: tuple[AnyChange, ...], error: StoreError) -> None:
+        waiting = self.unsaved.changes if self.unsaved else ()
         kept = tuple(change for change in changes if not isinstance(change, Judgement))
-        self.unsaved = Unsaved(kept, error) if kept else None
+        if kept:
+            self.unsaved = Unsaved((*waiting, *kept), error)
 
     def retry(self) -> Sealed | None:
-        """Writes what is unsaved, if anything. Raises like `commit`."""
-        if self.unsaved is None:
+        """Writes what is unsaved, if anything. Raises like `commit`, and keeps it then."""
+        waiting, self.unsaved = self.unsaved, None
+        if waiting is None:
             return None
-        changes = self.unsaved.changes
-        return self.commit(lambda _: changes)
+        try:
+            return self.commit(lambda _: waiting.changes)
+        except (Refused, StoreError):
+            self.unsaved = self.unsaved or waiting
+            raise
 
     def at(self, head: Hash) -> Launch:
         """The launch as it was after the entry of that hash, or of the one hash that starts so.
@@ -150,6 +156,16 @@ class Session:
         if not done:
             raise Refused(refuse("nothing-to-undo", by=self.author.name))
         return self._take_back(done[-1])
+
+    def next_undo(self) -> Sealed | None:
+        """The entry that `undo` would take back."""
+        done, _ = self._stacks()
+        return done[-1] if done else None
+
+    def next_redo(self) -> Sealed | None:
+        """The entry that `redo` would do again."""
+        _, undone = self._stacks()
+        return self.entries[self.position(undone[-1].entry.undoes)] if undone else None
 
     def redo(self) -> tuple[Sealed, Sealed]:
         """Takes back my newest undo, unless I changed something since. Returns what is done again, and its entry."""

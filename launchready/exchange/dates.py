@@ -43,7 +43,8 @@ _DUE_WORD = r"(?:due(?:\s+(?:date|by|on))?|deadline|by|until|before|eta|target(?
 _IN_PROSE = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\s*[-\N{{EN DASH}}\N{{EM DASH}},;|]?\s*{_OPEN}?(?<!\w){_DUE_WORD}(?P<date>{DATE}){_CLOSE}?",
+        rf"\s*{_OPEN}{_DUE_WORD}(?P<date>{DATE}){_CLOSE}",
+        rf"\s*[-\N{{EN DASH}}\N{{EM DASH}},;|]?\s*(?<!\w){_DUE_WORD}(?P<date>{DATE})",
         rf"\s*\N{{CALENDAR}}\s*(?P<date>{DATE})",
         rf"\s*{_OPEN}(?P<date>{DATE}){_CLOSE}",
         rf"\s+[-\N{{EN DASH}}\N{{EM DASH}}|]\s+(?P<date>{DATE})\s*$",
@@ -51,6 +52,8 @@ _IN_PROSE = tuple(
     )
 )
 _OFFSET_IN_PROSE = re.compile(rf"(?<![\w-]){OFFSET}")
+_BEFORE_BARE_OFFSET = re.compile(r".*(?:[(\[]\s*|\s[-\N{EN DASH}\N{EM DASH}|@]\s+|\b(?:due|by|at)[\s:]+)", re.I)
+_AFTER_BARE_OFFSET = re.compile(r"\s*(?:$|[)\],;])")
 _COUNTED_IN_PROSE = re.compile(rf"(?<![\w-]){_COUNTED}\s+{_LAUNCH}\b", re.I)
 _SPAN_FOLLOWS = re.compile(r"\s*(?:to|until|through|\N{EN DASH}|-)\s*(?:T|\d)", re.I)
 
@@ -80,9 +83,9 @@ def read_due(text: str) -> DueReading:
     for pattern in (_WHOLE_OFFSET, _WHOLE_COUNTED):
         match = pattern.fullmatch(said)
         if match:
-            return _reading_of_offset(match, said, "")
+            return _reading_of_offset(match, said)
     date = _WHOLE_DATE.fullmatch(said)
-    return _reading_of_date(date, said, "") if date else DueReading(problem="unread", said=said)
+    return _reading_of_date(date, said) if date else DueReading(problem="unread", said=said)
 
 
 def find_due(text: str) -> DueReading:
@@ -92,35 +95,53 @@ def find_due(text: str) -> DueReading:
     """
     if len(text) > _LONGEST:
         return DueReading(rest=text)
-    offsets = [*_OFFSET_IN_PROSE.finditer(text), *_COUNTED_IN_PROSE.finditer(text)]
+    offsets = [match for match in _OFFSET_IN_PROSE.finditer(text) if _is_no_ticket(match)]
+    offsets += _COUNTED_IN_PROSE.finditer(text)
     if len(offsets) > 1 or (offsets and _SPAN_FOLLOWS.match(text, offsets[0].end())):
         return DueReading(rest=text)
     if offsets:
         offset = offsets[0]
-        return _reading_of_offset(offset, offset[0], _without(text, offset.start(), offset.end()))
+        return _read_in_prose(_reading_of_offset(offset, offset[0]), text, offset)
     for pattern in _IN_PROSE:
         match = pattern.search(text)
         if match:
             found = _WHOLE_DATE.match(match["date"])
             assert found is not None  # noqa: S101 - the same pattern has just matched
-            reading = _reading_of_date(found, match["date"], _without(text, match.start(), match.end()))
-            return reading if reading.due else DueReading(problem=reading.problem, said=reading.said, rest=text)
+            return _read_in_prose(_reading_of_date(found, match["date"]), text, match)
     return DueReading(rest=text)
 
 
+def _read_in_prose(reading: DueReading, text: str, match: re.Match[str]) -> DueReading:
+    """The reading with the rest of its text, which keeps what was not understood."""
+    rest = _without(text, match.start(), match.end()) if reading.due else text
+    return DueReading(due=reading.due, problem=reading.problem, said=reading.said, rest=rest)
+
+
 def _without(text: str, start: int, end: int) -> str:
-    before = text[:start].rstrip(" (-\N{EN DASH}\N{EM DASH},;|[")
-    after = text[end:].lstrip(" )-\N{EN DASH}\N{EM DASH},;:|]")
-    return f"{before} {after}".strip()
+    before = text[:start].rstrip(" -\N{EN DASH}\N{EM DASH},;|")
+    after = text[end:].lstrip(" " if before else " -\N{EN DASH}\N{EM DASH},;:|")
+    rest = f"{before} {after}" if after[:1] not in (")", "]") else before + after
+    return re.sub(r"\s*(?:\(\s*\)|\[\s*\])", "", rest).strip()
 
 
-def _reading_of_offset(match: re.Match[str], said: str, rest: str) -> DueReading:
+def _is_no_ticket(match: re.Match[str]) -> bool:
+    """Many files number their tasks T-1, T-2; a bare T-7 is a due date only in brackets, after a dash or after "by"."""
+    if match["unit"] or match["sign"] == "+":
+        return True
+    text = match.string
+    if match[0] == text.strip():
+        return True
+    set_off = _BEFORE_BARE_OFFSET.fullmatch(text, 0, match.start()) and _AFTER_BARE_OFFSET.match(text, match.end())
+    return set_off is not None
+
+
+def _reading_of_offset(match: re.Match[str], said: str) -> DueReading:
     parts = match.groupdict()
     days = _days(int(parts["count"]), (parts["unit"] or "d").lower())
     if days is None or days > _FURTHEST:
-        return DueReading(problem="unread", said=said, rest=rest)
+        return DueReading(problem="unread", said=said)
     after = parts.get("sign") == "+" or (parts.get("side") or "").lower() == "after"
-    return DueReading(due=ChecklistDue(offset=days if after else -days), said=said, rest=rest)
+    return DueReading(due=ChecklistDue(offset=days if after else -days), said=said)
 
 
 def _days(count: int, unit: str) -> int | None:
@@ -132,7 +153,7 @@ def _days(count: int, unit: str) -> int | None:
     return count
 
 
-def _reading_of_date(match: re.Match[str], said: str, rest: str) -> DueReading:
+def _reading_of_date(match: re.Match[str], said: str) -> DueReading:
     parts = match.groupdict()
     if parts["y1"]:
         year, month, day = int(parts["y1"]), int(parts["m1"]), int(parts["d1"])
@@ -143,13 +164,13 @@ def _reading_of_date(match: re.Match[str], said: str, rest: str) -> DueReading:
     else:
         year, first, second = _year(parts["y4"]), int(parts["n1"]), int(parts["n2"])
         if first != second and first <= 12 and second <= 12:
-            return DueReading(problem="ambiguous", said=said, rest=rest)
+            return DueReading(problem="ambiguous", said=said)
         day, month = (first, second) if first > 12 else (second, first)
     try:
         date = datetime.date(year, month, day)
     except ValueError:
-        return DueReading(problem="unread", said=said, rest=rest)
-    return DueReading(due=ChecklistDue(date=date), said=said, rest=rest)
+        return DueReading(problem="unread", said=said)
+    return DueReading(due=ChecklistDue(date=date), said=said)
 
 
 def _month(name: str) -> int:

@@ -25,7 +25,7 @@ _KEPT_TAIL = 1_000
 
 _OPAQUE_HTML = re.compile(r"\s*<(?:!|\?|(?:script|pre|style|textarea)\b)", re.I)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>(.*?)</h\1\s*>", re.I | re.S)
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]{0,300}>(.{0,500}?)</h\1\s*>", re.I | re.S)
 
 
 class Heading(msgspec.Struct):
@@ -213,7 +213,7 @@ class _BlockReader:
             self._add(Paragraph(line=self._line, source=source))
 
     def _add_html(self, source: str, line: int) -> None:
-        heading = None if self._open else _HTML_HEADING.search(source[:5_000])
+        heading = None if self._open else _HTML_HEADING.search(source[:2_000])
         if heading:
             self._add(Heading(line=line, level=int(heading[1]), source=strip_tags(heading[2])))
         else:

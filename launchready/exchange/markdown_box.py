@@ -11,10 +11,11 @@ _BOX = re.compile(
     + r"|(?P<glyph>[\N{BALLOT BOX}\N{BALLOT BOX WITH CHECK}\N{BALLOT BOX WITH X}])\N{VARIATION SELECTOR-16}?)"
 )
 _ADDRESS = re.compile(r"[(\[]\s*(?:[^\s)\]]*[/#.:][^\s)\]]*)?\s*[)\]]|\[|:\s*(?:<?https?:)")
-_PLAIN_BOX = re.compile(r"\\?\[[ xX]?\\?\](?![(\[])")
-_CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)*\1")
+_ANY_BOX = re.compile(r"\\?\[[ xX]?\\?\](?![(\[])|[\N{BALLOT BOX}\N{BALLOT BOX WITH CHECK}\N{BALLOT BOX WITH X}]")
+_CLEAR_BOX = re.compile(r"(?<!\S)\\?\[[ xX]\\?\](?!\S)")
+_CODE_SPAN = re.compile(r"`[^`]*`")
 _LOOSE_MARKER = re.compile(
-    r"^(?P<before>[ \t>]*(?:[-*+][ \t]+)*+)"
+    r"^(?P<before>[ \t>]*(?:[-*+][ \t]+(?=[-*+\d]))*+)"
     r"(?P<marker>[-*+\N{BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{TRIANGULAR BULLET}\N{MIDDLE DOT}"
     r"\N{BLACK CIRCLE}\N{WHITE CIRCLE}\N{EN DASH}\N{EM DASH}]|\d{1,9}[.)])"
     r"(?P<space>[ \t]*)(?=\\?\[[ xX]?\\?\](?!\())"
@@ -56,7 +57,7 @@ def read_box(source: str) -> Box | None:
 
 def has_box(source: str) -> bool:
     """True if a box stands anywhere in the text, code aside."""
-    return _PLAIN_BOX.search(_CODE_SPAN.sub("", source[:2000])) is not None
+    return _CLEAR_BOX.search(_CODE_SPAN.sub("", source[:2000])) is not None
 
 
 def has_box_line(source: str) -> bool:
@@ -79,5 +80,5 @@ def tidy_marker(line: str) -> str:
 
 
 def _is_choice(text: str) -> bool:
-    parts = _PLAIN_BOX.split(_CODE_SPAN.sub("`", text[:2000]))
+    parts = _ANY_BOX.split(_CODE_SPAN.sub("`", text[:2000]))
     return len(parts) > 1 and all(0 < len(part.split()) <= _LONGEST_CHOICE_WORDS for part in parts)

@@ -12,6 +12,8 @@ from markdown_it.utils import EnvType
 from launchready.exchange.checklist import Link
 
 _LONGEST = 2_000
+_MOST_BRACKETS = 24
+_MOST_BACKTICKS = 60
 _BARE_URL = re.compile(r"https?://[^\s<>()\[\]]+(?:\([^\s<>()]*\)[^\s<>()\[\]]*)?(?<![.,;:!?'\"])")
 _TRAILING_URL = re.compile(r"(?:\s+|^)(?:[-\N{EN DASH}:]\s+)?https?://\S+\s*$")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|$)", re.S)
@@ -33,9 +35,10 @@ class InlineText(msgspec.Struct, frozen=True, kw_only=True):
 def read_inline(source: str, markdown: MarkdownIt, env: EnvType) -> InlineText:
     """Markup, comments and tags dropped, entities resolved, emoji kept; a bare address at the end moves to the links.
 
-    Very long lines are taken as they stand, since inline markup can be made to cost the square of its length.
+    What is too long or too crowded for a title is taken as it stands: brackets and backticks without a partner cost the
+    square of their number.
     """
-    if len(source) > _LONGEST:
+    if len(source) > _LONGEST or source.count("[") > _MOST_BRACKETS or source.count("`") > _MOST_BACKTICKS:
         return InlineText(text=one_line(source))
     tokens: list[Token] = []
     markdown.inline.parse(source, markdown, env, tokens)

@@ -1,6 +1,7 @@
 """From the blocks of a Markdown file to tasks: what belongs to which task, and what stays outside."""
 
 import re
+from textwrap import dedent
 
 import msgspec
 
@@ -19,6 +20,7 @@ _SUMMARY = re.compile(r"<summary\b[^<>]{0,300}>(.*?)(?:</summary\s*>|\Z)", re.I 
 _DETAILS = re.compile(r"<(/?)details\b", re.I)
 _URL_AT_END = re.compile(r"\s+https?://\S+\s*$")
 _LINES_THAT_MAKE_A_CONVENTION = 2
+_DEEPEST_CODE = 2
 
 
 class Settings(msgspec.Struct):
@@ -54,9 +56,12 @@ class Walk:
         self._document = document
         self._settings = settings
         self._area = ""
+        self._area_is_label = False
         self._area_due: ChecklistDue | None = None
         self._outer_areas: list[tuple[str, ChecklistDue | None]] = []
         self._owner_convention = False
+        self._code_depth = 0
+        self._include_bare = settings.include_bare
 
     def read(self) -> None:
         """Reads the whole document."""
@@ -69,10 +74,12 @@ class Walk:
         self.warnings.append(ChecklistWarning(code=code, values={"line": line, **values}))
 
     def _blocks(self, blocks: list[Block], task: Draft | None, context: str) -> None:
+        label = ""
         for number, block in enumerate(blocks):
             match block:
                 case Item():
-                    self._item(block, task, context)
+                    self._item(block, task, label or context)
+                    continue
                 case Row():
                     self._row(block, task)
                 case Code():
@@ -82,8 +89,12 @@ class Walk:
                 case Html():
                     self._html(block.source)
                 case Paragraph():
-                    before_list = number + 1 < len(blocks) and isinstance(blocks[number + 1], Item | Row)
-                    self._paragraph(block, task, before_list)
+                    over_list = number + 1 < len(blocks) and isinstance(blocks[number + 1], Item | Row)
+                    label = self._label(block) if over_list and task is None else ""
+                    if not label:
+                        self._paragraph(block, task)
+                    continue
+            label = ""
 
     def _inline(self, source: str) -> InlineText:
         return read_inline(source, self._document.markdown, self._document.env)
@@ -176,11 +187,16 @@ class Walk:
         return next(iter(named or unnamed), None)
 
     def _code(self, code: Code, task: Draft | None, context: str) -> None:
-        boxes = count_box_lines(code.source)
+        listed = count_box_lines(code.source)
+        boxes = listed or sum(read_box(line) is not None for line in code.source.split("\n"))
         if not boxes:
             self._code_note(code, task)
-        elif self._settings.include_fenced:
-            self._blocks(read_blocks(code.source, code.first).blocks, task, context)
+        elif self._settings.include_fenced and self._code_depth < _DEEPEST_CODE:
+            self._code_depth += 1
+            outside, self._include_bare = self._include_bare, not listed
+            self._blocks(read_blocks(dedent(code.source), code.first).blocks, task, context)
+            self._include_bare = outside
+            self._code_depth -= 1
         else:
             self.left.fenced.extend([code.line] * boxes)
 
@@ -191,12 +207,13 @@ class Walk:
 
     def _heading(self, heading: Heading) -> None:
         if heading is self._settings.title_heading:
-            self._area, self._area_due = "", None
+            self._enter("")
         else:
             self._enter(self._inline(heading.source).text)
 
     def _enter(self, area: str) -> None:
         self._area = area
+        self._area_is_label = False
         self._area_due = find_due(area).due
 
     def _html(self, source: str) -> None:
@@ -211,15 +228,21 @@ class Walk:
             else:
                 self._outer_areas.append((self._area, self._area_due))
 
-    def _paragraph(self, paragraph: Paragraph, task: Draft | None, before_list: bool) -> None:
+    def _label(self, paragraph: Paragraph) -> str:
+        """A bold line over a list: its area where no heading stands above it, else the context of its items."""
+        bold = _BOLD_LINE.fullmatch(paragraph.source)
+        text = self._inline(bold["text"]).text.rstrip(": ") if bold else ""
+        if text and (not self._area or self._area_is_label):
+            self._enter(text)
+            self._area_is_label = True
+            return ""
+        return text
+
+    def _paragraph(self, paragraph: Paragraph, task: Draft | None) -> None:
         if task is not None:
             text = self._inline(paragraph.source)
             if not self._labelled(text, task, paragraph.line):
                 task.note(text)
-            return
-        bold = _BOLD_LINE.fullmatch(paragraph.source)
-        if bold and before_list:
-            self._enter(self._inline(bold["text"]).text.rstrip(": "))
             return
         for line, source in enumerate(paragraph.source.split("\n"), start=paragraph.line):
             self._bare_line(source, line)
@@ -230,7 +253,7 @@ class Walk:
         if box is None or is_blank(box.text):
             if has_box(source):
                 self.left.answers.append(line)
-        elif self._settings.include_bare:
+        elif self._include_bare:
             draft = self._draft(line, box)
             draft.title(self._inline(box.text), names_after_dash=self._owner_convention)
             self._finish(draft)

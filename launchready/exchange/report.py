@@ -16,15 +16,17 @@ VerdictValue = Literal["go", "conditions", "hold", "not-ready", "no-go", "scrubb
 Position = Literal["go", "conditions", "no-go"]
 LaneName = Literal["pm", "joint", "pmm"]
 SignOffState = Literal["current", "stale", "missing", "withdrawn"]
+WaiverState = Literal["asked", "consented", "lapsed", "withdrawn"]
+ConditionState = Literal["proposed", "accepted", "met", "overdue", "released", "withdrawn"]
+ClaimState = Literal["draft", "in use", "withdrawn"]
+Support = Literal["supported", "unsupported", "proof cut"]
+RulingState = Literal["current", "stale", "withdrawn"]
+TaskStatus = Literal["to do", "in progress", "blocked", "done", "not applicable"]
 Mark = Literal["go", "conditions", "no-go", "waiting", "done", "progress"]
 """A shape with its colour: ● go, ▲ conditional or stale, ■ no-go or blocked, ○ waiting, ✓ done, ◐ in progress."""
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True):
-    """A piece of the report: plain values, never changed once made."""
-
-
-class Verdict(_Part):
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """The joint decision as computed now, with the rule that decided."""
 
     value: VerdictValue = "not-ready"
@@ -34,7 +36,7 @@ class Verdict(_Part):
     why: str = ""  # one sentence
 
 
-class Reason(_Part):
+class Reason(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that stands in the way, or that the verdict rests on."""
 
     rule: int = 0
@@ -49,7 +51,7 @@ class Reason(_Part):
     mark: Mark | None = None  # None: from the rule and whether it is late
 
 
-class RecordedDecision(_Part):
+class RecordedDecision(msgspec.Struct, frozen=True, kw_only=True):
     """The decision as recorded, shown beside the present one where they differ."""
 
     value: VerdictValue = "go"
@@ -65,7 +67,7 @@ class RecordedDecision(_Part):
     sentence: str = ""  # "Go recorded 3 Dec; No-go now, because …"
 
 
-class AreaCount(_Part):
+class AreaCount(msgspec.Struct, frozen=True, kw_only=True):
     """Gates of one area."""
 
     name: str = ""
@@ -73,7 +75,7 @@ class AreaCount(_Part):
     total: int = 0
 
 
-class Lane(_Part):
+class Lane(msgspec.Struct, frozen=True, kw_only=True):
     """One lane on page one. Joint has no lead: both sign-offs cover it."""
 
     lane: LaneName = "pm"
@@ -86,7 +88,7 @@ class Lane(_Part):
     areas: tuple[AreaCount, ...] = ()
 
 
-class SignOff(_Part):
+class SignOff(msgspec.Struct, frozen=True, kw_only=True):
     """What one lane said last, and whether it still holds. `missing` when the lane has not signed."""
 
     lane: LaneName = "pm"
@@ -105,7 +107,7 @@ class SignOff(_Part):
     digest: str = ""
 
 
-class Waiver(_Part):
+class Waiver(msgspec.Struct, frozen=True, kw_only=True):
     """We launch without this gate."""
 
     lane: LaneName = "pm"
@@ -120,11 +122,11 @@ class Waiver(_Part):
     consented_at: str = ""
     reviewer: str = ""
     reviewer_word: str = ""
-    state: Literal["asked", "consented", "lapsed", "withdrawn"] = "asked"
+    state: WaiverState = "asked"
     self_accepted: bool = False
 
 
-class Condition(_Part):
+class Condition(msgspec.Struct, frozen=True, kw_only=True):
     """A promise that comes with Go with conditions."""
 
     lane: LaneName = "pm"
@@ -136,11 +138,11 @@ class Condition(_Part):
     covers: tuple[str, ...] = ()  # keys of gates and claims
     accepted_by: str = ""
     accepted_at: str = ""
-    state: Literal["proposed", "accepted", "met", "overdue", "released", "withdrawn"] = "proposed"
+    state: ConditionState = "proposed"
     self_accepted: bool = False
 
 
-class Proof(_Part):
+class Proof(msgspec.Struct, frozen=True, kw_only=True):
     """What a claim leans on: a PM task by key, or evidence that the PM accepts."""
 
     key: str = ""
@@ -150,19 +152,19 @@ class Proof(_Part):
     done: bool = False
 
 
-class Claim(_Part):
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence that marketing will say. `support` counts only while it is in use."""
 
     key: str = ""
     text: str = ""
     where: str = ""
     owner: str = ""
-    state: Literal["draft", "in use", "withdrawn"] = "draft"
-    support: Literal["supported", "unsupported", "proof cut"] = "unsupported"
+    state: ClaimState = "draft"
+    support: Support = "unsupported"
     proof: tuple[Proof, ...] = ()
 
 
-class Activity(_Part):
+class Activity(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the RACI grid; `letters` has one entry for each party, in their order."""
 
     name: str = ""
@@ -172,7 +174,7 @@ class Activity(_Part):
     breaches: tuple[str, ...] = ()
 
 
-class Escalation(_Part):
+class Escalation(msgspec.Struct, frozen=True, kw_only=True):
     """A question put to the decider."""
 
     question: str = ""
@@ -184,7 +186,7 @@ class Escalation(_Part):
     answer: str = ""  # how it ended
 
 
-class Ruling(_Part):
+class Ruling(msgspec.Struct, frozen=True, kw_only=True):
     """The decider's Go or No-go. Stale, it covers nothing."""
 
     value: Literal["go", "no-go"] = "go"
@@ -192,10 +194,10 @@ class Ruling(_Part):
     at: str = ""
     reason: str = ""
     accepts: tuple[str, ...] = ()  # the reasons that a Go names
-    state: Literal["current", "stale", "withdrawn"] = "current"
+    state: RulingState = "current"
 
 
-class Evidence(_Part):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """Something to look at, with the build it was taken on."""
 
     label: str = ""
@@ -205,14 +207,14 @@ class Evidence(_Part):
     build: str = ""
 
 
-class Step(_Part):
+class Step(msgspec.Struct, frozen=True, kw_only=True):
     """A line inside a task."""
 
     text: str = ""
     done: bool = False
 
 
-class Task(_Part):
+class Task(msgspec.Struct, frozen=True, kw_only=True):
     """A task with all that is known about it. `open_gate` puts it under the open gates as well."""
 
     key: str = ""
@@ -226,7 +228,7 @@ class Task(_Part):
     late: str = ""
     gating: bool = False
     open_gate: bool = False
-    status: Literal["to do", "in progress", "blocked", "done", "not applicable"] = "to do"
+    status: TaskStatus = "to do"
     why: str = ""  # of blocked and not applicable
     acknowledgement: str = ""  # "Awaiting PMM", "Acknowledged by Dana Ruiz, 18 Nov"
     covered: str = ""  # "Waived to 15 Jan", "Condition C-1"
@@ -237,14 +239,14 @@ class Task(_Part):
     steps: tuple[Step, ...] = ()
 
 
-class Head(_Part):
+class Head(msgspec.Struct, frozen=True, kw_only=True):
     """Where the log stood: the hash of its last entry and how many there are."""
 
     hash: str = ""
     entries: int = 0
 
 
-class Report(_Part):
+class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The readiness summary of one launch, as of `generated_at` (aware; it is the date of the document too)."""
 
     name: str = ""

@@ -98,7 +98,7 @@ def _recorded(report: Report) -> list[Facts]:
             title,
             ("Recorded by", sentence_parts(decision.by, decision.at, between=", ")),
             ("Present", ", ".join(decision.present)),
-            ("Rule", sentence_parts(rule, decision.rule_words, between=": ")),
+            ("Decided by", sentence_parts(rule, decision.rule_words, between=": ")),
             ("Since then", sentence_parts(differs, decision.sentence, between=": ")),
             ("Next checkpoint", decision.next_checkpoint),
             ("Digests", tuple(line(digest, "mono") for digest in decision.digests)),

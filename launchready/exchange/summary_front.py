@@ -7,6 +7,7 @@ from collections import Counter
 import msgspec
 
 from launchready.exchange.report import Lane, LaneName, Mark, Reason, Report
+from launchready.exchange.summary_panels import Panel, panels
 from launchready.exchange.summary_words import (
     LANES,
     VERDICT_MARKS,
@@ -19,11 +20,7 @@ from launchready.exchange.summary_words import (
     sign_off_words,
 )
 
-MOST_ITEMS = 2  # in each of the three panels
 MOST_AREAS = 8
-
-
-Item = tuple[Mark, str, str]  # shape, text, detail
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -53,15 +50,6 @@ class Row(msgspec.Struct, frozen=True):
     owner: str
     due: str
     late: bool
-
-
-class Panel(msgspec.Struct, frozen=True):
-    """Waivers, conditions or claims: a count in words and the ones that matter most."""
-
-    title: str
-    count: str
-    items: tuple[Item, ...]
-    more: str
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -116,7 +104,7 @@ def front(report: Report) -> Front:
         rows=tuple(_row(reason) for reason in report.reasons),
         nothing="Nothing stands in the way." if verdict.value == "go" else "No reasons are listed.",
         said=_said(report),
-        panels=(_waivers(report), _conditions(report), _claims(report)),
+        panels=panels(report),
         closing=_closing(report),
     )
 
@@ -185,7 +173,7 @@ def _standing(report: Report, lane: LaneName) -> tuple[Mark, str, str]:
 
 
 def _joint_standing(report: Report) -> tuple[Mark, str, str]:
-    """Joint gates have no sign-off of their own: both lanes' sign-offs cover them, and one No-go speaks against them."""
+    """Joint gates have no sign-off of their own: both lanes cover them, and one No-go speaks against them."""
     found = [(name, one) for name in LANES if name != "joint" and (one := sign_off_of(report, name))]
     against = [LANES[name] for name, one in found if one.position == "no-go" and one.state in ("current", "stale")]
     if against:
@@ -213,74 +201,6 @@ def _tally(reasons: tuple[Reason, ...]) -> str:
     return ", ".join(counted(number, kind) for kind, number in list(kinds.items())[:6])
 
 
-def _more(shown: int, total: int) -> str:
-    return f"and {total - shown} more in the annex" if total > shown else ""
-
-
-def _waivers(report: Report) -> Panel:
-    order = {"lapsed": 0, "asked": 1, "consented": 2}
-    live = sorted((w for w in report.waivers if w.state in order), key=lambda waiver: order[waiver.state])
-    counts = Counter(waiver.state for waiver in live)
-    words = {"lapsed": "lapsed", "asked": "awaiting consent", "consented": "consented"}
-    items: tuple[Item, ...] = tuple(
-        (
-            ("waiting" if waiver.state == "asked" else "conditions"),
-            clipped(sentence_parts(waiver.gate, waiver.title, between="  "), 64),
-            clipped(
-                sentence_parts(
-                    words[waiver.state],
-                    f"until {waiver.expires}" if waiver.expires else "",
-                    "self-accepted" if waiver.self_accepted else "",
-                ),
-                70,
-            ),
-        )
-        for waiver in live[:MOST_ITEMS]
-    )
-    count = ", ".join(f"{counts[state]} {words[state]}" for state in order if counts[state]) or "None"
-    return Panel("Waivers", count, items, _more(len(items), len(live)))
-
-
-def _conditions(report: Report) -> Panel:
-    order = {"overdue": 0, "proposed": 1, "accepted": 2, "met": 3}
-    words = {"overdue": "overdue", "proposed": "awaiting acceptance", "accepted": "accepted, not met", "met": "met"}
-    live = sorted((c for c in report.conditions if c.state in order), key=lambda condition: order[condition.state])
-    counts = Counter(condition.state for condition in live)
-    marks: dict[str, Mark] = {"overdue": "no-go", "proposed": "waiting", "accepted": "conditions", "met": "done"}
-    items: tuple[Item, ...] = tuple(
-        (
-            marks[one.state],
-            clipped(sentence_parts(one.key, one.text, between="  "), 64),
-            clipped(
-                sentence_parts(
-                    one.late or (f"by {one.due}" if one.due else ""),
-                    one.owner,
-                    "self-accepted" if one.self_accepted else "",
-                ),
-                70,
-            ),
-        )
-        for one in live[:MOST_ITEMS]
-    )
-    count = ", ".join(f"{counts[state]} {words[state]}" for state in order if counts[state]) or "None"
-    return Panel("Conditions", count, items, _more(len(items), len(live)))
-
-
-def _claims(report: Report) -> Panel:
-    used = [claim for claim in report.claims if claim.state == "in use"]
-    lacking = [claim for claim in used if claim.support != "supported"]
-    items: tuple[Item, ...] = tuple(
-        (
-            ("no-go" if claim.support == "proof cut" else "waiting"),
-            clipped(sentence_parts(claim.key, f"“{claim.text}”", between="  "), 64),
-            clipped(sentence_parts(claim.support, claim.where), 70),
-        )
-        for claim in lacking[:MOST_ITEMS]
-    )
-    count = f"{len(used) - len(lacking)} of {len(used)} in use supported" if used else "None in use"
-    return Panel("Claims", count, items, _more(len(items), len(lacking)))
-
-
 def _closing(report: Report) -> tuple[tuple[str, str], ...]:
     recorded = report.recorded.next_checkpoint if report.recorded else ""
     waiting = [one for one in report.escalations if one.open]
@@ -290,8 +210,8 @@ def _closing(report: Report) -> tuple[tuple[str, str], ...]:
         ("If the leads differ", clipped(f"{report.decider} decides", 80) if report.decider else "No decider is named"),
     ]
     if waiting:
-        respond = f", by {waiting[0].respond_by}" if waiting[0].respond_by else ""
-        pairs.append(("Escalated", clipped(waiting[0].question, 100) + clipped(respond, 40)))
+        respond = f"respond by {waiting[0].respond_by}" if waiting[0].respond_by else ""
+        pairs.append(("Escalated", sentence_parts(clipped(waiting[0].question, 100), clipped(respond, 40))))
     elif ruling is not None:
         title = "Go" if ruling.value == "go" else "No-go"
         state = "" if ruling.state == "current" else f", {ruling.state}"

@@ -1,4 +1,4 @@
-"""The readiness summary as Markdown (GFM) that reads well raw too: tables where rows are short, lists where they aren't."""
+"""The readiness summary as Markdown (GFM) that reads well raw too: tables for short rows, lists for long ones."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _section(section: Section) -> Iterator[str]:
     yield escaped(section.note)
     for block in section.blocks:
         if isinstance(block, Facts):
-            yield f"### {_line(block.title)}"
+            yield f"### {_line(tuple(Span(it.text, mark=it.mark) for it in block.title))}"
             yield "\n".join(_facts(block))
         else:
             yield from _table(block)
@@ -122,7 +122,8 @@ def _table(table: Table) -> Iterator[str]:
 
 def _item(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> Iterator[str]:
     """A row as a list item; what stands under its title in a cell of its own width goes under the item."""
-    head, under = [], []
+    head: list[str] = []
+    under: list[str] = []
     for column, cell in zip(columns, row, strict=True):
         own = column.width == 0
         in_head = cell[:1] if own else () if column.width > _WIDE else cell

@@ -14,7 +14,7 @@ import msgspec
 
 from launchready.exchange.report import Report
 from launchready.exchange.summary_annex import annex
-from launchready.exchange.summary_blocks import Section, Table
+from launchready.exchange.summary_blocks import Column, Facts, Section, Table
 from launchready.exchange.summary_front import front
 from launchready.exchange.summary_words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
@@ -35,9 +35,9 @@ def write(report: Report) -> bytes:
         "timestamp": int(report.generated_at.timestamp()),
     }
     template = str(resources() / "summary" / "summary.typ")
-    for own_fonts_only, standards in ((True, ["ua-1"]), (False, ["ua-1"])):
+    for own_fonts_only in (True, False):
         try:
-            return _pdf(typst.compile(template, ignore_system_fonts=own_fonts_only, pdf_standards=standards, **options))
+            return _pdf(typst.compile(template, ignore_system_fonts=own_fonts_only, pdf_standards="ua-1", **options))
         except typst.TypstError as error:
             if "could not be displayed" not in str(error):
                 raise
@@ -65,7 +65,7 @@ def _data(report: Report) -> dict[str, Any]:
 
 def _with_widths(section: Section) -> Section:
     """Centred columns, which are the parties, get as much as their longest word needs and all of them can share."""
-    blocks = []
+    blocks: list[Table | Facts] = []
     for block in section.blocks:
         if isinstance(block, Table) and any(column.align == "center" for column in block.columns):
             wanted = [
@@ -74,8 +74,12 @@ def _with_widths(section: Section) -> Section:
             ]
             scale = min(1.0, _PARTIES_WIDTH / max(1, sum(wanted)))
             parties = zip(block.columns[1:], wanted, strict=True)
-            widened = tuple(msgspec.structs.replace(one, width=max(1, int(width * scale))) for one, width in parties)
+            widened = tuple(_party(one, width * scale) for one, width in parties)
             blocks.append(msgspec.structs.replace(block, columns=(block.columns[0], *widened)))
         else:
             blocks.append(block)
     return msgspec.structs.replace(section, blocks=tuple(blocks))
+
+
+def _party(column: Column, width: float) -> Column:
+    return msgspec.structs.replace(column, title=clipped(column.title, 60), width=max(1, int(width)))

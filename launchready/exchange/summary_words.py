@@ -132,9 +132,10 @@ def how_signed(sign_off: SignOff) -> str:
     """`Signed by J. Abe for Dana Ruiz`, or `Recorded by … for …`: the two never read alike."""
     if sign_off.position is None:
         return ""
-    acting = f" for {sign_off.delegate_for}" if sign_off.delegate_for else ""
     if sign_off.signed:
+        acting = f" for {sign_off.delegate_for}" if sign_off.delegate_for else ""
         return f"Signed by {sign_off.name}{acting}"
     recorder = sign_off.recorded_by or sign_off.name
     spoken_for = sign_off.recorded_for or (sign_off.name if recorder != sign_off.name else "")
-    return f"Recorded by {recorder}" + (f" for {spoken_for}" if spoken_for else "") + (f",{acting}" if acting else "")
+    recorded = sentence_parts(f"Recorded by {recorder}", spoken_for, between=" for ")
+    return recorded + (f", delegate for {sign_off.delegate_for}" if sign_off.delegate_for else "")

@@ -39,7 +39,8 @@ def lanes_of(launch: Launch, word: Word) -> tuple[str, ...]:
 
 def is_alone(launch: Launch) -> bool:
     """Whether one person leads every signing lane."""
-    return len({launch.leads.get(lane.id) for lane in SIGNING}) == 1
+    leads = {launch.leads.get(lane.id) for lane in SIGNING}
+    return len(leads) == 1 and None not in leads
 
 
 def may_consent(launch: Launch, lane: str, word: Word, asked_by: str = "") -> bool:
@@ -59,7 +60,7 @@ def consenters(launch: Launch, lane: str) -> tuple[str, ...]:
     """Ids of whose consent something that `lane` asked waits for."""
     if is_alone(launch):
         return (launch.decider or launch.leads[lane],)
-    return tuple(launch.leads[other.id] for other in SIGNING if other.id != lane)
+    return tuple(launch.leads.get(other.id, "") for other in SIGNING if other.id != lane)
 
 
 def name(launch: Launch, person: str) -> str:

@@ -114,6 +114,8 @@ def check(launch: Launch, entry: Entry) -> Refusal | Launch:
     """The launch after the entry, or why it may not be appended: the first refusal of its changes, one by one."""
     if not entry.changes:
         return refuse("nothing-to-do")
+    if not launch.id and not isinstance(entry.changes[0], LaunchCreated):
+        return refuse("launch-missing")
     for change in entry.changes:
         refusal = change.check(launch) or _authorship(launch, entry, change)
         if refusal is not None:
@@ -123,9 +125,9 @@ def check(launch: Launch, entry: Entry) -> Refusal | Launch:
 
 
 def _authorship(launch: Launch, entry: Entry, change: AnyChange) -> Refusal | None:
-    """A judgement is its author's own, or says who recorded it."""
+    """A judgement is its author's own, or says who recorded it. Nothing else brings anybody's word, but taking back."""
     if not isinstance(change, Judgement):
-        return None
+        return refuse("word-not-given") if change.says(launch) and not entry.undoes else None
     if change.word.by not in launch.people:
         return refuse("person-gone")
     if change.word.recorded_by:

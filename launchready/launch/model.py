@@ -310,7 +310,7 @@ class CallOff(Value, frozen=True, kw_only=True):
 
 
 class Activity(Value, frozen=True, kw_only=True):
-    """A row of the RACI. `letters` maps a party to letters of R, A, C and I, such as `AR`."""
+    """A row of the RACI. `letters` maps a party to letters of A, R, C and I, such as `AR`."""
 
     id: str
     key: str
@@ -335,7 +335,7 @@ class Launch(Struct, frozen=True, kw_only=True):
     date: dt.date = dt.date.min
     time: str = "09:00"
     zone: str = "UTC"
-    go_no_go: Due = Due(offset=-3)
+    go_no_go: Due = Due(offset=0)
     build: str = ""
     one_person: bool = False
     template: str = ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from launchready.launch.model import Activity, Launch
 from launchready.launch.refusal import Refusal, refuse
 
-LETTERS = "RACI"
+LETTERS = "ARCI"
+"""In the order in which a cell shows them: `AR` is accountable and responsible."""
 
 
 def normalised(letters: str) -> str:
-    """Letters in the order R, A, C, I, each once. Unknown ones stay behind them, for a check to name."""
+    """Letters in the order of `LETTERS`, each once. Unknown ones stay behind them, for a check to name."""
     upper = letters.upper()
     known = "".join(letter for letter in LETTERS if letter in upper)
     return known + "".join(letter for letter in upper if letter not in LETTERS)

@@ -44,6 +44,14 @@ def _refuse_unless_regular(mode: int) -> None:
         raise NotAFileError(mode)
 
 
+def open_new(path: Path, mode: int | None = None) -> int:
+    """A writing descriptor of a file that is made if it isn't there; `mode` is meant as it is, whatever the umask."""
+    fd = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666 if mode is None else mode)
+    if mode is not None and os.name != "nt" and os.fstat(fd).st_uid == os.geteuid():
+        os.fchmod(fd, mode)
+    return fd
+
+
 def read_at(fd: int, start: int, size: int) -> bytes:
     """The `size` bytes from `start` on, or fewer where the file ends. (Windows has no pread.)"""
     os.lseek(fd, start, os.SEEK_SET)
@@ -126,3 +134,8 @@ def _sync_folder(folder: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_FOLDER_SYNC:
             raise
+
+
+def reason_of(error: BaseException) -> str:
+    """What the system says, such as "No space left on device", without the path that the message names anyway."""
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -69,8 +69,13 @@ def line_fault(line: bytes) -> str | None:
         return "not-json"
 
 
-def document_fault(document: bytes) -> str | None:
-    """What is wrong with the bytes of one document."""
+def documents_fault(line: Line) -> str | None:
+    """What is wrong with the documents of a line that is in order itself."""
+    documents = (document for table in line.values() if table for document in table.values())
+    return next((code for document in documents if document != NULL and (code := _fault(bytes(document)))), None)
+
+
+def _fault(document: bytes) -> str | None:
     if not document.startswith(b"{"):
         return "unexpected"
     try:

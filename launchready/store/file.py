@@ -8,22 +8,18 @@ No other table is known, so a file that has one is refused and not guessed at.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from typing import Self
 
 import msgspec
 from msgspec import Raw
 
+from launchready.store import encoding
 from launchready.store.encoding import Line
 from launchready.store.port import Moved, Record, Unreadable, Unwritable
 from launchready.store.storage import AppendOnlyStorage
 
 _TABLE = "log"
-_BEFORE_ENTRY, _BEFORE_HASH, _END = b'{"entry":', b',"hash":"', b'"}'
-_HASH_START = -64 - len(_END)
-_ENTRY_START, _ENTRY_END = len(_BEFORE_ENTRY), _HASH_START - len(_BEFORE_HASH)
-_is_hash = re.compile(r"[0-9a-f]{64}").fullmatch
 
 
 class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
@@ -31,36 +27,56 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True, gc=False):
     hash: str
 
 
-_rows = msgspec.json.Decoder(list[_Row])
+class _LogLine(msgspec.Struct, forbid_unknown_fields=True, gc=False):
+    log: dict[str, _Row]
+
+
+_lines = msgspec.json.Decoder(_LogLine)
 _encoder = msgspec.json.Encoder()
 
 
 class _LogStorage(AppendOnlyStorage):
-    """The storage that takes nothing but the lines of a log, and its entries unlooked-at, for speed."""
+    """The storage that takes nothing but the lines of a log, and keeps records instead of documents, for speed."""
 
-    def check(self, lines: list[Line]) -> None:
-        documents: list[Raw] = []
-        for number, line in enumerate(lines, self.lines + 1):
-            table = line.get(_TABLE)
-            if len(line) != 1 or not table:
-                raise Unreadable("unexpected", name=self.name, line=number)
-            if table.keys() != {str(number)}:
-                raise Unreadable("out-of-sequence", name=self.name, line=number)
-            documents += table.values()
-        if code := _fault(documents):
-            faults = (number for number, one in enumerate(documents, self.lines + 1) if _fault([one]))
-            raise Unreadable(code, name=self.name, line=next(faults, self.lines + 1))
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.records: list[Record] = []
+        super().__init__(path)
+
+    def tables(self) -> dict[str, dict[str, Raw]]:
+        lines = (_line(number, record) for number, record in enumerate(self.records, 1))
+        return {_TABLE: {key: row for line in lines for key, row in (line[_TABLE] or {}).items()}}
+
+    def fold(self, lines: list[_LogLine]) -> None:
+        self.records += [Record(bytes(row.entry), row.hash) for line in lines for row in line.log.values()]
+
+    def decode(self, data: bytes) -> list[_LogLine] | None:
+        try:
+            data.decode()
+            lines = _lines.decode_lines(data)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        numbers = list(map(str, range(self.lines + 1, self.lines + len(lines) + 1)))
+        if [key for line in lines for key in line.log] != numbers or any(len(line.log) != 1 for line in lines):
+            return None
+        return lines if data.count(b"\n") == len(lines) and _encoder.encode_lines(lines) == data else None
+
+    def fault(self, line: bytes, number: int) -> str | None:
+        if code := encoding.line_fault(line):
+            return code
+        tables = msgspec.json.decode(line, type=Line)
+        table = tables.get(_TABLE)
+        if len(tables) != 1 or not table:
+            return "unexpected"
+        if table.keys() != {str(number)}:
+            return "out-of-sequence"
+        try:
+            return None if _encoder.encode(_lines.decode(line)) == line else "not-canonical"
+        except msgspec.DecodeError:
+            return "unexpected"
 
 
-def _fault(documents: list[Raw]) -> str | None:
-    joined = b"[" + b",".join(documents) + b"]"
-    try:
-        rows = _rows.decode(joined)
-    except (msgspec.DecodeError, RecursionError):
-        return "unexpected"
-    if b"\n" in joined or _encoder.encode(rows) != joined:
-        return "not-canonical"
-    return None if all(_is_hash(row.hash) for row in rows) else "unexpected"
+def _line(number: int, record: Record) -> Line:
+    return {_TABLE: {str(number): Raw(_encoder.encode(_Row(Raw(record.body), record.hash)))}}
 
 
 class FileStore:
@@ -111,18 +127,14 @@ class FileStore:
 
     def read(self, after: int = 0) -> list[Record]:
         self._storage.refresh()
-        documents = self._storage.documents(_TABLE)
-        if after == 0:
-            return [_record(bytes(document)) for document in documents.values()]
-        return [_record(bytes(documents[str(n)])) for n in range(after + 1, len(documents) + 1)]
+        return self._storage.records[after:]
 
     def append(self, record: Record, after: str) -> None:
         with self._storage.locked():
-            count = self._storage.lines
-            head = _record(bytes(self._storage.documents(_TABLE)[str(count)])).hash
-            if head != after:
+            records = self._storage.records
+            if records[-1].hash != after:
                 raise Moved("moved", name=self.name)
-            self._storage.append(_line(count + 1, record))
+            self._storage.append(_line(len(records) + 1, record))
 
     def changed(self) -> bool:
         return self._storage.changed()
@@ -132,12 +144,3 @@ class FileStore:
 
     def close(self) -> None:
         self._storage.close()
-
-
-def _line(number: int, record: Record) -> Line:
-    document = _BEFORE_ENTRY + record.body + _BEFORE_HASH + record.hash.encode() + _END
-    return {_TABLE: {str(number): Raw(document)}}
-
-
-def _record(document: bytes) -> Record:
-    return Record(document[_ENTRY_START:_ENTRY_END], document[_HASH_START : -len(_END)].decode())

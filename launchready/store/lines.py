@@ -58,7 +58,7 @@ class LineFile:
         except PermissionError as error:
             raise Unreadable("no-permission", name=self.name) from error
         except OSError as error:
-            raise Unreadable("cannot-open", name=self.name, reason=reason_of(error)) from error
+            raise Unreadable("cannot-read", name=self.name, reason=disk.reason_of(error)) from error
 
     @property
     def fd(self) -> int:
@@ -78,10 +78,7 @@ class LineFile:
         status = self._check_unreplaced()
         if status.st_size > LIMIT:
             raise Unreadable("too-large", name=self.name, size=status.st_size, limit=LIMIT)
-        try:
-            data = disk.read_at(self.fd, self.length, status.st_size - self.length)
-        except OSError as error:
-            raise Unreadable("cannot-open", name=self.name, reason=reason_of(error)) from error
+        data = self._read(self.length, status.st_size - self.length)
         if self._newline_missing and data:
             if not data.startswith(b"\n"):
                 raise Replaced("overwritten", name=self.name)
@@ -111,9 +108,15 @@ class LineFile:
             raise Replaced("replaced", name=self.name)
         if status.st_size < self.length:
             raise Replaced("shortened", name=self.name, known=self.length, size=status.st_size)
-        if disk.read_at(self.fd, self.length - len(self._seal), len(self._seal)) != self._seal:
+        if self._read(self.length - len(self._seal), len(self._seal)) != self._seal:
             raise Replaced("overwritten", name=self.name)
         return status
+
+    def _read(self, start: int, size: int) -> bytes:
+        try:
+            return disk.read_at(self.fd, start, size)
+        except OSError as error:
+            raise Unreadable("cannot-read", name=self.name, reason=disk.reason_of(error)) from error
 
     def open_for_writing(self) -> None:
         """Trade the reading descriptor for a writing one, at the first write: reading must not need the permission."""
@@ -126,7 +129,7 @@ class LineFile:
         except disk.NotAFileError as error:
             raise Replaced("replaced", name=self.name) from error
         except OSError as error:
-            raise Unwritable("read-only", name=self.name, reason=reason_of(error)) from error
+            raise Unwritable("read-only", name=self.name, reason=disk.reason_of(error)) from error
         if _identity(os.fstat(fd)) != self._identity:
             os.close(fd)
             raise Replaced("replaced", name=self.name)
@@ -144,7 +147,7 @@ class LineFile:
         except BaseException as error:
             self._take_back(error)
             if isinstance(error, OSError):
-                raise Unwritable("cannot-write", name=self.name, reason=reason_of(error)) from error
+                raise Unwritable("cannot-write", name=self.name, reason=disk.reason_of(error)) from error
             raise
         self._know(data)
         status = self._check_unreplaced()
@@ -155,7 +158,7 @@ class LineFile:
             disk.cut_durably(self.fd, self.length)
         except OSError as error:
             self.close()
-            failures = {"reason": reason_of(cause), "then": reason_of(error)}
+            failures = {"reason": disk.reason_of(cause), "then": disk.reason_of(error)}
             raise Broken("not-taken-back", name=self.name, **failures) from cause
 
     def _set_torn_aside(self) -> None:
@@ -169,7 +172,7 @@ class LineFile:
         except OSError as error:
             if kept is not None and os.fstat(self.fd).st_size > self.length:
                 kept.unlink(missing_ok=True)
-            raise Unwritable("cannot-write", name=self.name, reason=reason_of(error)) from error
+            raise Unwritable("cannot-write", name=self.name, reason=disk.reason_of(error)) from error
         self.torn = 0
 
     def _keep(self, data: bytes) -> Path:
@@ -215,8 +218,3 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
 
 def _stamp(status: os.stat_result) -> tuple[int, ...]:
     return *_identity(status), status.st_size, status.st_mtime_ns
-
-
-def reason_of(error: BaseException) -> str:
-    """What the system says, such as "No space left on device", without the path that the message names anyway."""
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -20,11 +20,11 @@ from tinydb.storages import Storage
 
 from launchready.store import disk, encoding
 from launchready.store.encoding import Line
-from launchready.store.lines import LineFile, reason_of
+from launchready.store.lines import LineFile
 from launchready.store.lock import WriterLock
 from launchready.store.port import Moved, StoreError, Unreadable, Unwritable
 
-_A_MOMENT = 0.05
+MOMENT = 0.05
 """Seconds to give a write that seems to be under way at opening."""
 
 
@@ -45,7 +45,7 @@ class AppendOnlyStorage(Storage):
         try:
             self.refresh()
             if self.torn:
-                time.sleep(_A_MOMENT)
+                time.sleep(MOMENT)
                 self.refresh()
         except BaseException:
             self.close()
@@ -68,7 +68,7 @@ class AppendOnlyStorage(Storage):
         self._base = self.lines
         if self._file is None:
             return None
-        return encoding.decode_tables(self._tables)
+        return encoding.decode_tables(self.tables())
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Append what differs between `data` and what is stored: one line, or none."""
@@ -85,6 +85,7 @@ class AppendOnlyStorage(Storage):
 
     def close(self) -> None:
         self._closed = True
+        self._lock.close()
         if self._file is not None:
             self._file.close()
 
@@ -112,7 +113,7 @@ class AppendOnlyStorage(Storage):
                 raise
         data = self._file.unread()
         if data:
-            self._fold(self._decode(data))
+            self._take(self._decode(data))
             self._file.take(data)
         elif not self.lines:
             raise Unreadable("no-whole-line" if self.torn else "empty", name=self.name)
@@ -132,11 +133,11 @@ class AppendOnlyStorage(Storage):
             self.refresh()
         else:
             self._file.append(data)
-            self._fold(decoded)
+            self._take(decoded)
 
-    def documents(self, table: str) -> Mapping[str, Raw]:
-        """The documents of a table as they are stored, as of the last `refresh`."""
-        return self._tables.get(table, {})
+    def tables(self) -> dict[str, dict[str, Raw]]:
+        """All documents as they are stored, as of the last `refresh`."""
+        return self._tables
 
     def _create(self, data: bytes) -> None:
         folder = str(self._path.parent)
@@ -147,16 +148,17 @@ class AppendOnlyStorage(Storage):
         except (FileNotFoundError, NotADirectoryError) as error:
             raise Unwritable("no-folder", name=self.name, folder=folder) from error
         except OSError as error:
-            raise Unwritable("cannot-create", name=self.name, folder=folder, reason=reason_of(error)) from error
+            raise Unwritable("cannot-create", name=self.name, folder=folder, reason=disk.reason_of(error)) from error
 
     def _require_open(self) -> None:
         if self._closed:
             raise StoreError("closed", name=self.name)
 
     def _differences(self, data: Mapping[str, Mapping[Any, Any]]) -> Line:
-        changes: Line = {table: None for table in self._tables if table not in data}
+        tables = self.tables()
+        changes: Line = {table: None for table in tables if table not in data}
         for table, documents in data.items():
-            stored = self._tables.get(table)
+            stored = tables.get(table)
             known = stored or {}
             now = {str(key): Raw(encoding.canonical(document)) for key, document in documents.items()}
             differing = {key: document for key, document in now.items() if known.get(key) != document}
@@ -165,7 +167,12 @@ class AppendOnlyStorage(Storage):
                 changes[table] = differing
         return changes
 
-    def _fold(self, lines: list[Line]) -> None:
+    def _take(self, lines: list[Any]) -> None:
+        self.fold(lines)
+        self.lines += len(lines)
+
+    def fold(self, lines: list[Any]) -> None:
+        """Bring the tables up to date with what `decode` gave."""
         for line in lines:
             for table, documents in line.items():
                 if documents is None:
@@ -177,24 +184,27 @@ class AppendOnlyStorage(Storage):
                         stored.pop(key, None)
                     else:
                         stored[key] = document
-        self.lines += len(lines)
 
-    def _decode(self, data: bytes) -> list[Line]:
+    def _decode(self, data: bytes) -> list[Any]:
         """The lines of `data`, all of them good, or Unreadable with the first that isn't."""
         if not data.endswith(b"\n"):
             data += b"\n"
-        lines = encoding.decode_lines(data)
+        lines = self.decode(data)
         if lines is None:
-            faults = ((encoding.line_fault(line), n) for n, line in enumerate(data[:-1].split(b"\n"), self.lines + 1))
-            code, number = next((fault for fault in faults if fault[0]), ("not-canonical", self.lines + 1))
-            raise Unreadable(str(code), name=self.name, line=number)
-        self.check(lines)
+            numbered = enumerate(data[:-1].split(b"\n"), self.lines + 1)
+            faults = ((code, number) for number, line in numbered if (code := self.fault(line, number)))
+            code, number = next(faults, ("not-canonical", self.lines + 1))
+            raise Unreadable(code, name=self.name, line=number)
         return lines
 
-    def check(self, lines: list[Line]) -> None:
-        """Refuse documents that are not objects in canonical form. The lines around them are in order already."""
-        for number, line in enumerate(lines, self.lines + 1):
-            for documents in line.values():
-                for document in (documents or {}).values():
-                    if document != encoding.NULL and (code := encoding.document_fault(bytes(document))):
-                        raise Unreadable(code, name=self.name, line=number)
+    def decode(self, data: bytes) -> list[Any] | None:
+        """The lines of `data`, to be folded, or None if any has a fault."""
+        lines = encoding.decode_lines(data)
+        return None if lines is None or any(map(encoding.documents_fault, lines)) else lines
+
+    def fault(self, line: bytes, number: int) -> str | None:  # noqa: ARG002  (a log's lines are numbered)
+        """What is wrong with one line, without its newline, if anything is."""
+        if code := encoding.line_fault(line):
+            return code
+        (decoded,) = encoding.decode_lines(line + b"\n") or [{}]
+        return encoding.documents_fault(decoded)

@@ -58,6 +58,8 @@ REFUSALS = {
     "not-lead-or-decider": "Only a lead, a delegate or the decider {what}: ask one of them, or record it for them.",
     "not-yours": "This is the word of {name}, and you are {by}: act as {name}, or record it for them.",
     "recorded-by-other": "A recorded word names who recorded it: the one who writes it.",
+    "word-not-given": "That brings an acknowledgement, confirmation or acceptance with it: each is given by its own "
+    "person.",
     # gates and tasks
     "gate-agreed": "{key} is a gate of the agreed checklist and can't be {action}: ask for a waiver instead.",
     "gate-after-launch": "{key} can't be a gate and due after launch: make it advisory, or give a due before launch.",
@@ -111,6 +113,7 @@ REFUSALS = {
     "escalation-gone": "That escalation is answered, withdrawn or not there.",
     "respond-by-past": "{respond_by} is past: give a later date to respond by.",
     # the launch
+    "launch-missing": "There is no launch here yet: create it first.",
     "launch-exists": "“{name}” is there already.",
     "already-called-off": "The launch is called off already.",
     "not-called-off": "The launch is not called off.",

@@ -1,64 +1,72 @@
-"""The tier 1 checklist as plain rows: key, lane, title, days to launch, gating, area, done when, owner."""
+"""Tasks of the sample launch, in all states."""
 
 from __future__ import annotations
 
-from launchready.exchange.report import LaneName
+from datetime import date, timedelta
+from pathlib import Path
 
-TASKS: tuple[tuple[str, LaneName, str, int, bool, str, str, str], ...] = (
-    ("PM-0", "pm", "User findings shared with PMM", -77, False, "Requirements met", "interviews and usage findings handed over", "Priya Nair"),
-    ("PM-1", "pm", "Launch brief", -84, True, "Requirements met", "problem, scope, metric baselines and targets are written", "Priya Nair"),
-    ("PM-2", "pm", "Must-have requirements baselined", -70, True, "Requirements met", "each has a testable acceptance criterion", "Priya Nair"),
-    ("PM-3", "pm", "Partner and vendor dependencies", -42, True, "Operations", "confirmed in writing", "S. Varga"),
-    ("PM-4", "pm", "Beta exit", -35, True, "Product quality", "report against the exit criteria", "M. Okafor"),
-    ("PM-5", "pm", "Breaking-change notice", -30, True, "Requirements met", "notice and migration guide out, or none needed", "Priya Nair"),
-    ("PM-6", "pm", "Scope freeze and cut list", -30, True, "Requirements met", "cut list agreed", "Priya Nair"),
-    ("PM-7", "pm", "Privacy and legal review", -30, True, "Legal and security", "reviewer's approval", "R. Osei"),
-    ("PM-8", "pm", "Security review", -21, True, "Legal and security", "no open high or critical finding", "R. Osei"),
-    ("PM-9", "pm", "Load and performance", -21, True, "Product quality", "results at expected peak", "L. Haddad"),
-    ("PM-10", "pm", "Accessibility", -21, True, "Product quality", "conformance report", "M. Okafor"),
-    ("PM-11", "pm", "Upgrade and compatibility", -21, True, "Product quality", "matrix tested", "L. Haddad"),
-    ("PM-12", "pm", "Pricing, entitlement, billing", -21, True, "Operations", "a test order runs end to end", "S. Varga"),
-    ("PM-13", "pm", "Acceptance criteria verified", -14, True, "Requirements met", "pass matrix on a named build", "Priya Nair"),
-    ("PM-14", "pm", "Product analytics", -14, True, "Operations", "events visible on a dashboard", "S. Varga"),
-    ("PM-15", "pm", "Rollout and stop criteria", -14, True, "Operations", "stages and numeric thresholds", "S. Varga"),
-    ("PM-16", "pm", "Known limitations", -14, True, "Product quality", "list agreed", "M. Okafor"),
-    ("PM-17", "pm", "QA sign-off", -10, True, "Product quality", "report on the release build", "L. Haddad"),
-    ("PM-18", "pm", "Rollback rehearsed", -10, True, "Operations", "timed log", "S. Varga"),
-    ("PM-19", "pm", "Monitoring and on-call", -10, True, "Operations", "an alert fired; rota and runbook", "S. Varga"),
-    ("PM-20", "pm", "Support ready", -10, True, "Operations", "knowledge base, macros, escalation", "S. Varga"),
-    ("PM-21", "pm", "Defects", -7, True, "Product quality", "no severity 1 or 2 open; dated query", "L. Haddad"),
-    ("PM-22", "pm", "Documentation and release notes", -7, True, "Requirements met", "reviewed and staged", "Priya Nair"),
-    ("PMM-1", "pmm", "Segment, personas, problem", -77, False, "Messaging", "buyer interview notes handed to PM", "Dana Ruiz"),
-    ("PMM-2", "pmm", "Name and trademark", -70, True, "Messaging", "clearance", "Dana Ruiz"),
-    ("PMM-3", "pmm", "Go-to-market plan", -56, True, "Channels", "goals, channels, budget", "E. Novak"),
-    ("PMM-4", "pmm", "Positioning and messaging", -56, True, "Messaging", "versioned and approved", "Dana Ruiz"),
-    ("PMM-4b", "pmm", "Positioning checked against the frozen scope", -28, True, "Messaging", "re-read after the cut list", "Dana Ruiz"),
-    ("PMM-5", "pmm", "Message test", -42, False, "Messaging", "findings from customers or sellers", "Dana Ruiz"),
-    ("PMM-6", "pmm", "Competitive analysis and battlecard", -35, True, "Competitive intelligence", "dated and sourced", "K. Sato"),
-    ("PMM-7", "pmm", "Packaging and value story", -35, True, "Pricing and packaging", "sales and finance approve", "Dana Ruiz"),
-    ("PMM-8", "pmm", "Claims mapped to requirements", -21, True, "Messaging", "every claim in use names its proof", "Dana Ruiz"),
-    ("PMM-8b", "pmm", "Claims supported", -7, True, "Messaging", "every claim in use is supported, after QA sign-off", "Dana Ruiz"),
-    ("PMM-9", "pmm", "Sales kit", -21, True, "Sales enablement", "deck, demo script, objections", "J. Abe"),
-    ("PMM-10", "pmm", "Customer references", -21, False, "Sales enablement", "written permissions", "J. Abe"),
-    ("PMM-11", "pmm", "Analyst briefings", -18, True, "Analyst briefings", "log and feedback per firm", "T. Lind"),
-    ("PMM-12", "pmm", "Press release and spokespeople", -14, True, "Press", "approved text and quotes", "T. Lind"),
-    ("PMM-13", "pmm", "Demo environment", -14, False, "Sales enablement", "script runs on the release build", "J. Abe"),
-    ("PMM-14", "pmm", "Embargoed press briefings", -10, False, "Press", "schedule and embargo time", "T. Lind"),
-    ("PMM-15", "pmm", "Sales enabled", -10, True, "Sales enablement", "attendance and certification target", "J. Abe"),
-    ("PMM-16", "pmm", "Customer success and partners enabled", -10, False, "Sales enablement", "attendance, playbook", "J. Abe"),
-    ("PMM-17", "pmm", "Web and pricing pages", -7, True, "Channels", "staged; links and copy checked", "E. Novak"),
-    ("PMM-18", "pmm", "Blog and video", -7, False, "Channels", "final; matches the product", "E. Novak"),
-    ("PMM-19", "pmm", "Lead routing and attribution", -7, False, "Channels", "a test lead traced", "E. Novak"),
-    ("PMM-20", "pmm", "Customer e-mail and in-app", -5, True, "Channels", "segment, suppression, test send", "E. Novak"),
-    ("PMM-21", "pmm", "Holding statement for a rollback", -5, True, "Press", "approved text", "T. Lind"),
-    ("PMM-22", "pmm", "Internal announcement and FAQ ready", -5, True, "Channels", "approved; sends after Go; owners named", "E. Novak"),
-    ("PMM-23", "pmm", "Legal review of copy", -10, True, "Messaging", "reviewer's approval", "Dana Ruiz"),
-    ("J-1", "joint", "Tier confirmed", -84, True, "Joint", "both leads agree", "Both leads"),
-    ("J-2", "joint", "RACI and escalation path agreed", -84, True, "Joint", "one accountable each", "Both leads"),
-    ("J-3", "joint", "Readiness dry run", -14, False, "Joint", "each red has an owner and a date", "Both leads"),
-    ("J-4", "joint", "Copy against the final build", -5, True, "Joint", "both confirm", "Both leads"),
-    ("J-5", "joint", "Run of show", -3, True, "Joint", "minute plan with stop point; owner PMM lead", "Both leads"),
-    ("J-6", "joint", "Launch-day watch", 3, False, "Joint", "metrics against stop criteria; owner PM lead", "Both leads"),
-    ("J-7", "joint", "Outcome review", 30, False, "Joint", "results against objectives; owner PMM lead", "Both leads"),
-    ("J-8", "joint", "Retrospective into the template", 37, False, "Joint", "changes applied", "Both leads"),
-)  # fmt: skip
+from launchready.exchange.report import Evidence, Step, Task
+
+LAUNCH = date(2026, 12, 8)
+OPEN = {"PM-18": "in progress", "PM-21": "blocked", "PMM-11": "blocked", "PMM-9": "in progress"}
+
+
+def _day(offset: int) -> str:
+    day = LAUNCH + timedelta(days=offset)
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def _evidence(key: str, title: str) -> tuple[Evidence, ...]:
+    if key == "PM-9":
+        return (
+            Evidence(
+                label="Load test, 3 × expected peak",
+                link="https://tests.example.com/atlas/load/118",
+                note="p95 410 ms",
+                date="18 Nov",
+                build="3.0.118",
+            ),
+            Evidence(label="Profile", link="https://tests.example.com/atlas/profile", date="18 Nov", build="3.0.117"),
+        )
+    if key in ("PM-4", "PM-8", "PMM-6"):
+        link = f"https://docs.example.com/atlas/{key.lower()}"
+        return (Evidence(label=title, link=link, date="12 Nov", build="3.0.110"),)
+    return ()
+
+
+def _task(key: str, lane: str, title: str, days: str, kind: str, area: str, done_when: str, owner: str) -> Task:
+    offset, gating = int(days), kind == "gate"
+    status = OPEN.get(key) or ("done" if offset <= -14 and key != "PM-16" else "to do")
+    ack = "Acknowledged by Dana Ruiz, 9 Nov" if key in ("PM-6", "PM-1") else ""
+    late = {"PM-21": "3 d late", "PMM-11": "2 d late", "PMM-9": "5 d late"}.get(key, "")
+    return Task(
+        key=key,
+        title=title,
+        done_when=done_when,
+        lane=lane,  # type: ignore[arg-type]
+        area=area,
+        owner=owner,
+        due=_day(offset),
+        offset=f"T−{-offset}" if offset < 0 else f"T+{offset}",
+        late=late,
+        gating=gating,
+        open_gate=gating and status != "done",
+        status=status,  # type: ignore[arg-type]
+        why={
+            "PM-21": "Data export fails over 2 GB; vendor fix due 27 Nov",
+            "PMM-11": "Forrester slot not confirmed",
+        }.get(key, ""),
+        acknowledgement="Awaiting PMM" if key == "PM-16" else ack,
+        covered={"PMM-11": "Condition C-1", "PMM-15": "Waived until 15 Jan"}.get(key, ""),
+        reviewer="Legal, R. Osei" if key in ("PM-7", "PMM-23") else "",
+        prerequisites=("PM-9", "PM-11") if key == "PM-17" else (),
+        evidence=_evidence(key, title),
+        notes="Staging first.\nProduction after the freeze." if key == "PM-18" else "",
+        steps=(Step(text="Deck reviewed", done=True), Step(text="Talk track recorded")) if key == "PMM-9" else (),
+    )
+
+
+def tasks() -> tuple[Task, ...]:
+    """The tier 1 checklist of the design, from the table beside this file."""
+    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(_task(*line.split("\t")) for line in lines)

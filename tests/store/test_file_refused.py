@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from launchready.store import Unreadable
+from launchready.store import Unreadable, disk
 from launchready.store.file import FileStore
 from launchready.store.lines import LIMIT
 from tests.store import chain, snapshot
@@ -77,7 +79,6 @@ DAMAGED: dict[str, tuple[Callable[[bytes], bytes], str, int | None]] = {
     "a list for a record": (lambda good: good + b'{"log":{"4":[]}}\n', "unexpected", 4),
     "no hash": (lambda good: good + b'{"log":{"4":{"entry":{}}}}\n', "unexpected", 4),
     "a number for a hash": (lambda good: good + b'{"log":{"4":{"entry":{},"hash":7}}}\n', "unexpected", 4),
-    "a short hash": (lambda good: good + line("{}", code="abc"), "unexpected", 4),
     "a field more": (lambda good: good + line('{},"extra":1'), "unexpected", 4),
     "another table": (lambda good: good + b'{"keys":{"1":{}}}\n', "unexpected", 4),
     "another table beside": (lambda good: good + b'{"log":{"4":{}},"keys":{}}\n', "unexpected", 4),
@@ -121,7 +122,7 @@ def test_missing_paths_are_refused_and_not_created(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path / ("x" * 300)) == ("cannot-open", None)
+    assert refusal(tmp_path / ("x" * 300)) == ("cannot-read", None)
 
 
 def test_what_is_not_a_file_is_refused_without_waiting(tmp_path: Path) -> None:
@@ -151,6 +152,25 @@ def test_a_file_beyond_the_limit_is_refused_without_reading_it(path: Path) -> No
     with path.open("wb") as file:
         file.truncate(LIMIT + 1)
     assert refusal(path) == ("too-large", None)
+
+
+def test_a_disk_that_cannot_read_is_said(path: Path, good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(os, name)
+
+        def read(self, *_: object) -> bytes:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    assert good
+    store = FileStore.open(path)
+    monkeypatch.setattr(disk, "os", Failing())
+    for question in (lambda: FileStore.open(path), store.read):
+        with pytest.raises(Unreadable) as refused:
+            question()
+        assert refused.value.code == "cannot-read"
+        assert refused.value.args_by_name == {"name": str(path), "reason": "Input/output error"}
+    store.close()
 
 
 def test_without_permission_a_file_and_a_folder_are_refused() -> None:

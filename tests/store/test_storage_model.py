@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -35,9 +36,9 @@ def nested_edit(value: Any) -> Callable[[Any], None]:
     def edit(document: Any) -> None:
         inner = document.setdefault("b", {})
         if isinstance(inner, dict):
-            inner["a"] = value
+            inner["a"] = copy.deepcopy(value)
         elif isinstance(inner, list):
-            inner.append(value)
+            inner.append(copy.deepcopy(value))
         else:
             document["b"] = None
 
@@ -65,50 +66,51 @@ class SameAsJSONStorage(RuleBasedStateMachine):
             self.stock.close()
             self.folder.cleanup()
 
-    def both(self, table: str, operation: Callable[[Any], object]) -> None:
+    def both(self, table: str, operation: Callable[..., object], *values: Any) -> None:
+        """Run an operation on both, each with its own copy of the values, which a cache might hold on to."""
         answers = []
         for database in (self.ours, self.stock):
             target = database.table(table)
             # TinyDB keeps the next id from one operation to the next, which is wrong as soon as others write.
             target._next_id = None
             try:
-                answers.append(operation(target))
+                answers.append(operation(target, *copy.deepcopy(values)))
             except ValueError as error:
                 answers.append(str(error))
         assert answers[0] == answers[1]
 
     @rule(table=TABLES, document=DOCUMENTS)
     def insert(self, table: str, document: dict[str, Any]) -> None:
-        self.both(table, lambda t: t.insert(document))
+        self.both(table, lambda t, d: t.insert(d), document)
 
     @rule(table=TABLES, document=DOCUMENTS, doc_id=IDS)
     def insert_as(self, table: str, document: dict[str, Any], doc_id: int) -> None:
-        self.both(table, lambda t: t.insert(Document(document, doc_id)))
+        self.both(table, lambda t, d: t.insert(Document(d, doc_id)), document)
 
     @rule(table=TABLES, documents=st.lists(DOCUMENTS, max_size=3))
     def insert_multiple(self, table: str, documents: list[dict[str, Any]]) -> None:
-        self.both(table, lambda t: t.insert_multiple(documents))
+        self.both(table, lambda t, d: t.insert_multiple(d), documents)
 
     @rule(table=TABLES, fields=DOCUMENTS, condition=CONDITIONS | st.none())
     def update(self, table: str, fields: dict[str, Any], condition: Any) -> None:
-        self.both(table, lambda t: t.update(fields, condition))
+        self.both(table, lambda t, f: t.update(f, condition), fields)
 
     @rule(table=TABLES, value=VALUES, doc_ids=st.lists(IDS, max_size=3))
     def update_inside(self, table: str, value: Any, doc_ids: list[int]) -> None:
-        self.both(table, lambda t: t.update(nested_edit(value), doc_ids=doc_ids))
+        self.both(table, lambda t, v: t.update(nested_edit(v), doc_ids=doc_ids), value)
 
     @rule(table=TABLES, fields=DOCUMENTS, value=VALUES, conditions=st.tuples(CONDITIONS, CONDITIONS))
     def update_multiple(self, table: str, fields: dict[str, Any], value: Any, conditions: tuple[Any, Any]) -> None:
-        updates = [(fields, conditions[0]), (nested_edit(value), conditions[1])]
-        self.both(table, lambda t: t.update_multiple(updates))
+        first, second = conditions
+        self.both(table, lambda t, f, v: t.update_multiple([(f, first), (nested_edit(v), second)]), fields, value)
 
     @rule(table=TABLES, document=DOCUMENTS, condition=CONDITIONS)
     def upsert(self, table: str, document: dict[str, Any], condition: Any) -> None:
-        self.both(table, lambda t: t.upsert(document, condition))
+        self.both(table, lambda t, d: t.upsert(d, condition), document)
 
     @rule(table=TABLES, document=DOCUMENTS, doc_id=IDS)
     def upsert_as(self, table: str, document: dict[str, Any], doc_id: int) -> None:
-        self.both(table, lambda t: t.upsert(Document(document, doc_id)))
+        self.both(table, lambda t, d: t.upsert(Document(d, doc_id)), document)
 
     @rule(table=TABLES, condition=CONDITIONS)
     def remove(self, table: str, condition: Any) -> None:

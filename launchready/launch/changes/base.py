@@ -38,6 +38,10 @@ class Change(
         """The launch after it. Raises nothing: what it speaks of may be gone in a log that others wrote."""
         raise NotImplementedError
 
+    def says(self, launch: Launch) -> bool:
+        """Whether it holds somebody's word that this launch does not. Only a judgement says it, or taking back."""
+        return False
+
     def inverse(self) -> Change | None:
         """The change that takes it back, or None for what can't be undone."""
         raise NotImplementedError
@@ -129,6 +133,16 @@ def loosening(launch: Launch, task: Task, action: str) -> Refusal | None:
 
 def inserted(items: tuple[Any, ...], index: int, item: Any) -> tuple[Any, ...]:
     return (*items[:index], item, *items[index:])
+
+
+def stands_at(items: tuple[Any, ...], index: int, item: Any) -> bool:
+    """Whether that item is the one at the index; -1 for the last."""
+    return -1 <= index < len(items) and bool(items) and items[index] == item
+
+
+def fits(items: tuple[Any, ...], index: int) -> bool:
+    """Whether an item can be put in at the index; -1 for the end."""
+    return -1 <= index <= len(items)
 
 
 def without(items: tuple[Any, ...], id_: str) -> tuple[Any, ...]:

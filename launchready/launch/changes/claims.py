@@ -10,9 +10,11 @@ from launchready.launch.changes.base import (
     Judgement,
     changed,
     first,
+    fits,
     inserted,
     numbered,
     replaced,
+    stands_at,
     text,
 )
 from launchready.launch.changes.task_parts import evidence_text
@@ -65,6 +67,9 @@ class ClaimAdded(Change, frozen=True, kw_only=True):
 
     def apply(self, launch: Launch) -> Launch:
         return numbered(replaced(launch, claims=launch.claims.insert(self.claim.id, self.claim)), self.claim.key)
+
+    def says(self, launch: Launch) -> bool:
+        return any(item.accepted is not None for item in self.claim.evidence)
 
     def inverse(self) -> ClaimRemoved:
         return ClaimRemoved(was=self.claim)
@@ -150,8 +155,11 @@ class ClaimEvidenceAdded(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if gone := _gone(launch, self.claim):
             return gone
-        if any(held.evidence.id == self.item.evidence.id for held in launch.claims[self.claim].evidence):
+        claim = launch.claims[self.claim]
+        if any(held.evidence.id == self.item.evidence.id for held in claim.evidence):
             return refuse("evidence-exists")
+        if not fits(claim.evidence, self.index):
+            return refuse("moved-on", what=claim.key, field="evidence")
         return evidence_text(self.item.evidence)
 
     def apply(self, launch: Launch) -> Launch:
@@ -160,6 +168,9 @@ class ClaimEvidenceAdded(Change, frozen=True, kw_only=True):
             return launch
         at = len(claim.evidence) if self.index < 0 else self.index
         return _with(launch, self.claim, evidence=inserted(claim.evidence, at, self.item))
+
+    def says(self, launch: Launch) -> bool:
+        return self.item.accepted is not None
 
     def inverse(self) -> ClaimEvidenceRemoved:
         return ClaimEvidenceRemoved(claim=self.claim, was=self.item, index=self.index)
@@ -173,7 +184,8 @@ class ClaimEvidenceRemoved(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if gone := _gone(launch, self.claim):
             return gone
-        return None if self.was in launch.claims[self.claim].evidence else refuse("evidence-gone")
+        there = stands_at(launch.claims[self.claim].evidence, self.index, self.was)
+        return None if there else refuse("evidence-gone")
 
     def apply(self, launch: Launch) -> Launch:
         claim = launch.claims.get(self.claim)

@@ -38,9 +38,11 @@ def _calendar(launch: Launch) -> Refusal | None:
         return refuse("time-unreadable", time=launch.time)
     try:
         meeting = resolve(launch.go_no_go, launch.date)
+        for task in launch.tasks.values():
+            resolve(task.due, launch.date)
     except OverflowError:
         return refuse("date-out-of-range")
-    if meeting is None:
+    if meeting is None or (launch.go_no_go.offset is not None and launch.go_no_go.date is not None):
         return refuse("go-no-go-missing")
     if meeting > launch.date:
         return refuse("go-no-go-late", go_no_go=meeting, date=launch.date)
@@ -65,7 +67,7 @@ class LaunchCreated(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if launch.id:
             return refuse("launch-exists", name=launch.name)
-        return _calendar(self.apply(launch))
+        return text(self.id, "id", required=True) or _calendar(self.apply(launch))
 
     def apply(self, launch: Launch) -> Launch:
         return replaced(

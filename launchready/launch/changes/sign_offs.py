@@ -44,6 +44,8 @@ class ChecklistAgreed(Judgement, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if self.lane in launch.agreed:
             return refuse("already-agreed", lane=self.lane)
+        if self.covered.lane != self.lane:
+            return refuse("digest-wrong")
         return not_lead(launch, self.lane, self.word) or moved(launch, self.covered)
 
     def apply(self, launch: Launch) -> Launch:
@@ -82,6 +84,11 @@ class SignedOff(Judgement, frozen=True, kw_only=True):
     def _conditions(self, launch: Launch) -> Refusal | None:
         if self.conditions and self.position is not Position.CONDITIONS:
             return refuse("conditions-not-offered", position=self.position.value)
+        taken = {condition.key for condition in launch.conditions.values()}
+        for condition in self.conditions:
+            if condition.key in taken:
+                return refuse("key-taken", key=condition.key)
+            taken.add(condition.key)
         return first(_condition(launch, self, condition) for condition in self.conditions)
 
     def _offered(self, launch: Launch) -> Refusal | None:

@@ -10,9 +10,11 @@ from launchready.launch.changes.base import (
     Judgement,
     changed,
     first,
+    fits,
     index_of,
     inserted,
     replaced,
+    stands_at,
     text,
     with_item,
     with_task,
@@ -57,8 +59,11 @@ class EvidenceAdded(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if gone := task_gone(launch, self.task):
             return gone
-        if index_of(launch.tasks[self.task].evidence, self.evidence.id) >= 0:
+        task = launch.tasks[self.task]
+        if index_of(task.evidence, self.evidence.id) >= 0:
             return refuse("evidence-exists")
+        if not fits(task.evidence, self.index):
+            return refuse("moved-on", what=task.key, field="evidence")
         return evidence_text(self.evidence)
 
     def apply(self, launch: Launch) -> Launch:
@@ -80,7 +85,8 @@ class EvidenceRemoved(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if gone := task_gone(launch, self.task):
             return gone
-        return None if self.was in launch.tasks[self.task].evidence else refuse("evidence-gone")
+        there = stands_at(launch.tasks[self.task].evidence, self.index, self.was)
+        return None if there else refuse("evidence-gone")
 
     def apply(self, launch: Launch) -> Launch:
         return with_task(launch, self.task, lambda task: replaced(task, evidence=without(task.evidence, self.was.id)))
@@ -120,8 +126,11 @@ class StepAdded(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if gone := task_gone(launch, self.task):
             return gone
-        if index_of(launch.tasks[self.task].steps, self.step.id) >= 0:
+        task = launch.tasks[self.task]
+        if index_of(task.steps, self.step.id) >= 0:
             return refuse("step-exists")
+        if not fits(task.steps, self.index):
+            return refuse("moved-on", what=task.key, field="steps")
         return text(self.step.text, "step", required=True)
 
     def apply(self, launch: Launch) -> Launch:
@@ -143,7 +152,7 @@ class StepRemoved(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if gone := task_gone(launch, self.task):
             return gone
-        return None if self.was in launch.tasks[self.task].steps else refuse("step-gone")
+        return None if stands_at(launch.tasks[self.task].steps, self.index, self.was) else refuse("step-gone")
 
     def apply(self, launch: Launch) -> Launch:
         return with_task(launch, self.task, lambda task: replaced(task, steps=without(task.steps, self.was.id)))

@@ -79,10 +79,15 @@ class TaskAdded(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if self.task.id in launch.tasks or any(other.key == self.task.key for other in launch.tasks.values()):
             return refuse("key-taken", key=self.task.key)
+        if makes_a_circle(launch, self.task.id, self.task.prerequisites):
+            return refuse("prerequisite-circle", key=self.task.key)
         return whole(launch, self.task)
 
     def apply(self, launch: Launch) -> Launch:
         return numbered(replaced(launch, tasks=launch.tasks.insert(self.task.id, self.task)), self.task.key)
+
+    def says(self, launch: Launch) -> bool:
+        return bool(self.task.acknowledgement or self.task.sent_back or self.task.confirmations)
 
     def inverse(self) -> TaskRemoved:
         return TaskRemoved(was=self.task)
@@ -200,6 +205,10 @@ class TaskProgressed(Change, frozen=True, kw_only=True):
             self.task,
             lambda task: replaced(task, status=to.status, why=to.why, confirmations=to.confirmations),
         )
+
+    def says(self, launch: Launch) -> bool:
+        task = launch.tasks.get(self.task)
+        return not set(self.to.confirmations) <= set(task.confirmations if task else ())
 
     def inverse(self) -> TaskProgressed:
         return TaskProgressed(task=self.task, to=self.was, was=self.to)

@@ -1,0 +1,60 @@
+"""`decide`, `call-off` and `resume`: the decision on record, and the end of a launch that does not happen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.naming import day
+from launchready.launch.changes import CalledOff, DecisionRecorded, Resumed
+from launchready.launch.changes.launch import present_digests
+from launchready.launch.decision import decide as decide_launch
+from launchready.launch.model import Launch
+
+
+@click.command()
+@click.option("--present", multiple=True, metavar="NAME", help="Who was there; may be repeated.")
+@click.option("--next", "--next-checkpoint", "next_checkpoint", metavar="DATE", help="The next checkpoint.")
+@click.option("--note", default="", help="A note to the record.")
+@judged
+@on_launch
+def decide(run: Run, present: tuple[str, ...], next_checkpoint: str | None, note: str) -> None:
+    """Record the joint decision as it is computed now: verdict, rule, digests, who was there."""
+
+    def build(launch: Launch) -> list[Any]:
+        word = run.word(launch)
+        decision = decide_launch(launch, word.at)
+        return [
+            DecisionRecorded(
+                verdict=decision.verdict.value,
+                rule=decision.rule,
+                build=launch.build,
+                present=present,
+                digests=present_digests(launch),
+                next_checkpoint=day(launch, next_checkpoint) if next_checkpoint else None,
+                note=note,
+                word=word,
+            )
+        ]
+
+    apply(run, build)
+
+
+@click.command("call-off")
+@click.option("--reason", required=True, help="Why.")
+@judged
+@on_launch
+def call_off(run: Run, reason: str) -> None:
+    """Call the launch off: a lead, a delegate or the decider."""
+    apply(run, lambda launch: [CalledOff(reason=reason, word=run.word(launch))])
+
+
+@click.command()
+@click.option("--reason", default="", help="Why.")
+@judged
+@on_launch
+def resume(run: Run, reason: str) -> None:
+    """Resume a launch that was called off."""
+    apply(run, lambda launch: [Resumed(reason=reason, word=run.word(launch))])

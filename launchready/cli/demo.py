@@ -1,0 +1,70 @@
+"""`demo`: the sample launch, walked from not ready to a decision, with its file and summaries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from launchready.cli.context import now_option
+from launchready.cli.exchange import write_whole
+from launchready.cli.naming import Unclear
+from launchready.store.port import Record
+from launchready.wording import reasons, terms
+
+NAME = "atlas-3"
+
+
+@click.command()
+@click.option("--out", default="launchready-demo", show_default=True, metavar="DIR", help="Where its files go.")
+@now_option
+def demo(out: str, now: dt.datetime | None) -> None:
+    """Walk a sample launch to its decision, and leave the launch and its summary in DIR. Can be run again."""
+    from launchready.cli.identity import clock, ids
+    from launchready.exchange.reporting import report_of
+    from launchready.exchange.writers import WRITERS
+    from launchready.launch.decision import decide
+    from launchready.sample import Sample
+
+    folder = _folder(out)
+    sample = Sample(clock(now)(), ids(now, lambda: NAME))
+    session = sample.start()
+
+    def say(what: str) -> None:
+        decision = decide(session.launch, sample.at)
+        click.echo(f"{sample.at:%d %b}  {what}.")
+        click.echo(
+            f"        → {terms.VERDICTS[decision.verdict.value]} (rule {decision.rule}): {reasons.why(decision)}"
+        )
+
+    say("Atlas 3.0, a Tier 1 launch, is made from the standard template")
+    for chapter in sample.chapters():
+        say(chapter)
+    launch = folder / f"{NAME}.launchready"
+    _write_launch(launch, session.store.read())
+    report = report_of(session.launch, session.head, len(session.entries), sample.now)
+    summaries = [folder / f"{NAME}.{suffix}" for suffix in WRITERS]
+    for path, writer in zip(summaries, WRITERS.values(), strict=True):
+        write_whole(path, writer.write(report))
+    click.echo(f"\nIn {folder}: {launch.name}, and its summary as {terms.listing([path.name for path in summaries])}.")
+    click.echo(f"Look around: launchready status {launch} · launchready tasks {launch} · launchready log {launch}")
+
+
+def _folder(out: str) -> Path:
+    folder = Path(out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unclear(f"{out} can't be made: {error.strerror}. Name another folder with --out.") from None
+    return folder
+
+
+def _write_launch(path: Path, records: list[Record]) -> None:
+    """Puts the launch in place of an earlier demo's, whole: a new file beside it takes its name."""
+    from launchready.store.file import FileStore
+
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    FileStore.create(str(fresh), records).close()
+    fresh.replace(path)

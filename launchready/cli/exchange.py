@@ -1,0 +1,117 @@
+"""`import` and `export`: checklists in, summaries out."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, note, on_launch, reads_launch
+from launchready.cli.naming import LANE, Unclear
+from launchready.cli.tables import print_table
+from launchready.launch.drafting import Draft
+from launchready.launch.model import Launch
+from launchready.wording import terms
+
+
+@click.command("import")
+@click.argument("checklist", type=click.Path())
+@click.option("--lane", type=LANE, help="Put every task there, instead of by its words.")
+@click.option("--area", help="Put every task under that heading, instead of its own.")
+@click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too.")
+@click.option("--dry-run", is_flag=True, help="Show what was understood, and change nothing.")
+@on_launch
+def import_(run: Run, checklist: str, lane: str | None, area: str | None, include_fenced: bool, dry_run: bool) -> None:
+    """Import the task list of a Markdown file, as advisory tasks. One import is one entry, one undo."""
+    from launchready.exchange.importing import draft_tasks
+    from launchready.exchange.markdown_in import read
+    from launchready.exchange.report_lists import lane_name
+    from launchready.wording.problems import problem
+
+    found = read(
+        Path(checklist), lane=lane_name(lane.lower()) if lane else None, area=area, include_fenced=include_fenced
+    )
+    for warning in found.warnings:
+        note(problem(warning.code, {"file": checklist, **warning.values}))
+    if dry_run:
+        _preview(found)
+        return
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        draft_tasks(draft, found, Path(checklist).name)
+        return draft.changes
+
+    apply(run, build)
+    click.echo(_counted(found))
+
+
+def _counted(found: Any) -> str:
+    tasks = terms.count(len(found.tasks), "task")
+    steps = sum(len(task.steps) for task in found.tasks)
+    inside = f" with {terms.count(steps, 'step')}" if steps else ""
+    return f"{tasks}{inside}; {found.counts.done} of {found.counts.tasks} done."
+
+
+def _preview(found: Any) -> None:
+    rows = [
+        (
+            task.place,
+            "done" if task.done else "",
+            task.title,
+            terms.lane(task.lane),
+            task.area,
+            task.owner,
+            str(len(task.steps) or ""),
+        )
+        for task in found.tasks
+    ]
+    print_table(("Place", "Done", "Task", "Lane", "Area", "Owner", "Steps"), rows)
+    click.echo(f"Would import {_counted(found)} Nothing was changed.")
+
+
+@click.command()
+@click.option("--to", "out", required=True, metavar="OUT", help="The file to write; its ending names the format.")
+@click.option("--format", "format_", help="The format, where the ending doesn't name it.")
+@reads_launch
+def export(run: Run, out: str, format_: str | None) -> None:
+    """Write the readiness summary, as Markdown, HTML or PDF. The same launch and --now give the same bytes."""
+    from launchready.exchange.reporting import report_of
+    from launchready.exchange.writers import WRITERS
+
+    suffix = (format_ or Path(out).suffix).lower().lstrip(".")
+    if suffix not in WRITERS:
+        raise Unclear(f"There is no format “{suffix}” to write {out} in: use {terms.listing(list(WRITERS))}.")
+    report = report_of(run.launch, run.session.head, len(run.session.entries), run.moment)
+    write_whole(Path(out), WRITERS[suffix].write(report), not_over=run.store.name)
+    click.echo(f"Wrote {out}.")
+
+
+def write_whole(path: Path, content: bytes, not_over: str = "") -> None:
+    """Writes a file whole or not at all. An earlier file of that name is replaced, but never the launch itself."""
+    if not_over and path.exists() and path.samefile(not_over):
+        raise Unclear(f"{path} is the launch itself: name another file to write to.")
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(temporary).chmod(_mode(path))
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise Unclear(f"{path} can't be written: {error.strerror or error}. Name another place with --to.") from None
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced, else those of a new one."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

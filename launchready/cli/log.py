@@ -1,0 +1,108 @@
+"""`log`, `undo`, `redo` and `check`: what happened, taken back, and whether the record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, json_option, on_launch, print_json, reads_launch
+from launchready.cli.tables import print_table
+from launchready.launch import log as launch_log
+from launchready.launch.decision import decide
+from launchready.launch.log import Sealed
+from launchready.launch.model import Launch
+from launchready.launch.raci import breaches, in_order
+from launchready.wording import history, terms
+from launchready.wording.refusals import refusal
+
+
+def told(entries: list[Sealed]) -> Iterator[tuple[Sealed, str]]:
+    """Each entry with what it did, in words."""
+    launch = Launch()
+    by_hash = {sealed.hash: sealed.entry for sealed in entries}
+    for sealed in entries:
+        yield sealed, history.entry(sealed.entry, launch, by_hash.get(sealed.entry.undoes))
+        launch = launch_log.fold(launch, (sealed.entry,))
+
+
+@click.command()
+@click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N entries.")
+@click.option("--by", "author", metavar="NAME", help="Only what that person did.")
+@json_option
+@reads_launch
+def log(run: Run, last: int | None, author: str | None, as_json: bool) -> None:
+    """Show everything that happened, oldest first."""
+    lines = [
+        (sealed, words)
+        for sealed, words in told(run.session.entries)
+        if author is None or sealed.entry.by.name.casefold() == author.casefold()
+    ]
+    lines = lines[-last:] if last else lines
+    if as_json:
+        print_json({"entries": [_facts(sealed, words) for sealed, words in lines], "head": run.session.head})
+        return
+    rows = [(sealed.hash[:12], terms.moment(sealed.entry.at), sealed.entry.by.name, words) for sealed, words in lines]
+    print_table(("Entry", "When (UTC)", "Who", "What"), rows)
+
+
+def _facts(sealed: Sealed, words: str) -> dict[str, Any]:
+    entry = sealed.entry
+    return {
+        "hash": sealed.hash,
+        "at": entry.at.isoformat(),
+        "by": entry.by.name,
+        "undoes": entry.undoes or None,
+        "text": words,
+        "changes": [type(change).__name__ for change in entry.changes],
+    }
+
+
+@click.command()
+@click.argument("entry", required=False, default="")
+@on_launch
+def undo(run: Run, entry: str) -> None:
+    """Take back your newest entry that stands, or the ENTRY named by its hash."""
+    taken_back, _ = run.session.undo(entry)
+    _say(run, "Undid", taken_back)
+
+
+@click.command()
+@on_launch
+def redo(run: Run) -> None:
+    """Do again what your last undo took back."""
+    again, _ = run.session.redo()
+    _say(run, "Redid", again)
+
+
+def _say(run: Run, verb: str, sealed: Sealed) -> None:
+    words = next(words for found, words in told(run.session.entries) if found.hash == sealed.hash)
+    verdict = terms.VERDICTS[decide(run.launch, run.moment).verdict.value]
+    click.echo(f"{verb}: {words}. The verdict is {verdict}.")
+
+
+@click.command()
+@json_option
+@reads_launch
+def check(run: Run, as_json: bool) -> int:
+    """Check the whole log: every hash, the chain, every change against the rules of its moment."""
+    launch = Launch()
+    broken: list[str] = []
+    for number, sealed in enumerate(run.session.entries):
+        after = launch_log.check(launch, sealed.entry)
+        if not isinstance(after, Launch):
+            broken.append(f"{run.store.place(number)}: {refusal(after, launch)}")
+        launch = launch_log.fold(launch, (sealed.entry,))
+    loose = [refusal(breach) for row in in_order(launch) for breach in breaches(row)]
+    if as_json:
+        print_json({"entries": len(run.session.entries), "head": run.session.head, "rules": broken, "raci": loose})
+    else:
+        entries = terms.count(len(run.session.entries), "entry", "entries")
+        click.echo(f"{entries}, chain whole, head {run.session.head}")
+        for sentence in broken:
+            click.echo(f"Against the rules: {sentence}")
+        for sentence in loose:
+            click.echo(f"RACI: {sentence}")
+        click.echo("Every change keeps the rules." if not broken else terms.count(len(broken), "breach", "breaches"))
+    return 2 if broken else 0

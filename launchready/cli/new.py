@@ -1,0 +1,110 @@
+"""`new` and `edit`: a launch is made, and its own fields changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, as_option, now_option, on_launch
+from launchready.cli.naming import Unclear, date, due
+from launchready.launch.drafting import Draft
+from launchready.launch.model import Author, Launch
+from launchready.launch.refusal import Refusal, Refused
+
+TIER = click.IntRange(1, 3)
+
+
+def file_name(name: str) -> str:
+    """`atlas-3.0.launchready` for “Atlas 3.0”."""
+    slug = re.sub(r"[^\w.]+", "-", name.casefold()).strip("-.")
+    return f"{slug or 'launch'}.launchready"
+
+
+@click.command()
+@click.argument("name")
+@click.option("--tier", type=TIER, required=True, help="1, 2 or 3: how big the launch is.")
+@click.option("--date", "launch_date", required=True, metavar="DATE", help="Launch date, as 2026-12-08.")
+@click.option("--go-no-go", metavar="DATE", help="Go/no-go date: a date, or T-3. Else as the template has it.")
+@click.option("--time", default="09:00", show_default=True, help="Launch time in its zone.")
+@click.option("--zone", default="UTC", show_default=True, help="IANA zone in which the launch's days count.")
+@click.option("--pm", required=True, metavar="NAME", help="PM lead; an e-mail may follow: “Priya Nair <p@x.org>”.")
+@click.option("--pmm", required=True, metavar="NAME", help="PMM lead.")
+@click.option("--decider", default="", metavar="NAME", help="Who rules when the leads differ.")
+@click.option("--one-person", is_flag=True, help="One person leads both lanes.")
+@click.option("--template", default="standard", show_default=True, help="A template's name or file.")
+@click.option("-o", "--out", metavar="FILE", help="The file to make. Else named after the launch, here.")
+@as_option
+@now_option
+def new(
+    name: str,
+    out: str | None,
+    acting: str | None,
+    now: dt.datetime | None,
+    template: str,
+    launch_date: str,
+    go_no_go: str | None,
+    **fields: Any,
+) -> None:
+    """Make a launch from a template, in a file of its own. Never overwrites one."""
+    from launchready.cli.identity import author, clock, ids
+    from launchready.templates import load
+    from launchready.templates.launching import NewLaunch, first_entry
+
+    chosen = load(template)
+    details = NewLaunch(name=name, date=date(launch_date), go_no_go=due(go_no_go) if go_no_go else None, **fields)
+    if not chosen.for_tier(details.tier):
+        raise Unclear(f"The template {template} has no tasks for Tier {details.tier}: choose another tier.")
+    who = author(acting)
+    file = out or file_name(name)
+    launch = create(file, first_entry(details, chosen, ids(now, lambda: name)), who, clock(now), ids(now, lambda: file))
+    tasks = len(launch.tasks)
+    click.echo(
+        f"Made {file}: “{launch.name}”, Tier {launch.tier}, with {tasks} tasks. Next: `launchready status {file}`."
+    )
+
+
+def create(
+    file: str, changes: list[Any], who: Author, clock: Callable[[], dt.datetime], new_id: Callable[[], str]
+) -> Launch:
+    """Writes a new launch file with one entry. Raises Refused, or StoreError where the file can't be made."""
+    from launchready.launch import log
+    from launchready.store.file import FileStore
+    from launchready.store.port import Record
+
+    at = clock().astimezone(dt.UTC).replace(microsecond=0)
+    entry = log.Entry(id=new_id(), at=at, by=who, changes=tuple(changes))
+    launch = log.check(Launch(), entry)
+    if isinstance(launch, Refusal):
+        raise Refused(launch)
+    body = log.encode(entry)
+    FileStore.create(file, [Record(body, log.hash_of(body))]).close()
+    return launch
+
+
+@click.command()
+@click.option("--name", help="The launch's name.")
+@click.option("--tier", type=TIER, help="1, 2 or 3. The checklist stays as it is.")
+@click.option("--date", "launch_date", metavar="DATE", help="Launch date; what is due T-n moves with it.")
+@click.option("--go-no-go", metavar="DATE", help="Go/no-go date: a date, or T-3.")
+@click.option("--time", help="Launch time in its zone.")
+@click.option("--zone", help="IANA zone.")
+@click.option("--build", help="Release build.")
+@on_launch
+def edit(run: Run, launch_date: str | None, go_no_go: str | None, **fields: Any) -> None:
+    """Change the launch itself: name, dates, tier, release build."""
+    given = {name: value for name, value in fields.items() if value is not None}
+    if launch_date is not None:
+        given["date"] = date(launch_date)
+    if go_no_go is not None:
+        given["go_no_go"] = due(go_no_go)
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        draft.edit_launch(**given)
+        return draft.changes
+
+    apply(run, build)

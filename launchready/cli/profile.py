@@ -1,0 +1,32 @@
+"""`profile`: who you are, asked once."""
+
+from __future__ import annotations
+
+import click
+
+from launchready.cli.context import json_option, print_json
+from launchready.launch.drafting import parse_author
+
+
+@click.command()
+@click.option("--name", help="Your name, as the launches have it; an e-mail may follow in <>.")
+@click.option("--email", help="Your e-mail.")
+@json_option
+def profile(name: str | None, email: str | None, as_json: bool) -> None:
+    """Show who you are here, or set it with --name and --email."""
+    from launchready.identity.profile import Profile, load, save
+
+    if name is None and email is None:
+        known = load()
+    else:
+        given = parse_author(name or "")
+        before = None if name else load()
+        base = before or Profile(given.name, given.email)
+        known = Profile(base.name, email if email is not None else base.email)
+        save(known)
+    if as_json:
+        print_json({"name": known.name if known else None, "email": (known.email or None) if known else None})
+    elif known is None:
+        click.echo("No profile yet: set one with `launchready profile --name 'Dana Ruiz' --email dana@example.com`.")
+    else:
+        click.echo(f"You are {known.name}" + (f" <{known.email}>." if known.email else "."))

@@ -1,0 +1,125 @@
+"""`agree`, `sign` and `withdraw`: the lanes' word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, split_keys, subjects
+from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignedOff, SignOffWithdrawn
+from launchready.launch.changes.base import next_key
+from launchready.launch.coverage import coverage, digest
+from launchready.launch.drafting import CONDITION_PREFIX, SPACING, Draft
+from launchready.launch.entitlement import lanes_of
+from launchready.launch.model import Condition, Launch, Position
+from launchready.wording import terms
+
+POSITION = click.Choice([position.value for position in Position], case_sensitive=False)
+
+
+@click.command()
+@click.option("--lane", type=SIGNING_LANE, help="For that lane; else for every lane that its author leads.")
+@judged
+@on_launch
+def agree(run: Run, lane: str | None) -> None:
+    """Agree the checklist. Once both leads have, gates leave it only by a waiver."""
+    seen = run.seen_launch()
+
+    def build(launch: Launch) -> list[Any]:
+        word = run.word(launch)
+        open_lanes = [each for each in lanes_of(launch, word) if each not in launch.agreed]
+        lanes = [lane_of(launch, word, lane)] if lane or not open_lanes else open_lanes
+        base = seen if run.seen else launch
+        return [ChecklistAgreed(lane=each, covered=coverage(base, each), word=word) for each in lanes]
+
+    apply(run, build)
+
+
+@click.command()
+@click.option("--lane", type=SIGNING_LANE, required=True)
+@click.option("--position", type=POSITION, required=True, help="go, conditions, or no-go.")
+@click.option("--reason", default="", help="Why.")
+@click.option(
+    "--condition",
+    "conditions",
+    multiple=True,
+    metavar="'TEXT; OWNER; DUE; KEYS'",
+    help="A condition: what, who, by when (a date or T-3), and the gates or claims it covers. May be repeated.",
+)
+@judged
+@on_launch
+def sign(run: Run, lane: str, position: str, reason: str, conditions: tuple[str, ...]) -> None:
+    """Sign off a lane: Go, Go with conditions, or No-go, on exactly what is there now or at --seen."""
+    seen = run.seen_launch()
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        covered = coverage(seen if run.seen else launch, lane)
+        id_ = run.session.new_id()
+        proposed = [_condition(draft, lane, id_, text, number) for number, text in enumerate(conditions)]
+        draft.make(
+            SignedOff(
+                id=id_,
+                lane=lane,
+                position=Position(position.lower()),
+                covered=covered,
+                digest=digest(covered),
+                rationale=reason,
+                conditions=tuple(proposed),
+                word=run.word(launch),
+            )
+        )
+        return draft.changes
+
+    apply(run, build)
+
+
+def _condition(draft: Draft, lane: str, sign_off: str, text: str, number: int) -> Condition:
+    """A condition from `text; owner; due; keys`. All but the text may be left empty; then it is due by launch."""
+    parts = [part.strip() for part in text.split(";")]
+    if len(parts) > 4 or not parts[0]:
+        raise Unclear(
+            f"“{text}” is no condition: write it as 'what; owner; due; keys', such as 'FAQ; Ana; T-2; PMM-4'."
+        )
+    what, owner, due, keys = parts + [""] * (4 - len(parts))
+    first = int(next_key(draft.launch, CONDITION_PREFIX).rpartition("-")[2])
+    return Condition(
+        id=draft.new_id(),
+        key=f"{CONDITION_PREFIX}-{first + number}",
+        lane=lane,
+        text=what,
+        due=day(draft.launch, due) if due else draft.launch.date,
+        sign_off=sign_off,
+        position=(first + number) * SPACING,
+        owner=draft.person(owner),
+        covers=tuple(subjects(draft.launch, split_keys(keys))),
+    )
+
+
+@click.command()
+@click.option("--lane", type=SIGNING_LANE, help="Whose sign-off; else that of the lane its author leads.")
+@click.option("--ruling", is_flag=True, help="The decider withdraws a ruled Go instead.")
+@click.option("--reason", default="", help="Why.")
+@judged
+@on_launch
+def withdraw(run: Run, lane: str | None, ruling: bool, reason: str) -> None:
+    """Withdraw a lane's sign-off. The lane is then unsigned; no earlier sign-off comes back."""
+
+    def build(launch: Launch) -> list[Any]:
+        word = run.word(launch)
+        if ruling:
+            return [RulingWithdrawn(ruling=launch.ruling.id if launch.ruling else "", word=word)]
+        whose = lane_of(launch, word, lane)
+        held = launch.sign_offs.get(whose)
+        if held is None:
+            raise Unclear(f"{terms.lane(whose)} has not signed, so there is nothing to withdraw.")
+        return [SignOffWithdrawn(lane=whose, sign_off=held.id, reason=reason, word=word)]
+
+    apply(run, build)
+
+
+def signed_lanes(launch: Launch) -> list[str]:
+    """The lanes whose sign-off stands, current or stale."""
+    return [lane for lane, held in launch.sign_offs.items() if held.withdrawn is None]

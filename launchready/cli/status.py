@@ -1,0 +1,107 @@
+"""`status` and `gate`: are we ready, and why not."""
+
+from __future__ import annotations
+
+import click
+
+from launchready.cli import facts
+from launchready.cli.context import Run, json_option, print_json, reads_launch
+from launchready.launch.decision import Verdict, decide
+from launchready.launch.entitlement import lead_names
+from launchready.launch.lanes import LANES
+from launchready.launch.model import Launch
+from launchready.launch.readiness import lane_readiness
+from launchready.launch.schedule import go_no_go_date, today
+from launchready.wording import reasons, terms
+
+EXIT = {
+    Verdict.GO: 0,
+    Verdict.CONDITIONS: 4,
+    Verdict.HOLD: 3,
+    Verdict.NOT_READY: 3,
+    Verdict.NO_GO: 1,
+    Verdict.SCRUBBED: 1,
+}
+
+
+@click.command()
+@json_option
+@reads_launch
+def status(run: Run, as_json: bool) -> None:
+    """Show the joint decision, every reason, and where the lanes stand."""
+    if as_json:
+        print_json(facts.status(run.launch, run.session.head, run.moment))
+        return
+    launch = run.launch
+    decision = decide(launch, run.moment)
+    _heading(run)
+    click.echo(f"\n{terms.VERDICTS[decision.verdict.value]}  (rule {decision.rule}: {terms.RULES[decision.rule]})")
+    click.echo(f"  {reasons.why(decision)}")
+    for line in recorded_beside(launch, decision.verdict.value):
+        click.echo(f"  {line}")
+    click.echo()
+    for lane in LANES:
+        click.echo(_lane(launch, lane.id))
+    if decision.reasons:
+        click.echo(
+            "\nWhat this Go depends on" if decision.verdict is Verdict.CONDITIONS else "\nWhat stands in the way"
+        )
+    for found in decision.reasons:
+        label = " ".join(part for part in (terms.lane(found.lane), found.key) if part)
+        owner = f"  [{found.owner}]" if found.owner else ""
+        click.echo(f"  {found.rule}  {label:<12} {reasons.reason(found)}{owner}")
+    click.echo(
+        f"\nHead of the log: {run.session.head[:12]}, {terms.count(len(run.session.entries), 'entry', 'entries')}"
+    )
+
+
+def _heading(run: Run) -> None:
+    launch = run.launch
+    left = (launch.date - today(launch, run.moment)).days
+    build = f" · build {launch.build}" if launch.build else ""
+    click.echo(f"{launch.name} · Tier {launch.tier} · {terms.offset(-left)}{build}")
+    click.echo(
+        f"go/no-go {terms.weekday(go_no_go_date(launch))} · launches {terms.weekday(launch.date)}, "
+        f"{launch.time} {launch.zone}"
+    )
+
+
+def recorded_beside(launch: Launch, verdict: str) -> list[str]:
+    """The recorded decision, and that the present one differs where it does."""
+    held = launch.recorded
+    if held is None:
+        return []
+    words = f"{terms.VERDICTS[held.verdict]} recorded {terms.day(held.word.at.date())}"
+    return [words + (f"; {terms.VERDICTS[verdict]} now." if held.verdict != verdict else ".")]
+
+
+def _lane(launch: Launch, lane: str) -> str:
+    counts = lane_readiness(launch, lane)
+    gates = f"{counts.done} of {counts.total} gates done"
+    signed = facts.sign_off(launch, launch.sign_offs.get(lane))
+    if lane not in launch.leads:
+        return f"  {terms.lane(lane):<6} {gates:<22} both leads confirm"
+    words = {
+        "missing": "not signed",
+        "current": f"{_how(signed)} {terms.POSITIONS.get(signed['position'] or '', '')}",
+        "stale": f"{_how(signed)} {terms.POSITIONS.get(signed['position'] or '', '')}, stale: "
+        + terms.listing(signed["changes"], most=3),
+    }[signed["state"]]
+    return f"  {terms.lane(lane):<6} {gates:<22} {lead_names(launch, lane)}: {words}"
+
+
+def _how(signed: dict[str, object]) -> str:
+    return "signed" if signed["signed"] else f"recorded by {signed['recorded_by']} as"
+
+
+@click.command()
+@json_option
+@reads_launch
+def gate(run: Run, as_json: bool) -> int:
+    """Exit by the verdict: 0 Go, 4 Go with conditions, 3 Hold or Not ready, 1 No-go or Scrubbed."""
+    decision = decide(run.launch, run.moment)
+    if as_json:
+        print_json({"verdict": decision.verdict.value, "rule": decision.rule})
+    else:
+        click.echo(f"{terms.VERDICTS[decision.verdict.value]}: {reasons.why(decision)}")
+    return EXIT[decision.verdict]

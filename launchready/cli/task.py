@@ -1,0 +1,264 @@
+"""`task`: one verb for each thing that happens to a task. Several keys at once make one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.naming import LANE, Unclear, date, due, lane_of, split_keys
+from launchready.cli.naming import task as task_of
+from launchready.cli.naming import tasks as tasks_of
+from launchready.launch.changes import (
+    AcknowledgementWithdrawn,
+    GateConfirmed,
+    TaskAcknowledged,
+    TaskRemoved,
+    TaskSentBack,
+)
+from launchready.launch.coverage import gate_seen
+from launchready.launch.drafting import SPACING, Draft, between
+from launchready.launch.lanes import SIGNING, is_shared
+from launchready.launch.model import Launch, Status, Task
+from launchready.launch.schedule import in_order
+
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+Edit = Callable[[Draft, Task], None]
+
+
+@click.group()
+def task() -> None:
+    """Add, edit, move and finish tasks."""
+
+
+def edit_each(run: Run, keys: tuple[str, ...], edit: Edit) -> None:
+    """One entry over all the tasks named."""
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        for found in tasks_of(launch, keys):
+            edit(draft, draft.launch.tasks[found.id])
+        return draft.changes
+
+    apply(run, build)
+
+
+def fields_of(draft: Draft, given: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a task as the options give them; what was not given is left out."""
+    fields = {name: value for name, value in given.items() if value is not None}
+    for name in ("owner", "reviewer"):
+        if name in fields:
+            fields[name] = "" if fields[name].casefold() == "none" else draft.person(fields[name])
+    if "due" in fields:
+        fields["due"] = due(fields["due"])
+    if "after" in fields:
+        named = fields.pop("after")
+        keys = [] if named.casefold() == "none" else split_keys(named)
+        fields["prerequisites"] = tuple(found.id for found in tasks_of(draft.launch, keys))
+    return fields
+
+
+def described(verb: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that describe a task, for adding and editing alike."""
+    for option in (
+        click.option("--asks/--no-ask", default=None, help="The other lane must acknowledge it."),
+        click.option("--after", metavar="KEYS", help="Prerequisites, as PM-1,PM-2, or none."),
+        click.option("--reviewer", metavar="NAME", help="Whose word a waiver needs too, or none."),
+        click.option("--notes", help="Free text."),
+        click.option("--done-when", help="How one sees that it is done."),
+        click.option("--gating/--advisory", default=None, help="Whether it stands in the way of Go."),
+        click.option("--due", metavar="DUE", help="T-14, T-14w (off weekends), T+3, a date, or none."),
+        click.option("--owner", metavar="NAME", help="Who does it, or none."),
+        click.option("--area", help="The heading it stands under."),
+    ):
+        verb = option(verb)
+    return verb
+
+
+@task.command()
+@click.argument("title")
+@click.option("--lane", type=LANE, required=True)
+@described
+@on_launch
+def add(run: Run, title: str, lane: str, **given: Any) -> None:
+    """Add a task."""
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        draft.task(title, lane.lower(), **fields_of(draft, given))
+        return draft.changes
+
+    apply(run, build)
+
+
+@task.command()
+@keys_argument
+@click.option("--title", help="Its title.")
+@described
+@on_launch
+def edit(run: Run, keys: tuple[str, ...], **given: Any) -> None:
+    """Change what a task says. Several tasks get the same fields."""
+    if all(value is None for value in given.values()):
+        raise Unclear("Nothing to change: name a field, such as --owner or --due.")
+    edit_each(run, keys, lambda draft, found: draft.edit_task(found, **fields_of(draft, given)))
+
+
+@task.command()
+@keys_argument
+@click.option("--lane", type=click.Choice([lane.id for lane in SIGNING]), help="As which lane's lead, on a joint gate.")
+@judged
+@on_launch
+def done(run: Run, keys: tuple[str, ...], lane: str | None) -> None:
+    """Mark done. On a joint gate it is the confirmation of the lead who acts."""
+    before_seen = run.seen_launch()
+
+    def confirm(draft: Draft, found: Task) -> None:
+        if not (found.gating and is_shared(found.lane)):
+            draft.progress(found, Status.DONE)
+            return
+        word = run.word(draft.launch)
+        if found.id not in before_seen.tasks:
+            raise Unclear(f"{found.key} was not there at --seen.")
+        gate = gate_seen(before_seen, before_seen.tasks[found.id]) if run.seen else gate_seen(draft.launch, found)
+        lanes = _confirmed_lanes(draft.launch, found, run, lane)
+        for each in lanes:
+            draft.make(GateConfirmed(task=found.id, lane=each, gate=gate, word=word))
+            gate = gate_seen(draft.launch, draft.launch.tasks[found.id])
+
+    edit_each(run, keys, confirm)
+
+
+def _confirmed_lanes(launch: Launch, found: Task, run: Run, lane: str | None) -> list[str]:
+    """The lanes to confirm for: the one named, else every one that its author speaks for and hasn't confirmed."""
+    from launchready.launch.entitlement import lanes_of
+
+    if lane:
+        return [lane]
+    word = run.word(launch)
+    spoken = lanes_of(launch, word)
+    waiting = [each for each in spoken if each not in {held.lane for held in found.confirmations}]
+    return waiting or [lane_of(launch, word, spoken[0] if spoken else None)]
+
+
+def _moves(status: Status, help_: str, *, reason: bool) -> click.Command:
+    """A verb that moves tasks to a status; `reason` makes why they are there required."""
+
+    @keys_argument
+    @click.option("--reason", default="", required=reason, help="Why.")
+    @on_launch
+    def move_to(run: Run, keys: tuple[str, ...], reason: str) -> None:
+        edit_each(run, keys, lambda draft, found: draft.progress(found, status, reason))
+
+    return click.command(help=help_)(move_to)
+
+
+task.add_command(_moves(Status.IN_PROGRESS, "Mark in progress.", reason=False), "start")
+task.add_command(_moves(Status.BLOCKED, "Mark blocked, and say why.", reason=True), "block")
+task.add_command(_moves(Status.TODO, "Mark to do again.", reason=False), "reopen")
+task.add_command(_moves(Status.NOT_APPLICABLE, "Mark not applicable, and say why.", reason=True), "na")
+
+
+@task.command()
+@keys_argument
+@click.option("--lane", type=LANE, help="To that lane.")
+@click.option("--area", help="Under that heading.")
+@click.option("--before", metavar="KEY", help="Right before that task.")
+@click.option("--after", metavar="KEY", help="Right after that task.")
+@on_launch
+def move(
+    run: Run, keys: tuple[str, ...], lane: str | None, area: str | None, before: str | None, after: str | None
+) -> None:
+    """Move tasks to another lane, area or place. They keep their keys."""
+    if (lane, area, before, after) == (None, None, None, None) or (before and after):
+        raise Unclear("Say where to: --lane, --area, and one of --before KEY or --after KEY.")
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        beside = task_of(launch, before or after or "") if before or after else None
+        for found in tasks_of(launch, keys):
+            fields: dict[str, Any] = {} if lane is None else {"lane": lane.lower()}
+            if area is not None:
+                fields["area"] = area
+            if beside is not None:
+                fields |= {"lane": beside.lane, "position": _room(draft, found, beside, behind=after is not None)}
+                beside = found if after is not None else beside
+            draft.edit_task(draft.launch.tasks[found.id], **fields)
+            beside = draft.launch.tasks[beside.id] if beside else None
+        return draft.changes
+
+    apply(run, build)
+
+
+def _room(draft: Draft, moved: Task, beside: Task, *, behind: bool) -> int:
+    """A position right before or behind a task; spreads the lane out where there is none left."""
+    others = [found for found in in_order(draft.launch, beside.lane) if found.id != moved.id]
+    index = next(number for number, found in enumerate(others) if found.id == beside.id) + behind
+    before = others[index - 1].position if index else 0
+    place = between(before, others[index].position if index < len(others) else None)
+    if place is not None:
+        return place
+    for number, other in enumerate(others, 1):
+        draft.edit_task(other, position=number * 2 * SPACING)
+    return index * 2 * SPACING + SPACING
+
+
+@task.command()
+@keys_argument
+@on_launch
+def remove(run: Run, keys: tuple[str, ...]) -> None:
+    """Remove tasks. `undo` brings them back."""
+    edit_each(run, keys, lambda draft, found: draft.make(TaskRemoved(was=found)))
+
+
+@task.command()
+@keys_argument
+@click.option("--withdraw", is_flag=True, help="Take the acknowledgement back.")
+@judged
+@on_launch
+def ack(run: Run, keys: tuple[str, ...], withdraw: bool) -> None:
+    """Acknowledge what the other lane handed over, as you saw it."""
+    if withdraw:
+        edit_each(
+            run,
+            keys,
+            lambda draft, found: draft.make(AcknowledgementWithdrawn(task=found.id, word=run.word(draft.launch))),
+        )
+        return
+    _judge_results(run, keys, lambda found, gate, word: TaskAcknowledged(task=found.id, gate=gate, word=word))
+
+
+@task.command("send-back")
+@keys_argument
+@click.option("--reason", required=True, help="What is missing.")
+@judged
+@on_launch
+def send_back(run: Run, keys: tuple[str, ...], reason: str) -> None:
+    """Send back what the other lane handed over, and say why."""
+    _judge_results(run, keys, lambda found, gate, word: TaskSentBack(task=found.id, gate=gate, why=reason, word=word))
+
+
+def _judge_results(run: Run, keys: tuple[str, ...], judgement: Callable[..., Any]) -> None:
+    seen = run.seen_launch()
+
+    def judge(draft: Draft, found: Task) -> None:
+        looked_at = seen.tasks.get(found.id)
+        if run.seen and looked_at is None:
+            raise Unclear(f"{found.key} was not there at --seen.")
+        gate = gate_seen(seen, looked_at) if run.seen and looked_at else gate_seen(draft.launch, found)
+        draft.make(judgement(found, gate, run.word(draft.launch)))
+
+    edit_each(run, keys, judge)
+
+
+def add_parts() -> None:
+    """Evidence and steps, in a module of their own."""
+    from launchready.cli.task_parts import evidence, step
+
+    task.add_command(evidence)
+    task.add_command(step)
+
+
+add_parts()
+__all__ = ["date", "task"]

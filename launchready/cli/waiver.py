@@ -1,0 +1,115 @@
+"""`waiver`: we launch without this gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, tasks
+from launchready.launch.changes import WaiverAsked, WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
+from launchready.launch.changes.waivers import offered
+from launchready.launch.drafting import Draft
+from launchready.launch.lanes import is_shared
+from launchready.launch.model import Launch, Task, Terms, Waiver, Word
+from launchready.launch.readiness import waiver_for
+
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+
+
+@click.group()
+def waiver() -> None:
+    """Ask to launch without a gate, consent, review, renew, withdraw."""
+
+
+@waiver.command()
+@keys_argument
+@click.option("--reason", required=True, help="Why we launch without it.")
+@click.option("--compensation", "--instead", required=True, help="What is done instead.")
+@click.option("--until", "--expires", required=True, metavar="DATE", help="It holds through that day: a date, or T+14.")
+@click.option("--lane", type=SIGNING_LANE, help="As which lane's lead, on a joint gate.")
+@judged
+@on_launch
+def ask(run: Run, keys: tuple[str, ...], reason: str, compensation: str, until: str, lane: str | None) -> None:
+    """Ask to waive a gate. Counts once the other lead consents."""
+
+    def build(launch: Launch) -> list[Any]:
+        terms = Terms(reason=reason, compensation=compensation, expires=day(launch, until))
+        word = run.word(launch)
+        return [
+            WaiverAsked(
+                id=run.session.new_id(),
+                task=task.id,
+                lane=lane_of(launch, word, lane) if is_shared(task.lane) else task.lane,
+                terms=terms,
+                word=word,
+            )
+            for task in tasks(launch, keys)
+        ]
+
+    apply(run, build)
+
+
+def _held(launch: Launch, task: Task) -> Waiver:
+    found = waiver_for(launch, task.id)
+    if found is None:
+        raise Unclear(f"{task.key} has no waiver: ask for one with `launchready waiver ask`.")
+    return found
+
+
+def _on_each(run: Run, keys: tuple[str, ...], judgement: Callable[[Waiver, Waiver, Word], Any]) -> None:
+    """One entry over the waivers of those tasks. `judgement` gets each as it is, and as it was seen."""
+    seen_launch = run.seen_launch()
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        for task in tasks(launch, keys):
+            held = _held(draft.launch, task)
+            seen = seen_launch.waivers.get(held.id, held) if run.seen else held
+            draft.make(judgement(held, seen, run.word(launch)))
+        return draft.changes
+
+    apply(run, build)
+
+
+@waiver.command()
+@keys_argument
+@judged
+@on_launch
+def consent(run: Run, keys: tuple[str, ...]) -> None:
+    """Consent to a waiver, or to its renewal: the other lead, never the one who asked."""
+    _on_each(run, keys, lambda held, seen, word: WaiverConsented(waiver=held.id, terms=offered(seen), word=word))
+
+
+@waiver.command()
+@keys_argument
+@judged
+@on_launch
+def review(run: Run, keys: tuple[str, ...]) -> None:
+    """The reviewer's word, for a gate that has a reviewer."""
+    _on_each(run, keys, lambda held, seen, word: WaiverReviewed(waiver=held.id, terms=offered(seen), word=word))
+
+
+@waiver.command()
+@keys_argument
+@click.option("--until", "--expires", required=True, metavar="DATE", help="The later day.")
+@judged
+@on_launch
+def renew(run: Run, keys: tuple[str, ...], until: str) -> None:
+    """Ask for a later expiry. The old one holds until the other lead consents."""
+    _on_each(
+        run,
+        keys,
+        lambda held, _, word: WaiverRenewed(waiver=held.id, expires=day(run.launch, until), word=word),
+    )
+
+
+@waiver.command()
+@keys_argument
+@judged
+@on_launch
+def withdraw(run: Run, keys: tuple[str, ...]) -> None:
+    """Take a waiver back: the lead who asked, or the one who consented."""
+    _on_each(run, keys, lambda held, _, word: WaiverWithdrawn(waiver=held.id, word=word))

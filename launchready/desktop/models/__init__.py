@@ -1,0 +1,1 @@
+"""Qt item models over the state, updated by keyed difference, so that selection, scroll and focus survive."""

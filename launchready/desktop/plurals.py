@@ -1,0 +1,41 @@
+"""English plurals for Qt's translation: `%n task(s)` reads "1 task" or "2 tasks" without any translation file.
+
+Other languages bring a `.qm` file of their own, which Qt asks before this one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QObject, QTranslator
+
+FORM = re.compile(r"\(([^()|]*)(?:\|([^()]*))?\)")
+
+
+class EnglishPlurals(QTranslator):
+    """Answers for texts with a count: `(s)` is for many only, `(is|are)` has a form for each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(  # type: ignore[override]  # Qt's stubs demand a str where null means "not mine"
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        if n < 0 or "(" not in sourceText:
+            return None
+        return plural(sourceText, n)
+
+
+def plural(text: str, n: int) -> str:
+    """The text in the form for `n`; `%n` itself is left for Qt."""
+
+    def form(found: re.Match[str]) -> str:
+        one, many = found.groups()
+        if many is None:
+            one, many = "", one
+        return str(one if n == 1 else many)
+
+    return FORM.sub(form, text)

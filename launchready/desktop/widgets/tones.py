@@ -1,0 +1,84 @@
+"""Which shape, tone and words a verdict, position or task status has. One place, so that no two pages differ."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from launchready.desktop.widgets.shapes import Shape
+from launchready.launch.decision import Decision, Verdict
+from launchready.launch.model import Launch, Position, Status, Task
+from launchready.launch.readiness import AckState, acknowledgement, is_done, is_waived
+
+
+def tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Tones", text, None, n)
+
+
+class Look(NamedTuple):
+    """A shape, the role of its colour, and the words beside it."""
+
+    shape: Shape
+    tone: str
+    text: str
+
+
+VERDICTS = {
+    Verdict.GO: (Shape.DISC, "go", "Go"),
+    Verdict.CONDITIONS: (Shape.TRIANGLE, "conditional", "Go with conditions"),
+    Verdict.HOLD: (Shape.RING, "waiting", "Hold"),
+    Verdict.NOT_READY: (Shape.RING, "waiting", "Not ready"),
+    Verdict.NO_GO: (Shape.SQUARE, "no_go", "No-go"),
+    Verdict.SCRUBBED: (Shape.SQUARE, "no_go", "Scrubbed"),
+}
+POSITIONS = {
+    Position.GO: (Shape.DISC, "go", "Go"),
+    Position.CONDITIONS: (Shape.TRIANGLE, "conditional", "Go with conditions"),
+    Position.NO_GO: (Shape.SQUARE, "no_go", "No-go"),
+}
+STATUSES = {
+    Status.TODO: (Shape.RING, "waiting", "To do"),
+    Status.IN_PROGRESS: (Shape.HALF, "accent", "In progress"),
+    Status.BLOCKED: (Shape.SQUARE, "no_go", "Blocked"),
+    Status.DONE: (Shape.CHECK, "go", "Done"),
+    Status.NOT_APPLICABLE: (Shape.DASH, "waiting", "Not applicable"),
+}
+
+
+def of_verdict(verdict: Verdict) -> Look:
+    shape, tone, text = VERDICTS[verdict]
+    return Look(shape, tone, tr(text))
+
+
+def of_position(position: Position) -> Look:
+    shape, tone, text = POSITIONS[position]
+    return Look(shape, tone, tr(text))
+
+
+def of_decision(decision: Decision) -> Look:
+    """The verdict with how many gates are in its way: `Not ready · 7 gates open`."""
+    look = of_verdict(decision.verdict)
+    matching = [reason for reason in decision.reasons if reason.rule == decision.rule]
+    gates = sum(reason.kind.startswith("gate-") for reason in matching)
+    if decision.rule == 3 and gates:
+        return look._replace(text=f"{look.text} · " + tr("%n gate(s) open", gates))
+    return look
+
+
+def of_status(status: Status) -> Look:
+    shape, tone, text = STATUSES[status]
+    return Look(shape, tone, tr(text))
+
+
+def of_task(launch: Launch, task: Task) -> Look:
+    """How a task stands, waivers, acknowledgement and half-confirmed joint gates included."""
+    if is_done(task):
+        if acknowledgement(task) is AckState.AWAITING:
+            return Look(Shape.CHECK_RING, "conditional", tr("Done, not acknowledged"))
+        return of_status(Status.DONE)
+    if task.gating and task.status is not Status.NOT_APPLICABLE and is_waived(launch, task):
+        return Look(Shape.TRIANGLE, "conditional", tr("Waived"))
+    if task.confirmations and task.status is not Status.BLOCKED:
+        return Look(Shape.HALF, "accent", tr("Confirmed by one lead"))
+    return of_status(task.status)

@@ -1,0 +1,339 @@
+"""The report of a launch: everything its summary shows, put into words once for all formats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from launchready.exchange import report as shown
+from launchready.exchange.report_lists import Reporter, lane_name, tasks_shown
+from launchready.launch import raci
+from launchready.launch.coverage import coverage, regressions, staleness
+from launchready.launch.decision import Decision, decide
+from launchready.launch.entitlement import is_self_accepted, name
+from launchready.launch.lanes import LANES, SIGNING
+from launchready.launch.model import Claim, ClaimState, Condition, Escalation, Launch, Position, Ruling, SignOff, Waiver
+from launchready.launch.readiness import (
+    Support,
+    is_done,
+    is_gate,
+    is_granted,
+    is_in_force,
+    is_met,
+    lane_readiness,
+    support,
+)
+from launchready.launch.reasons import Reason
+from launchready.launch.schedule import due_date, go_no_go_date, in_order, today
+from launchready.wording import reasons, terms
+from launchready.wording.differences import difference
+from launchready.wording.refusals import refusal
+
+ORDER = {lane.id: number for number, lane in enumerate(LANES)}
+
+
+def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> shown.Report:
+    """What the summary of the launch says at `now` (aware), with the log's head and its number of entries."""
+    decision = decide(launch, now)
+    reporter = Reporter(launch, today(launch, now))
+    left = (launch.date - reporter.day).days
+    return shown.Report(
+        name=launch.name,
+        tier=launch.tier,
+        date=terms.weekday(launch.date),
+        time=launch.time,
+        zone=launch.zone,
+        countdown=terms.offset(-left),
+        go_no_go=terms.weekday(go_no_go_date(launch)),
+        build=launch.build,
+        state=_state(launch),
+        decider=name(launch, launch.decider),
+        next_checkpoint=_next_checkpoint(launch),
+        verdict=_verdict(decision),
+        reasons=tuple(_reason(reporter, found) for found in pressing(reporter, decision)),
+        recorded=_recorded(reporter, decision),
+        lanes=tuple(_lane(reporter, lane) for lane in ("pm", "joint", "pmm")),
+        sign_offs=tuple(_sign_off(reporter, lane.id) for lane in SIGNING),
+        waivers=tuple(_waiver(reporter, held) for held in _waivers(launch)),
+        conditions=tuple(_condition(reporter, held) for held in sorted(launch.conditions.values(), key=_position)),
+        claims=tuple(_claim(reporter, held) for held in sorted(launch.claims.values(), key=_position)),
+        parties=launch.parties,
+        activities=_activities(launch),
+        escalations=tuple(_escalation(reporter, held) for held in launch.escalations),
+        ruling=_ruling(reporter, launch.ruling) if launch.ruling else None,
+        tasks=tasks_shown(reporter),
+        head=shown.Head(hash=head, entries=entries),
+        generated_at=now.astimezone(ZoneInfo(launch.zone)),
+    )
+
+
+def _position(item: Claim | Condition) -> tuple[int, str]:
+    return (item.position, item.id)
+
+
+def _waivers(launch: Launch) -> list[Waiver]:
+    return sorted(launch.waivers.values(), key=lambda held: (held.asked.at, held.id))
+
+
+def _state(launch: Launch) -> str:
+    if launch.called_off is None:
+        return "planned"
+    return f"called off by {name(launch, launch.called_off.word.by)}: {launch.called_off.reason}"
+
+
+def _next_checkpoint(launch: Launch) -> str:
+    held = launch.recorded
+    return terms.weekday(held.next_checkpoint) if held and held.next_checkpoint else ""
+
+
+def _verdict(decision: Decision) -> shown.Verdict:
+    return shown.Verdict(
+        value=decision.verdict.value,
+        title=terms.VERDICTS[decision.verdict.value],
+        rule=decision.rule,
+        rule_words=terms.RULES[decision.rule],
+        why=reasons.why(decision),
+    )
+
+
+def pressing(reporter: Reporter, decision: Decision) -> list[Reason]:
+    """The reasons, most pressing first: by rule, then late ones by how late, then by due date."""
+
+    def pressure(found: Reason) -> tuple[int, dt.date]:
+        task = reporter.launch.tasks.get(found.subject)
+        due = due_date(reporter.launch, task) if task is not None else None
+        return (found.rule, due or dt.date.max)
+
+    return sorted(decision.reasons, key=pressure)
+
+
+def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
+    task = reporter.launch.tasks.get(found.subject)
+    due = due_date(reporter.launch, task) if task is not None else None
+    if "expires" in found.args:
+        due = dt.date.fromisoformat(found.args["expires"])
+    elif found.subject in reporter.launch.conditions:
+        due = reporter.launch.conditions[found.subject].due
+    return shown.Reason(
+        rule=found.rule,
+        lane=lane_name(found.lane) if found.lane else None,
+        kind=found.kind.split("-")[0],
+        key=found.key,
+        owner=found.owner,
+        text=reasons.reason(found),
+        detail=task.area if task is not None else "",
+        due=terms.day(due) if due else "",
+        late=reporter.late(due),
+        mark="waiting" if found.kind == "sign-off-missing" else None,
+    )
+
+
+def _recorded(reporter: Reporter, decision: Decision) -> shown.RecordedDecision | None:
+    held = reporter.launch.recorded
+    if held is None:
+        return None
+    differs = held.verdict != decision.verdict.value
+    now = f"; {terms.VERDICTS[decision.verdict.value]} now, because {reasons.why(decision)}" if differs else "."
+    return shown.RecordedDecision(
+        value=cast(shown.VerdictValue, held.verdict),
+        title=terms.VERDICTS[held.verdict],
+        rule=held.rule,
+        rule_words=terms.RULES[held.rule],
+        by=reporter.by(held.word),
+        at=reporter.at(held.word),
+        present=held.present,
+        next_checkpoint=terms.weekday(held.next_checkpoint) if held.next_checkpoint else "",
+        digests=tuple(
+            f"{terms.lane(lane)} {held.digests[lane]}" for lane in sorted(held.digests, key=ORDER.__getitem__)
+        ),
+        differs=differs,
+        sentence=f"{terms.VERDICTS[held.verdict]} recorded {reporter.at(held.word)}{now}",
+    )
+
+
+def _lane(reporter: Reporter, lane: str) -> shown.Lane:
+    launch = reporter.launch
+    counts = lane_readiness(launch, lane)
+    gates = [task for task in in_order(launch, lane) if is_gate(task)]
+    areas = dict.fromkeys(task.area for task in gates)
+    delegation = next((d for d in reversed(launch.delegations) if d.lane == lane and d.end >= reporter.day), None)
+    span = f", {terms.day(delegation.start)} to {terms.day(delegation.end)}" if delegation else ""
+    return shown.Lane(
+        lane=lane_name(lane),
+        lead=name(launch, launch.leads.get(lane, "")),
+        delegate=f"{name(launch, delegation.person)}{span}" if delegation else "",
+        gates_done=counts.done,
+        gates_total=counts.total,
+        open=counts.total - counts.done,
+        late=sum(bool(reporter.late(due_date(launch, task))) and not is_done(task) for task in gates),
+        areas=tuple(
+            shown.AreaCount(
+                name=area or "No area",
+                done=sum(is_done(task) for task in gates if task.area == area),
+                total=sum(task.area == area for task in gates),
+            )
+            for area in areas
+        ),
+    )
+
+
+def _sign_off(reporter: Reporter, lane: str) -> shown.SignOff:
+    given = reporter.launch.sign_offs.get(lane)
+    if given is None:
+        return shown.SignOff(lane=lane_name(lane), state="missing", state_words="Not signed.")
+    changes = tuple(difference(item, reporter.launch) for item in staleness(reporter.launch, given))
+    return shown.SignOff(
+        lane=lane_name(lane),
+        name=name(reporter.launch, given.word.by),
+        delegate_for=_delegate_for(reporter, given),
+        at=reporter.at(given.word),
+        position=given.position.value,
+        meaning=terms.MEANINGS[given.position.value],
+        signed=not given.word.recorded_by,
+        recorded_by=given.word.recorded_by,
+        recorded_for=name(reporter.launch, given.word.by) if given.word.recorded_by else "",
+        state="withdrawn" if given.withdrawn else "stale" if changes else "current",
+        state_words=_state_words(reporter, given, changes),
+        changes=() if given.withdrawn else changes,
+        rationale=given.rationale,
+        digest=given.digest,
+    )
+
+
+def _delegate_for(reporter: Reporter, given: SignOff) -> str:
+    """The lead for whom a delegate signed: who led the lane when it was signed."""
+    return name(reporter.launch, given.covered.lead) if given.covered.lead != given.word.by else ""
+
+
+def _state_words(reporter: Reporter, given: SignOff, changes: tuple[str, ...]) -> str:
+    if given.withdrawn:
+        return f"Withdrawn by {reporter.by(given.withdrawn)}, {reporter.at(given.withdrawn)}."
+    if changes:
+        return f"Stale: {terms.count(len(changes), 'change')} since it was signed."
+    return "Current: nothing it covers has got worse or been redefined since."
+
+
+def _waiver(reporter: Reporter, held: Waiver) -> shown.Waiver:
+    launch = reporter.launch
+    task = launch.tasks.get(held.task)
+    state: shown.WaiverState = "asked"
+    if held.withdrawn:
+        state = "withdrawn"
+    elif is_granted(launch, held):
+        state = "lapsed" if held.terms.expires < reporter.day else "consented"
+    return shown.Waiver(
+        lane=lane_name(held.lane),
+        gate=task.key if task else "",
+        title=task.title if task else "a gate that was removed",
+        reason=held.terms.reason,
+        compensating=held.terms.compensation,
+        expires=terms.day(held.terms.expires),
+        asked_by=reporter.by(held.asked),
+        asked_at=reporter.at(held.asked),
+        consented_by=reporter.by(held.consent),
+        consented_at=reporter.at(held.consent),
+        reviewer=name(launch, task.reviewer) if task else "",
+        reviewer_word=f"agreed, {reporter.at(held.review)}" if held.review else "",
+        state=state,
+        self_accepted=held.consent is not None and is_self_accepted(launch, held.lane, held.consent, held.asked.by),
+    )
+
+
+def _condition(reporter: Reporter, held: Condition) -> shown.Condition:
+    launch = reporter.launch
+    sign_off = launch.sign_offs.get(held.lane)
+    asked_by = sign_off.word.by if sign_off is not None and sign_off.id == held.sign_off else ""
+    return shown.Condition(
+        lane=lane_name(held.lane),
+        key=held.key,
+        text=held.text,
+        owner=name(launch, held.owner) or name(launch, launch.leads.get(held.lane, "")),
+        due=terms.day(held.due),
+        late=reporter.late(held.due) if _condition_state(reporter, held) == "overdue" else "",
+        covers=tuple(reporter.label(subject) for subject in held.covers),
+        accepted_by=reporter.by(held.accepted),
+        accepted_at=reporter.at(held.accepted),
+        state=_condition_state(reporter, held),
+        self_accepted=held.accepted is not None and is_self_accepted(launch, held.lane, held.accepted, asked_by),
+    )
+
+
+def _condition_state(reporter: Reporter, held: Condition) -> shown.ConditionState:
+    if held.released:
+        return "released"
+    if not is_in_force(reporter.launch, held):
+        return "withdrawn"
+    if is_met(reporter.launch, held):
+        return "met"
+    if held.due < reporter.day:
+        return "overdue"
+    return "accepted" if held.accepted else "proposed"
+
+
+CLAIM_STATES: dict[ClaimState, shown.ClaimState] = {
+    ClaimState.DRAFT: "draft",
+    ClaimState.IN_USE: "in use",
+    ClaimState.WITHDRAWN: "withdrawn",
+}
+SUPPORT: dict[Support, shown.Support] = {
+    Support.SUPPORTED: "supported",
+    Support.UNSUPPORTED: "unsupported",
+    Support.CUT: "proof cut",
+}
+
+
+def _claim(reporter: Reporter, held: Claim) -> shown.Claim:
+    lead = next(lane.id for lane in LANES if lane.claims)
+    return shown.Claim(
+        key=held.key,
+        text=held.text,
+        where=held.where,
+        owner=name(reporter.launch, reporter.launch.leads.get(lead, "")),
+        state=CLAIM_STATES[held.state],
+        support=SUPPORT[support(reporter.launch, held)],
+        proof=reporter.proof(held),
+    )
+
+
+def _activities(launch: Launch) -> tuple[shown.Activity, ...]:
+    return tuple(
+        shown.Activity(
+            name=row.title,
+            letters=tuple(row.letters.get(party, "") for party in launch.parties),
+            input_expected=row.input_expected,
+            escalates_to=row.escalates_to,
+            breaches=tuple(refusal(breach) for breach in raci.breaches(row)),
+        )
+        for row in raci.in_order(launch)
+    )
+
+
+def _escalation(reporter: Reporter, held: Escalation) -> shown.Escalation:
+    ruling = reporter.launch.ruling
+    answer = "Withdrawn." if held.withdrawn else "Answered by a later ruling." if held.ruling else ""
+    if ruling is not None and held.ruling == ruling.id:
+        answer = f"Ruled {terms.POSITIONS[ruling.position.value]}: {ruling.reason}"
+    return shown.Escalation(
+        question=held.question,
+        by=reporter.by(held.word),
+        at=reporter.at(held.word),
+        to=name(reporter.launch, reporter.launch.decider),
+        respond_by=terms.day(held.respond_by),
+        open=not held.ruling and held.withdrawn is None,
+        answer=answer,
+    )
+
+
+def _ruling(reporter: Reporter, held: Ruling) -> shown.Ruling:
+    launch = reporter.launch
+    stale = any(regressions(seen, coverage(launch, seen.lane)) for seen in held.covered)
+    state: shown.RulingState = "withdrawn" if held.withdrawn else "stale" if stale else "current"
+    return shown.Ruling(
+        value="go" if held.position is Position.GO else "no-go",
+        by=reporter.by(held.word),
+        at=reporter.at(held.word),
+        reason=held.reason,
+        accepts=tuple(reporter.label(subject) for subject in held.accepts),
+        state=state,
+    )

@@ -1,0 +1,1 @@
+"""Tests of launchready.launch; `builders` makes its launches, `drawing` random ones."""

@@ -1,0 +1,1 @@
+"""Tests of launchready.launch.changes, a module a topic."""

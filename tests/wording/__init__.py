@@ -1,0 +1,1 @@
+"""Tests of launchready.wording: every code has words, and words never raise."""
