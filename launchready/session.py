@@ -70,7 +70,7 @@ class Session:
                     listener(before, self.launch, sealed, origin)
         except log.Damaged as damaged:
             place = self.store.place(damaged.number)
-            raise Unreadable(damaged.code, file=self.store.name, place=place, **damaged.args_by_name) from None
+            raise Unreadable(damaged.code, file=self.store.name, place=place, **damaged.arguments) from None
         return len(self.entries) - known
 
     def commit(self, build: Build, undoes: Hash = log.NOTHING) -> Sealed:

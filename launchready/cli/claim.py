@@ -42,8 +42,8 @@ def _on_each(run: Run, keys: tuple[str, ...], edit: Callable[[Draft, Claim], Non
 
 
 @claim.command("list")
-@json_option
 @reads_launch
+@json_option
 def list_(run: Run, as_json: bool) -> None:
     """List the claims and whether they are supported."""
     launch = run.launch
@@ -76,11 +76,11 @@ def _facts(launch: Launch, item: Claim) -> dict[str, Any]:
 
 
 @claim.command()
+@on_launch
 @click.argument("text")
 @click.option("--where", default="", help="Where it is used.")
 @click.option("--proof", default="", metavar="KEYS", help="PM tasks that prove it, as PM-1,PM-2.")
 @click.option("--use", "in_use", is_flag=True, help="Put it in use at once.")
-@on_launch
 def add(run: Run, text: str, where: str, proof: str, in_use: bool) -> None:
     """Add a claim, as a draft unless --use."""
 
@@ -95,10 +95,10 @@ def add(run: Run, text: str, where: str, proof: str, in_use: bool) -> None:
 
 
 @claim.command()
+@on_launch
 @click.argument("key")
 @click.option("--text", help="Its wording.")
 @click.option("--where", help="Where it is used.")
-@on_launch
 def edit(run: Run, key: str, **given: Any) -> None:
     """Reword a claim, or say where it is used."""
     fields = {name: value for name, value in given.items() if value is not None}
@@ -108,17 +108,17 @@ def edit(run: Run, key: str, **given: Any) -> None:
 
 
 @claim.command()
-@keys_argument
 @on_launch
+@keys_argument
 def use(run: Run, keys: tuple[str, ...]) -> None:
     """Put claims in use."""
     _move(run, keys, ClaimState.IN_USE)
 
 
 @claim.command()
+@on_launch
 @keys_argument
 @click.option("--draft", "to_draft", is_flag=True, help="Back to draft instead.")
-@on_launch
 def withdraw(run: Run, keys: tuple[str, ...], to_draft: bool) -> None:
     """Withdraw claims."""
     _move(run, keys, ClaimState.DRAFT if to_draft else ClaimState.WITHDRAWN)
@@ -129,13 +129,13 @@ def _move(run: Run, keys: tuple[str, ...], to: ClaimState) -> None:
 
 
 @claim.command()
+@on_launch
 @click.argument("key")
 @click.argument("proof", nargs=-1, metavar="[TASK...]")
 @click.option("--remove", metavar="KEYS", default="", help="Tasks that no longer prove it.")
 @click.option("--evidence", "label", metavar="LABEL", help="Evidence that is no task; counts once the PM accepts it.")
 @click.option("--remove-evidence", metavar="LABEL", help="Evidence that no longer proves it.")
 @evidence_options
-@on_launch
 def prove(
     run: Run,
     key: str,
@@ -173,10 +173,10 @@ def _evidence(held: Claim, label: str) -> ClaimEvidence:
 
 
 @claim.command()
+@on_launch
 @click.argument("key")
 @click.option("--evidence", "label", metavar="LABEL", help="Which evidence; else all that waits.")
 @judged
-@on_launch
 def accept(run: Run, key: str, label: str | None) -> None:
     """The PM lead accepts evidence as proof."""
     seen = run.seen_launch()

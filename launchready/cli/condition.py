@@ -23,8 +23,8 @@ def condition() -> None:
 
 
 @condition.command("list")
-@json_option
 @reads_launch
+@json_option
 def list_(run: Run, as_json: bool) -> None:
     """List the conditions and how they stand."""
     launch = run.launch
@@ -72,28 +72,28 @@ def _on_each(run: Run, keys: tuple[str, ...], judgement: Any) -> None:
 
 
 @condition.command()
+@on_launch
 @keys_argument
 @judged
-@on_launch
 def accept(run: Run, keys: tuple[str, ...]) -> None:
     """The other lead accepts a condition; from then it covers what it names."""
     _on_each(run, keys, lambda id_, word: ConditionAccepted(condition=id_, word=word))
 
 
 @condition.command()
+@on_launch
 @keys_argument
 @judged
-@on_launch
 def met(run: Run, keys: tuple[str, ...]) -> None:
     """The other lead calls a condition met that covers nothing."""
     _on_each(run, keys, lambda id_, word: ConditionMet(condition=id_, word=word))
 
 
 @condition.command()
+@on_launch
 @keys_argument
 @click.option("--reason", default="", help="Why.")
 @judged
-@on_launch
 def release(run: Run, keys: tuple[str, ...], reason: str) -> None:
     """The other lead lets go of a condition."""
     _on_each(run, keys, lambda id_, word: ConditionReleased(condition=id_, reason=reason, word=word))

@@ -15,11 +15,11 @@ from launchready.launch.model import Launch
 
 
 @click.command()
+@on_launch
 @click.option("--present", multiple=True, metavar="NAME", help="Who was there; may be repeated.")
 @click.option("--next", "--next-checkpoint", "next_checkpoint", metavar="DATE", help="The next checkpoint.")
 @click.option("--note", default="", help="A note to the record.")
 @judged
-@on_launch
 def decide(run: Run, present: tuple[str, ...], next_checkpoint: str | None, note: str) -> None:
     """Record the joint decision as it is computed now: verdict, rule, digests, who was there."""
 
@@ -43,18 +43,18 @@ def decide(run: Run, present: tuple[str, ...], next_checkpoint: str | None, note
 
 
 @click.command("call-off")
+@on_launch
 @click.option("--reason", required=True, help="Why.")
 @judged
-@on_launch
 def call_off(run: Run, reason: str) -> None:
     """Call the launch off: a lead, a delegate or the decider."""
     apply(run, lambda launch: [CalledOff(reason=reason, word=run.word(launch))])
 
 
 @click.command()
+@on_launch
 @click.option("--reason", default="", help="Why.")
 @judged
-@on_launch
 def resume(run: Run, reason: str) -> None:
     """Resume a launch that was called off."""
     apply(run, lambda launch: [Resumed(reason=reason, word=run.word(launch))])

@@ -18,12 +18,12 @@ from launchready.launch.reasons import ACCEPTABLE
 
 
 @click.command()
+@on_launch
 @click.argument("question", required=False)
 @click.option("--by", "--respond-by", "respond_by", metavar="DATE", help="By when the decider answers.")
 @click.option("--lane", type=SIGNING_LANE, help="As which lane's lead.")
 @click.option("--withdraw", is_flag=True, help="Withdraw the lane's open escalations instead.")
 @judged
-@on_launch
 def escalate(run: Run, question: str | None, respond_by: str | None, lane: str | None, withdraw: bool) -> None:
     """Put a QUESTION to the decider. The launch holds until it is answered."""
     if not withdraw and not (question and respond_by):
@@ -50,6 +50,7 @@ def escalate(run: Run, question: str | None, respond_by: str | None, lane: str |
 
 
 @click.command()
+@on_launch
 @click.option("--position", type=click.Choice(["go", "no-go"]), required=True)
 @click.option("--reason", required=True, help="Why; it is read by everybody.")
 @click.option(
@@ -60,7 +61,6 @@ def escalate(run: Run, question: str | None, respond_by: str | None, lane: str |
     help="What a Go accepts: keys of gates, claims and conditions, a lane whose No-go it is, or all.",
 )
 @judged
-@on_launch
 def rule(run: Run, position: str, reason: str, accepted: tuple[str, ...]) -> None:
     """The decider rules Go or No-go. It answers every open escalation, and rewrites nothing the lanes said."""
     seen = run.seen_launch()

@@ -18,12 +18,12 @@ from launchready.wording import terms
 
 
 @click.command("import")
+@on_launch
 @click.argument("checklist", type=click.Path())
 @click.option("--lane", type=LANE, help="Put every task there, instead of by its words.")
 @click.option("--area", help="Put every task under that heading, instead of its own.")
 @click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too.")
 @click.option("--dry-run", is_flag=True, help="Show what was understood, and change nothing.")
-@on_launch
 def import_(run: Run, checklist: str, lane: str | None, area: str | None, include_fenced: bool, dry_run: bool) -> None:
     """Import the task list of a Markdown file, as advisory tasks. One import is one entry, one undo."""
     from launchready.exchange.importing import draft_tasks
@@ -35,7 +35,7 @@ def import_(run: Run, checklist: str, lane: str | None, area: str | None, includ
         Path(checklist), lane=lane_name(lane.lower()) if lane else None, area=area, include_fenced=include_fenced
     )
     for warning in found.warnings:
-        note(problem(warning.code, {"file": checklist, **warning.values}))
+        note(problem(warning.code, {"file": checklist, **warning.arguments}))
     if dry_run:
         _preview(found)
         return
@@ -74,9 +74,9 @@ def _preview(found: Any) -> None:
 
 
 @click.command()
+@reads_launch
 @click.option("--to", "out", required=True, metavar="OUT", help="The file to write; its ending names the format.")
 @click.option("--format", "format_", help="The format, where the ending doesn't name it.")
-@reads_launch
 def export(run: Run, out: str, format_: str | None) -> None:
     """Write the readiness summary, as Markdown, HTML or PDF. The same launch and --now give the same bytes."""
     from launchready.exchange.reporting import report_of

@@ -15,7 +15,7 @@ def explain(error: Exception) -> str:
     if isinstance(error, Refused):
         return refusal(error.refusal)
     if isinstance(error, StoreError):
-        return problem(error.code, error.args_by_name)
+        return problem(error.code, error.arguments)
     code, arguments = getattr(error, "code", None), getattr(error, "arguments", None)
     if isinstance(code, str) and isinstance(arguments, dict):
         return problem(code, arguments)

@@ -98,11 +98,11 @@ def _print(rows: list[dict[str, Any]], folder: str) -> None:
 
 
 @click.command()
+@on_launch
 @click.option("-o", "--out", required=True, metavar="FILE", help="The file to make.")
 @click.option("--name", help="Its name. Else “Copy of …”.")
 @click.option("--date", "launch_date", metavar="DATE", help="Its launch date.")
 @click.option("--go-no-go", metavar="DATE", help="Its go/no-go date: a date, or T-3.")
-@on_launch
 def duplicate(run: Run, out: str, name: str | None, launch_date: str | None, go_no_go: str | None) -> None:
     """Make a new launch with the same checklist, people, claims and RACI; nothing done, nothing signed."""
     from launchready.cli.new import create

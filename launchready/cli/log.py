@@ -28,10 +28,10 @@ def told(entries: list[Sealed]) -> Iterator[tuple[Sealed, str]]:
 
 
 @click.command()
+@reads_launch
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N entries.")
 @click.option("--by", "author", metavar="NAME", help="Only what that person did.")
 @json_option
-@reads_launch
 def log(run: Run, last: int | None, author: str | None, as_json: bool) -> None:
     """Show everything that happened, oldest first."""
     lines = [
@@ -60,8 +60,8 @@ def _facts(sealed: Sealed, words: str) -> dict[str, Any]:
 
 
 @click.command()
-@click.argument("entry", required=False, default="")
 @on_launch
+@click.argument("entry", required=False, default="")
 def undo(run: Run, entry: str) -> None:
     """Take back your newest entry that stands, or the ENTRY named by its hash."""
     taken_back, _ = run.session.undo(entry)
@@ -83,8 +83,8 @@ def _say(run: Run, verb: str, sealed: Sealed) -> None:
 
 
 @click.command()
-@json_option
 @reads_launch
+@json_option
 def check(run: Run, as_json: bool) -> int:
     """Check the whole log: every hash, the chain, every change against the rules of its moment."""
     launch = Launch()

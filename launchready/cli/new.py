@@ -86,6 +86,7 @@ def create(
 
 
 @click.command()
+@on_launch
 @click.option("--name", help="The launch's name.")
 @click.option("--tier", type=TIER, help="1, 2 or 3. The checklist stays as it is.")
 @click.option("--date", "launch_date", metavar="DATE", help="Launch date; what is due T-n moves with it.")
@@ -93,7 +94,6 @@ def create(
 @click.option("--time", help="Launch time in its zone.")
 @click.option("--zone", help="IANA zone.")
 @click.option("--build", help="Release build.")
-@on_launch
 def edit(run: Run, launch_date: str | None, go_no_go: str | None, **fields: Any) -> None:
     """Change the launch itself: name, dates, tier, release build."""
     given = {name: value for name, value in fields.items() if value is not None}

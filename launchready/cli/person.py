@@ -29,8 +29,8 @@ def person() -> None:
 
 
 @person.command("list")
-@json_option
 @reads_launch
+@json_option
 def list_(run: Run, as_json: bool) -> None:
     """List the people and what they are here."""
     launch = run.launch
@@ -56,9 +56,9 @@ def roles(launch: Launch, id_: str) -> list[str]:
 
 
 @person.command()
+@on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--email", default="", help="E-mail; tells apart two who share a name.")
-@on_launch
 def add(run: Run, who: str, email: str) -> None:
     """Add a person."""
     parsed = parse_author(who)
@@ -69,10 +69,10 @@ def add(run: Run, who: str, email: str) -> None:
 
 
 @person.command()
+@on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--name", "new_name", help="New name.")
 @click.option("--email", help="New e-mail.")
-@on_launch
 def edit(run: Run, who: str, new_name: str | None, email: str | None) -> None:
     """Change a person's name or e-mail."""
     given = {"name": new_name, "email": email}
@@ -89,10 +89,10 @@ def edit(run: Run, who: str, new_name: str | None, email: str | None) -> None:
 
 
 @person.command()
+@on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--lane", type=SIGNING_LANE, help="Which lane the person leads from now on.")
 @click.option("--decider", is_flag=True, help="The person rules when the leads differ.")
-@on_launch
 def lead(run: Run, who: str, lane: str | None, decider: bool) -> None:
     """Make a person the lead of a lane, or the decider. Somebody new is added."""
     if bool(lane) == decider:
@@ -111,13 +111,13 @@ def lead(run: Run, who: str, lane: str | None, decider: bool) -> None:
 
 
 @person.command()
+@on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--lane", type=SIGNING_LANE, required=True, help="For whose lead.")
 @click.option("--from", "start", metavar="DATE", help="First day.")
 @click.option("--to", "end", metavar="DATE", help="Last day.")
 @click.option("--remove", is_flag=True, help="End the delegation instead.")
 @judged
-@on_launch
 def delegate(run: Run, who: str, lane: str, start: str | None, end: str | None, remove: bool) -> None:
     """A lead, or the decider, lets NAME speak for the lead from one day to another."""
     if not remove and not (start and end):
@@ -153,8 +153,8 @@ def _delegation(launch: Launch, id_: str, lane: str) -> Delegation:
 
 
 @person.command()
-@click.argument("who", metavar="NAME")
 @on_launch
+@click.argument("who", metavar="NAME")
 def remove(run: Run, who: str) -> None:
     """Remove a person whom nothing names."""
     apply(run, lambda launch: [PersonRemoved(was=judge(launch, who))])

@@ -22,8 +22,8 @@ def raci() -> None:
 
 
 @raci.command()
-@json_option
 @reads_launch
+@json_option
 def show(run: Run, as_json: bool) -> None:
     """Show the grid, and where it breaks the rule of one A and at least one R."""
     launch = run.launch
@@ -59,13 +59,13 @@ def _facts(row: Any) -> dict[str, Any]:
 
 
 @raci.command("set")
+@on_launch
 @click.argument("row", metavar="ACTIVITY")
 @click.argument("party", required=False)
 @click.argument("letters", required=False)
 @click.option("--title", help="The activity's title.")
 @click.option("--input", "input_expected", help="Input expected from others.")
 @click.option("--escalates-to", help="Who settles a disagreement.")
-@on_launch
 def set_(run: Run, row: str, party: str | None, letters: str | None, **given: Any) -> None:
     """Set a party's LETTERS for an ACTIVITY (key or title): R, A, C, I, AR, or none."""
     fields = {name: value for name, value in given.items() if value is not None}
@@ -86,9 +86,9 @@ def set_(run: Run, row: str, party: str | None, letters: str | None, **given: An
 
 
 @raci.command()
+@on_launch
 @click.argument("title", required=False)
 @click.option("--party", help="Add a party (a column) instead of an activity.")
-@on_launch
 def add(run: Run, title: str | None, party: str | None) -> None:
     """Add an activity, or a party."""
     if bool(title) == bool(party):
@@ -106,9 +106,9 @@ def add(run: Run, title: str | None, party: str | None) -> None:
 
 
 @raci.command()
+@on_launch
 @click.argument("row", metavar="ACTIVITY", required=False)
 @click.option("--party", help="Remove a party (a column) that has no letters instead.")
-@on_launch
 def remove(run: Run, row: str | None, party: str | None) -> None:
     """Remove an activity, or a party."""
     if bool(row) == bool(party):

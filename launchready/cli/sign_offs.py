@@ -20,9 +20,9 @@ POSITION = click.Choice([position.value for position in Position], case_sensitiv
 
 
 @click.command()
+@on_launch
 @click.option("--lane", type=SIGNING_LANE, help="For that lane; else for every lane that its author leads.")
 @judged
-@on_launch
 def agree(run: Run, lane: str | None) -> None:
     """Agree the checklist. Once both leads have, gates leave it only by a waiver."""
     seen = run.seen_launch()
@@ -38,6 +38,7 @@ def agree(run: Run, lane: str | None) -> None:
 
 
 @click.command()
+@on_launch
 @click.option("--lane", type=SIGNING_LANE, required=True)
 @click.option("--position", type=POSITION, required=True, help="go, conditions, or no-go.")
 @click.option("--reason", default="", help="Why.")
@@ -49,7 +50,6 @@ def agree(run: Run, lane: str | None) -> None:
     help="A condition: what, who, by when (a date or T-3), and the gates or claims it covers. May be repeated.",
 )
 @judged
-@on_launch
 def sign(run: Run, lane: str, position: str, reason: str, conditions: tuple[str, ...]) -> None:
     """Sign off a lane: Go, Go with conditions, or No-go, on exactly what is there now or at --seen."""
     seen = run.seen_launch()
@@ -99,11 +99,11 @@ def _condition(draft: Draft, lane: str, sign_off: str, text: str, number: int) -
 
 
 @click.command()
+@on_launch
 @click.option("--lane", type=SIGNING_LANE, help="Whose sign-off; else that of the lane its author leads.")
 @click.option("--ruling", is_flag=True, help="The decider withdraws a ruled Go instead.")
 @click.option("--reason", default="", help="Why.")
 @judged
-@on_launch
 def withdraw(run: Run, lane: str | None, ruling: bool, reason: str) -> None:
     """Withdraw a lane's sign-off. The lane is then unsigned; no earlier sign-off comes back."""
 

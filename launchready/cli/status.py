@@ -25,8 +25,8 @@ EXIT = {
 
 
 @click.command()
-@json_option
 @reads_launch
+@json_option
 def status(run: Run, as_json: bool) -> None:
     """Show the joint decision, every reason, and where the lanes stand."""
     if as_json:
@@ -95,8 +95,8 @@ def _how(signed: dict[str, object]) -> str:
 
 
 @click.command()
-@json_option
 @reads_launch
+@json_option
 def gate(run: Run, as_json: bool) -> int:
     """Exit by the verdict: 0 Go, 4 Go with conditions, 3 Hold or Not ready, 1 No-go or Scrubbed."""
     decision = decide(run.launch, run.moment)

@@ -78,10 +78,10 @@ def described(verb: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @task.command()
+@on_launch
 @click.argument("title")
 @click.option("--lane", type=LANE, required=True)
 @described
-@on_launch
 def add(run: Run, title: str, lane: str, **given: Any) -> None:
     """Add a task."""
 
@@ -94,10 +94,10 @@ def add(run: Run, title: str, lane: str, **given: Any) -> None:
 
 
 @task.command()
+@on_launch
 @keys_argument
 @click.option("--title", help="Its title.")
 @described
-@on_launch
 def edit(run: Run, keys: tuple[str, ...], **given: Any) -> None:
     """Change what a task says. Several tasks get the same fields."""
     if all(value is None for value in given.values()):
@@ -106,10 +106,10 @@ def edit(run: Run, keys: tuple[str, ...], **given: Any) -> None:
 
 
 @task.command()
+@on_launch
 @keys_argument
 @click.option("--lane", type=click.Choice([lane.id for lane in SIGNING]), help="As which lane's lead, on a joint gate.")
 @judged
-@on_launch
 def done(run: Run, keys: tuple[str, ...], lane: str | None) -> None:
     """Mark done. On a joint gate it is the confirmation of the lead who acts."""
     before_seen = run.seen_launch()
@@ -145,9 +145,9 @@ def _confirmed_lanes(launch: Launch, found: Task, run: Run, lane: str | None) ->
 def _moves(status: Status, help_: str, *, reason: bool) -> click.Command:
     """A verb that moves tasks to a status; `reason` makes why they are there required."""
 
+    @on_launch
     @keys_argument
     @click.option("--reason", default="", required=reason, help="Why.")
-    @on_launch
     def move_to(run: Run, keys: tuple[str, ...], reason: str) -> None:
         edit_each(run, keys, lambda draft, found: draft.progress(found, status, reason))
 
@@ -161,12 +161,12 @@ task.add_command(_moves(Status.NOT_APPLICABLE, "Mark not applicable, and say why
 
 
 @task.command()
+@on_launch
 @keys_argument
 @click.option("--lane", type=LANE, help="To that lane.")
 @click.option("--area", help="Under that heading.")
 @click.option("--before", metavar="KEY", help="Right before that task.")
 @click.option("--after", metavar="KEY", help="Right after that task.")
-@on_launch
 def move(
     run: Run, keys: tuple[str, ...], lane: str | None, area: str | None, before: str | None, after: str | None
 ) -> None:
@@ -205,18 +205,18 @@ def _room(draft: Draft, moved: Task, beside: Task, *, behind: bool) -> int:
 
 
 @task.command()
-@keys_argument
 @on_launch
+@keys_argument
 def remove(run: Run, keys: tuple[str, ...]) -> None:
     """Remove tasks. `undo` brings them back."""
     edit_each(run, keys, lambda draft, found: draft.make(TaskRemoved(was=found)))
 
 
 @task.command()
+@on_launch
 @keys_argument
 @click.option("--withdraw", is_flag=True, help="Take the acknowledgement back.")
 @judged
-@on_launch
 def ack(run: Run, keys: tuple[str, ...], withdraw: bool) -> None:
     """Acknowledge what the other lane handed over, as you saw it."""
     if withdraw:
@@ -230,10 +230,10 @@ def ack(run: Run, keys: tuple[str, ...], withdraw: bool) -> None:
 
 
 @task.command("send-back")
+@on_launch
 @keys_argument
 @click.option("--reason", required=True, help="What is missing.")
 @judged
-@on_launch
 def send_back(run: Run, keys: tuple[str, ...], reason: str) -> None:
     """Send back what the other lane handed over, and say why."""
     _judge_results(run, keys, lambda found, gate, word: TaskSentBack(task=found.id, gate=gate, why=reason, word=word))

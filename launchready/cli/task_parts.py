@@ -39,12 +39,12 @@ def evidence_options(verb: Any) -> Any:
 
 
 @click.command()
+@on_launch
 @click.argument("keys", nargs=-1, required=True, metavar="KEY...")
 @click.option("--label", help="What it is; with --replace or --remove, the new label is optional.")
 @click.option("--replace", metavar="LABEL", help="Replace the evidence of that label.")
 @click.option("--remove", metavar="LABEL", help="Remove the evidence of that label.")
 @evidence_options
-@on_launch
 def evidence(
     run: Run, keys: tuple[str, ...], label: str | None, replace: str | None, remove: str | None, **given: Any
 ) -> None:
@@ -75,13 +75,13 @@ def _held(found: Task, label: str) -> Evidence:
 
 
 @click.command()
+@on_launch
 @click.argument("key")
 @click.argument("text", required=False, default="")
 @click.option("--done", "number_done", type=int, metavar="N", help="Mark the Nth step done.")
 @click.option("--undone", type=int, metavar="N", help="Mark the Nth step not done.")
 @click.option("--edit", "number_edited", type=int, metavar="N", help="Give the Nth step the TEXT.")
 @click.option("--remove", type=int, metavar="N", help="Remove the Nth step.")
-@on_launch
 def step(
     run: Run,
     key: str,

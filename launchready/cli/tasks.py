@@ -21,6 +21,7 @@ STATUS = click.Choice([status.value for status in Status], case_sensitive=False)
 
 
 @click.command()
+@reads_launch
 @click.option("--lane", type=LANE, help="Only that lane.")
 @click.option("--area", help="Only that area.")
 @click.option("--owner", metavar="NAME", help="Only what that person owns.")
@@ -28,7 +29,6 @@ STATUS = click.Choice([status.value for status in Status], case_sensitive=False)
 @click.option("--gating", is_flag=True, help="Only gates.")
 @click.option("--late", is_flag=True, help="Only what is past its due and not done.")
 @json_option
-@reads_launch
 def tasks(
     run: Run,
     lane: str | None,

@@ -25,13 +25,13 @@ def waiver() -> None:
 
 
 @waiver.command()
+@on_launch
 @keys_argument
 @click.option("--reason", required=True, help="Why we launch without it.")
 @click.option("--compensation", "--instead", required=True, help="What is done instead.")
 @click.option("--until", "--expires", required=True, metavar="DATE", help="It holds through that day: a date, or T+14.")
 @click.option("--lane", type=SIGNING_LANE, help="As which lane's lead, on a joint gate.")
 @judged
-@on_launch
 def ask(run: Run, keys: tuple[str, ...], reason: str, compensation: str, until: str, lane: str | None) -> None:
     """Ask to waive a gate. Counts once the other lead consents."""
 
@@ -75,28 +75,28 @@ def _on_each(run: Run, keys: tuple[str, ...], judgement: Callable[[Waiver, Waive
 
 
 @waiver.command()
+@on_launch
 @keys_argument
 @judged
-@on_launch
 def consent(run: Run, keys: tuple[str, ...]) -> None:
     """Consent to a waiver, or to its renewal: the other lead, never the one who asked."""
     _on_each(run, keys, lambda held, seen, word: WaiverConsented(waiver=held.id, terms=offered(seen), word=word))
 
 
 @waiver.command()
+@on_launch
 @keys_argument
 @judged
-@on_launch
 def review(run: Run, keys: tuple[str, ...]) -> None:
     """The reviewer's word, for a gate that has a reviewer."""
     _on_each(run, keys, lambda held, seen, word: WaiverReviewed(waiver=held.id, terms=offered(seen), word=word))
 
 
 @waiver.command()
+@on_launch
 @keys_argument
 @click.option("--until", "--expires", required=True, metavar="DATE", help="The later day.")
 @judged
-@on_launch
 def renew(run: Run, keys: tuple[str, ...], until: str) -> None:
     """Ask for a later expiry. The old one holds until the other lead consents."""
     _on_each(
@@ -107,9 +107,9 @@ def renew(run: Run, keys: tuple[str, ...], until: str) -> None:
 
 
 @waiver.command()
+@on_launch
 @keys_argument
 @judged
-@on_launch
 def withdraw(run: Run, keys: tuple[str, ...]) -> None:
     """Take a waiver back: the lead who asked, or the one who consented."""
     _on_each(run, keys, lambda held, _, word: WaiverWithdrawn(waiver=held.id, word=word))

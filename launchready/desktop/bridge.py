@@ -108,9 +108,7 @@ class LaunchBridge(QObject):
 
     # -- what is done -------------------------------------------------------------------------------------------
 
-    def make(
-        self, build: Callable[[Draft], object], answer: Callable[[str], object] | None = None
-    ) -> Sealed | None:
+    def make(self, build: Callable[[Draft], object], answer: Callable[[str], object] | None = None) -> Sealed | None:
         """Commits what `build` drafts, as one entry. None where nothing differs or it was refused.
 
         The refusal goes to `answer`, which is where the hand is, else to `refused`. What could not be written
@@ -230,5 +228,4 @@ def worded(error: StoreError) -> str:
     """Why something could not be saved or read, in a sentence."""
     from launchready.wording.problems import problem
 
-    return problem(error.code, error.args_by_name)
-
+    return problem(error.code, error.arguments)

@@ -44,10 +44,10 @@ class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ChecklistWarning(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that was left out or not understood: a code with its values, worded elsewhere."""
+    """Something that was left out or not understood: a code with its arguments, worded elsewhere."""
 
     code: str
-    values: dict[str, str | int] = {}
+    arguments: dict[str, str | int] = {}
 
 
 class ChecklistCounts(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,10 +77,10 @@ class Checklist(msgspec.Struct, frozen=True, kw_only=True):
 class ImportRefused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
     """The file gives no checklist; nothing has been changed.
 
-    `values` always hold `file`; the wording is found by `code`.
+    `arguments` always hold `file`; the wording is found by `code`.
     """
 
-    def __init__(self, code: str, values: Mapping[str, str | int]) -> None:
-        super().__init__(code, dict(values))
+    def __init__(self, code: str, arguments: Mapping[str, str | int]) -> None:
+        super().__init__(code, dict(arguments))
         self.code = code
-        self.values = dict(values)
+        self.arguments = dict(arguments)

@@ -12,7 +12,10 @@ _BOX = re.compile(
 )
 _ADDRESS = re.compile(r"[(\[]\s*(?:[^\s)\]]*[/#.:][^\s)\]]*)?\s*[)\]]|\[|:\s*(?:<?https?:)")
 _ANY_BOX = re.compile(r"\\?\[[ xX]?\\?\](?![(\[])|[\N{BALLOT BOX}\N{BALLOT BOX WITH CHECK}\N{BALLOT BOX WITH X}]")
-_CLEAR_BOX = re.compile(r"(?<!\S)\\?\[[ xX]\\?\](?!\S)")
+_CLEAR_BOX = re.compile(
+    r"(?<!\S)(?:\\?\[[ xX]\\?\]|[\N{BALLOT BOX}\N{BALLOT BOX WITH CHECK}\N{BALLOT BOX WITH X}])(?!\S)"
+)
+_TAG = re.compile(r"<[^<>]*>")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 _LOOSE_MARKER = re.compile(
     r"^(?P<before>[ \t>]*(?:[-*+][ \t]+(?=[-*+\d]))*+)"
@@ -50,7 +53,7 @@ def read_box(source: str) -> Box | None:
         done = mark not in ("", "~", "/", "-")
     if _is_choice(text):
         return None
-    lead = "".join(match["lead"].split())
+    lead = "".join(_TAG.sub("", match["lead"]).split())
     text = text.removeprefix(lead) if lead and text.startswith(lead) else lead + text.lstrip()
     return Box(done=done, text=text.strip(), mark="" if done else mark)
 

@@ -44,7 +44,7 @@ class Damaged(Exception):  # noqa: N818  worded like the other refusals
         super().__init__(code)
         self.code = code
         self.number = number
-        self.args_by_name = args
+        self.arguments = args
 
 
 class Sealed(Struct, frozen=True):

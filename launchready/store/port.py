@@ -21,10 +21,10 @@ class StoreError(Exception):
     def __init__(self, code: str, **args: object) -> None:
         super().__init__(code, args)
         self.code = code
-        self.args_by_name = args
+        self.arguments = args
 
     def __str__(self) -> str:
-        return f"{self.code}: " + ", ".join(f"{name}={value!r}" for name, value in self.args_by_name.items())
+        return f"{self.code}: " + ", ".join(f"{name}={value!r}" for name, value in self.arguments.items())
 
 
 class Moved(StoreError):  # noqa: N818

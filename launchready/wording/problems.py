@@ -53,6 +53,43 @@ PROFILES = {
     "profile.name-missing": "A profile needs a name: give it with --name.",
     "profile.not-text": "The name or e-mail holds characters that can't be saved as text.",
 }
+IMPORTS = {
+    "import-missing": "There is no file {file}. Check the name and the folder.",
+    "import-not-a-file": "{file} is a {kind}, not a file. Name the file itself.",
+    "import-no-permission": "You may not read {file}. Ask its owner, or copy it to a folder of yours.",
+    "import-unreadable": "{file} could not be read: {reason}.",
+    "import-empty": "{file} is empty. Export or save it again.",
+    "import-too-large": "{file} has {size} bytes; a checklist has at most {limit}. Import the part that holds the tasks.",
+    "import-too-many-lines": "{file} has {lines} lines; at most {limit} are read. Split it.",
+    "import-too-complex": "{file} holds more list items and table cells than a checklist can. Split it.",
+    "import-binary": "{file}, line {line}: this is not text ({kind}). Save it as Markdown in UTF-8.",
+    "import-not-utf8": "{file}, line {line}: this is not UTF-8. Save it as UTF-8, or as UTF-16 with a byte order mark.",
+    "import-html-page": "{file} is a web page (“{title}”), not Markdown. Download the raw file.",
+    "import-no-checklist": "{file} has no tick boxes to import, though it has {items} list items, {rows} table rows and "
+    "{answers} boxes that are answers. Put `- [ ]` before each task.",
+    "due-ambiguous": "{file}, line {line}: “{said}” can be two dates, so it was kept in the notes.",
+    "due-unread": "{file}, line {line}: “{said}” is no date that can be read, so it was kept in the notes.",
+    "odd-mark-read-as-open": "{file}, line {line}: “[{mark}]” counts as not done.",
+    "fenced-boxes-read": "{file}, line {line}: {count} boxes stand in a code fence; they are the file's only checklist, "
+    "so they were read.",
+    "bare-boxes-read": "{file}, line {line}: {count} boxes stand without bullets; they are the file's only checklist, "
+    "so they were read.",
+    "fenced-boxes-left-out": "{file}, line {line}: {count} boxes in a code fence were left out; --include-fenced reads "
+    "them.",
+    "bare-boxes-left-out": "{file}, line {line}: {count} boxes without bullets were left out; put `- ` before them.",
+    "answer-boxes-left-out": "{file}, line {line}: {count} boxes are answers to a question, not tasks, and were left out.",
+    "untitled-boxes-left-out": "{file}, line {line}: {count} boxes with nothing beside them were left out.",
+    "nested-too-deep": "{file}: lists deeper than about 49 levels were cut there.",
+}
+KINDS = {
+    "nul": "it has a zero byte",
+    "pdf": "a PDF",
+    "zip": "a zip archive",
+    "office": "an office document",
+    "picture": "a picture",
+    "gzip": "a compressed file",
+    "rtf": "rich text",
+}
 TYPES = {
     "text": "text",
     "true-or-false": "true or false",
@@ -78,9 +115,11 @@ def problem(code: str, arguments: Mapping[str, Any]) -> str:
 def _word(name: str, value: Any) -> str:
     if name == "cycle":
         return " → ".join(value)
+    if name == "kind":
+        return KINDS.get(value, str(value))
     if isinstance(value, (tuple, list)):
         return terms.listing([str(item) for item in value]) if value else "none"
     return TYPES.get(value, value) if name in ("expected", "found") and isinstance(value, str) else str(value)
 
 
-PROBLEMS = TEMPLATES | PROFILES
+PROBLEMS = TEMPLATES | PROFILES | IMPORTS

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,19 @@ from launchready.exchange.markdown_in import read, read_markdown
 PIECES = st.sampled_from(
     [
         *("- ", "* ", "1. ", "[ ] ", "[x]", " ", "  ", "    ", "\t", "\n", "\n\n", "> ", "# ", "---\n", "title: x\n"),
-        *("|", "\n|-|-|\n", "```", "\n```\n", "~~~", "<!--", "-->", "<details>", "<summary>", "</details>\n", "\n<div>\n"),
+        *(
+            "|",
+            "\n|-|-|\n",
+            "```",
+            "\n```\n",
+            "~~~",
+            "<!--",
+            "-->",
+            "<details>",
+            "<summary>",
+            "</details>\n",
+            "\n<div>\n",
+        ),
         *("@ana", " - @b", "(owner: x)", "Owner: ", "T-14", "T+1h", "01/06/23", "2024-05-01", "due ", "Due: "),
         *("(", ")", "[", "](", "https://e.org", "`", "**", "_", "~~", "\\", "&#x20;", "&", "<a>", "![", ":"),
         *("\N{BALLOT BOX}", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", "\x1b", "\x0b", "\N{LINE SEPARATOR}"),
@@ -27,7 +40,7 @@ def test_markdown_like_text(text: str, include_fenced: bool) -> None:
     try:
         checklist = read_markdown(text, name="plan.md", include_fenced=include_fenced)
     except ImportRefused as refusal:
-        assert refusal.values["file"] == "plan.md"  # noqa: PT017 - most inputs are refused, none must be
+        assert refusal.arguments["file"] == "plan.md"  # noqa: PT017 - most inputs are refused, none must be
         return
     assert checklist.tasks
     assert checklist.title
@@ -35,18 +48,16 @@ def test_markdown_like_text(text: str, include_fenced: bool) -> None:
     assert checklist.counts.tasks >= checklist.counts.done
 
 
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bytes") / "plan.md"
+
+
 @QUIET
 @given(st.binary(max_size=300) | st.text(max_size=100).map(lambda text: text.encode("utf-16", "surrogatepass")))
-def test_bytes(tmp_path_factory: object, data: bytes) -> None:
-    path = _scratch(tmp_path_factory)
+def test_bytes(path: Path, data: bytes) -> None:
     path.write_bytes(data)
     try:
         assert read(path).tasks
     except ImportRefused as refusal:
-        assert refusal.values["file"] == str(path)  # noqa: PT017 - as above
-
-
-def _scratch(factory: object, _made: list[Path] = []) -> Path:  # noqa: B006 - one file for all examples
-    if not _made:
-        _made.append(factory.mktemp("bytes") / "plan.md")  # type: ignore[attr-defined]
-    return _made[0]
+        assert refusal.arguments["file"] == str(path)  # noqa: PT017 - as above

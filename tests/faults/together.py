@@ -35,9 +35,11 @@ def check_table(processes: int, seconds: float) -> str:
             database.insert({"count": 0})
             reported = _write(processes, "table", path, seconds)
             (counter,) = database.search(where("count").exists())
-            ids = sorted(document.doc_id for document in database)
+            ids = sorted(document.doc_id for document in database.search(where("by").exists()))
+            moments = [document["moment"] for document in database.search(where("moment").exists())]
     inserted = sorted(int(one) for lines in reported for one in lines)
-    assert ids == [1, *inserted], "an insert was lost, or two got the same id"
+    assert ids == inserted, "an insert was lost, or two got the same id"
+    assert len(moments) == len(set(moments)), "two processes inserted what they should have shared"
     assert counter["count"] == len(inserted), "an update was lost"
     return f"{processes} processes updating a TinyDB table for {seconds:g} s: none lost, {_shares(reported)} changes"
 

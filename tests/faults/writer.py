@@ -49,11 +49,13 @@ def append_records(path: Path, seconds: float, size: int) -> None:
 
 
 def count_up(path: Path, seconds: float) -> None:
-    """Count up a document that all writers share, insert another, and print the id of that."""
+    """Count up a document that all writers share, agree on one for the moment, insert another, and print its id."""
     database = SharedDatabase(path)
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         database.update(lambda document: document.update(count=document["count"] + 1), where("count").exists())
+        moment = int(time.time() * 20)
+        database.upsert({"moment": moment}, where("moment") == moment)
         print(database.insert({"by": os.getpid()}), flush=True)
     database.close()
 

@@ -59,6 +59,6 @@ def _outcome(action: Callable[[], object]) -> object:
     try:
         return action()
     except StoreError as error:
-        return type(error).__name__, error.code, error.args_by_name
+        return type(error).__name__, error.code, error.arguments
     except Exception as error:
         return f"{type(error).__name__}: {error}"

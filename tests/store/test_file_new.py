@@ -22,8 +22,8 @@ def refusal(path: Path) -> tuple[str, dict[str, object]]:
     with pytest.raises(Unwritable) as refused:
         FileStore.create(path, chain(1))
     assert before == (snapshot(path.parent) if path.parent.is_dir() else {})
-    assert refused.value.args_by_name["name"] == str(path)
-    return refused.value.code, refused.value.args_by_name
+    assert refused.value.arguments["name"] == str(path)
+    return refused.value.code, refused.value.arguments
 
 
 def test_a_new_file_holds_its_records_and_goes_on(tmp_path: Path) -> None:

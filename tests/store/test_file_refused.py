@@ -39,9 +39,9 @@ def refusal(path: Path) -> tuple[str, object]:
     before = snapshot(path.parent) if path.parent.is_dir() else {}
     with pytest.raises(Unreadable) as refused:
         FileStore.open(path)
-    assert refused.value.args_by_name["name"] == str(path)
+    assert refused.value.arguments["name"] == str(path)
     assert before == (snapshot(path.parent) if path.parent.is_dir() else {})
-    return refused.value.code, refused.value.args_by_name.get("line")
+    return refused.value.code, refused.value.arguments.get("line")
 
 
 def line(entry: str, number: int = 4, code: str = HASH) -> bytes:
@@ -84,6 +84,11 @@ DAMAGED: dict[str, tuple[Callable[[bytes], bytes], str, int | None]] = {
     "another table beside": (lambda good: good + b'{"log":{"4":{}},"keys":{}}\n', "unexpected", 4),
     "an empty table": (lambda good: good + b'{"log":{}}\n', "unexpected", 4),
     "two records on a line": (lambda good: good + b'{"log":{"4":{},"5":{}}}\n', "out-of-sequence", 4),
+    "two records on a line and none on the next": (
+        lambda good: good + line("{}").replace(b"}}\n", b',"5":{"entry":{},"hash":""}}}\n{"log":{}}\n'),
+        "out-of-sequence",
+        4,
+    ),
     "stray spacing": (lambda good: good.replace(b'{"log":{"2"', b'{"log": {"2"'), "not-canonical", 2),
     "spacing before an entry": (lambda good: good.replace(b'"entry":', b'"entry": ', 2), "not-canonical", 1),
     "another order": (
@@ -139,10 +144,10 @@ def test_what_is_not_a_file_is_refused_without_waiting(tmp_path: Path) -> None:
         for kind, path in {kind: tmp_path / kind for kind in ("fifo", "folder", "socket")}.items():
             with pytest.raises(Unreadable) as refused:
                 FileStore.open(path)
-            assert (refused.value.code, refused.value.args_by_name) == ("not-a-file", {"name": str(path), "kind": kind})
+            assert (refused.value.code, refused.value.arguments) == ("not-a-file", {"name": str(path), "kind": kind})
         with pytest.raises(Unreadable) as refused:
             FileStore.open("/dev/zero")
-        assert refused.value.args_by_name == {"name": "/dev/zero", "kind": "device"}
+        assert refused.value.arguments == {"name": "/dev/zero", "kind": "device"}
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
@@ -169,7 +174,7 @@ def test_a_disk_that_cannot_read_is_said(path: Path, good: bytes, monkeypatch: p
         with pytest.raises(Unreadable) as refused:
             question()
         assert refused.value.code == "cannot-read"
-        assert refused.value.args_by_name == {"name": str(path), "reason": "Input/output error"}
+        assert refused.value.arguments == {"name": str(path), "reason": "Input/output error"}
     store.close()
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock, Timeout
 from tinydb import TinyDB, where
 from tinydb.middlewares import CachingMiddleware
 from tinydb.table import Document
 
 from launchready.store import Moved, StoreError, Unreadable
-from launchready.store.database import SharedDatabase
+from launchready.store.database import SharedDatabase, SharedTable
 from launchready.store.encoding import DEPTH
 from launchready.store.storage import AppendOnlyStorage
 
@@ -131,9 +132,30 @@ def test_another_database_is_seen_at_once_and_ids_are_not_given_twice(path: Path
         database.update({"a": 2}, doc_ids=[1])
         assert len(other.search(where("a") == 1)) == 2
         assert other.upsert({"a": 3}, where("a") == 3) == [5]
-        assert database.upsert({"a": 3}, where("a") == 3) == [5]
+        assert database.upsert({"a": 3, "b": 1}, where("a") == 3) == [5]
         other.drop_tables()
+        database.table("more").insert({})
+        other.drop_table("more")
+        assert database.tables() == set()
         assert database.all() == []
+
+
+def test_nobody_writes_between_the_two_halves_of_an_upsert(
+    path: Path, database: TinyDB, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    insert = SharedTable.insert
+    tried = []
+
+    def insert_while_another_tries(table: SharedTable, document: dict[str, Any]) -> int:
+        with pytest.raises(Timeout):
+            FileLock(path.with_name(f".{path.name}.lock"), timeout=0).acquire()
+        tried.append(document)
+        return insert(table, document)
+
+    database.insert({"a": 1})
+    monkeypatch.setattr(SharedTable, "insert", insert_while_another_tries)
+    database.upsert({"a": 2}, where("a") == 2)
+    assert tried == [{"a": 2}]
 
 
 def test_a_query_is_answered_from_the_cache_while_nobody_writes(database: TinyDB, monkeypatch: Any) -> None:
@@ -180,6 +202,8 @@ def test_explicit_ids_keep_their_order(path: Path, database: TinyDB) -> None:
         (b"[]\n", "unexpected", 1),
         (b'{"t":{"1":{}}}\n{"t":{"2":[]}}\n', "unexpected", 2),
         (b'{"t":{"1":{}}}\n{"t":{"2":{"a":1,"a":1}}}\n', "not-canonical", 2),
+        (b'{"t": {"1":{}}}\n', "not-canonical", 1),
+        (b'{"t":{"1":{},"1":{}}}\n', "not-canonical", 1),
         (b'{"t":{"1":{"b":1,"a":1}}}\n', "not-canonical", 1),
         (b'{"t":{"1":{"a":1e400}}}\n', "not-json", 1),
         (b'{"t":{"1":{"a":"\\u00e4"}}}\n', "not-canonical", 1),
@@ -191,7 +215,7 @@ def test_a_file_that_was_not_written_so_is_refused(path: Path, content: bytes, c
     path.write_bytes(content)
     with pytest.raises(Unreadable) as refused:
         SharedDatabase(path)
-    assert (refused.value.code, refused.value.args_by_name.get("line")) == (code, line)
+    assert (refused.value.code, refused.value.arguments.get("line")) == (code, line)
     assert path.read_bytes() == content
 
 

@@ -38,7 +38,7 @@ class Change(
         """The launch after it. Raises nothing: what it speaks of may be gone in a log that others wrote."""
         raise NotImplementedError
 
-    def says(self, launch: Launch) -> bool:
+    def says(self, _: Launch, /) -> bool:
         """Whether it holds somebody's word that this launch does not. Only a judgement says it, or taking back."""
         return False
 

@@ -68,7 +68,7 @@ class ClaimAdded(Change, frozen=True, kw_only=True):
     def apply(self, launch: Launch) -> Launch:
         return numbered(replaced(launch, claims=launch.claims.insert(self.claim.id, self.claim)), self.claim.key)
 
-    def says(self, launch: Launch) -> bool:
+    def says(self, _: Launch, /) -> bool:
         return any(item.accepted is not None for item in self.claim.evidence)
 
     def inverse(self) -> ClaimRemoved:
@@ -169,7 +169,7 @@ class ClaimEvidenceAdded(Change, frozen=True, kw_only=True):
         at = len(claim.evidence) if self.index < 0 else self.index
         return _with(launch, self.claim, evidence=inserted(claim.evidence, at, self.item))
 
-    def says(self, launch: Launch) -> bool:
+    def says(self, _: Launch, /) -> bool:
         return self.item.accepted is not None
 
     def inverse(self) -> ClaimEvidenceRemoved:

@@ -86,7 +86,7 @@ class TaskAdded(Change, frozen=True, kw_only=True):
     def apply(self, launch: Launch) -> Launch:
         return numbered(replaced(launch, tasks=launch.tasks.insert(self.task.id, self.task)), self.task.key)
 
-    def says(self, launch: Launch) -> bool:
+    def says(self, _: Launch, /) -> bool:
         return bool(self.task.acknowledgement or self.task.sent_back or self.task.confirmations)
 
     def inverse(self) -> TaskRemoved:
@@ -206,7 +206,7 @@ class TaskProgressed(Change, frozen=True, kw_only=True):
             lambda task: replaced(task, status=to.status, why=to.why, confirmations=to.confirmations),
         )
 
-    def says(self, launch: Launch) -> bool:
+    def says(self, launch: Launch, /) -> bool:
         task = launch.tasks.get(self.task)
         return not set(self.to.confirmations) <= set(task.confirmations if task else ())
 

@@ -1,0 +1,90 @@
+"""What a page is, and what the window gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.theme import Theme
+from launchready.launch.decision import Decision
+from launchready.launch.model import Launch
+
+
+class Shell(Protocol):
+    """The window as its pages know it."""
+
+    theme: Theme
+    settings: QSettings
+
+    @property
+    def bridge(self) -> LaunchBridge:
+        """The open launch. A page that needs none doesn't ask."""
+
+    @property
+    def has_launch(self) -> bool: ...
+
+    def open_page(self, id_: str) -> Page | None:
+        """Shows that page and gives it the focus; None where there is none of that id."""
+
+    def open_task(self, task: str) -> None:
+        """Shows a task (by id) on the checklist, selected and with its inspector."""
+
+    def open_file(self, path: str) -> bool:
+        """Opens a launch file in this window, in place of the one that is open. False where it can't be."""
+
+    def trigger(self, action: str) -> None:
+        """Does what the action of that id does."""
+
+    def toast(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
+        """Says what happened, with one thing to do about it."""
+
+    def toast_undo(self, text: str) -> None:
+        """Says what happened, with Undo."""
+
+
+class Page(QWidget):
+    """One page. The window calls `show_launch` when the page opens with another launch, `refresh` after each entry
+    while it is in sight (once, with the whole difference, when it comes back into sight), `show_decision` when the
+    verdict changed, `restyle` when the theme did, and `take_focus` when a person came here by key or click.
+
+    Changes are made with `self.bridge.make(build, self.refusal.say)`, whose refusals then stand on the page.
+    """
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 20, 20, 20)
+        self.column.setSpacing(16)
+
+    @property
+    def bridge(self) -> LaunchBridge:
+        return self.shell.bridge
+
+    @property
+    def theme(self) -> Theme:
+        return self.shell.theme
+
+    def show_launch(self, launch: Launch, decision: Decision) -> None:
+        """Shows a launch from the start."""
+
+    def refresh(self, before: Launch, after: Launch) -> None:
+        """Takes in what changed, keeping selection, scroll, focus and half-typed text."""
+        del before
+        self.show_launch(after, self.bridge.decision)
+
+    def show_decision(self, decision: Decision) -> None:
+        """Takes in another verdict or other reasons."""
+
+    def restyle(self) -> None:
+        """Redraws what is painted by hand, in the colours of the theme in force."""
+        self.update()
+
+    def take_focus(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,125 @@
+"""A small form that opens where it is needed, instead of a dialog: what is asked, one button that says what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.notices import RefusalBar
+
+
+class Ask(NamedTuple):
+    """One thing a form asks for. With `choices` (value, words) it is chosen, with `lines` it may be long."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    lines: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class InlineForm(QFrame):
+    """Asks for some texts. `submit` gets them by name, and what to call with a refusal; True closes the form.
+
+    Ctrl+Enter submits, Enter too in a line; Esc closes. What was typed stays until it is taken.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        asks: tuple[Ask, ...],
+        submit_text: str,
+        submit: Callable[[dict[str, str], Callable[[str], None]], bool],
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "form")
+        self.setAccessibleName(title)
+        self._submit = submit
+        self._inputs: dict[str, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(4)
+        if title:
+            column.addWidget(label(title, "strong", wrap=True))
+        for ask in asks:
+            column.addWidget(label(ask.label, "secondary"))
+            made = self._inputs[ask.name] = self._input(ask)
+            column.addWidget(made)
+        self.refusal = RefusalBar()
+        column.addWidget(self.refusal)
+        column.addSpacing(4)
+        self.submit_button = button(submit_text, "primary", self.send)
+        column.addLayout(row(self.submit_button, button(self.tr("Cancel"), "", self.close_form), 1))
+
+    def _input(self, ask: Ask) -> QWidget:
+        made: QComboBox | QPlainTextEdit | QLineEdit
+        if ask.choices:
+            made = QComboBox()
+            for value, words in ask.choices:
+                made.addItem(words, value)
+            made.setCurrentIndex(max(0, made.findData(ask.value)))
+        elif ask.lines:
+            made = QPlainTextEdit(ask.value)
+            made.setPlaceholderText(ask.hint)
+            made.setTabChangesFocus(True)
+            made.setFixedHeight(64)
+        else:
+            made = QLineEdit(ask.value)
+            made.setPlaceholderText(ask.hint)
+        made.setAccessibleName(ask.label)
+        made.installEventFilter(self)
+        return made
+
+    def values(self) -> dict[str, str]:
+        return {name: _text(widget) for name, widget in self._inputs.items()}
+
+    def set_value(self, name: str, value: str) -> None:
+        widget = self._inputs[name]
+        if isinstance(widget, QComboBox):
+            widget.setCurrentIndex(max(0, widget.findData(value)))
+        elif isinstance(widget, QPlainTextEdit):
+            widget.setPlainText(value)
+        elif isinstance(widget, QLineEdit):
+            widget.setText(value)
+
+    def send(self) -> None:
+        """What the button does."""
+        self.refusal.clear()
+        if self._submit(self.values(), self.refusal.say):
+            self.close_form()
+
+    def close_form(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def take_focus(self) -> None:
+        next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if enter and (control or isinstance(watched, QLineEdit)):
+                self.send()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close_form()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return str(widget.currentData())
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText().strip()
+    return widget.text().strip() if isinstance(widget, QLineEdit) else ""
