@@ -1,14 +1,36 @@
-"""Starts the window when called without arguments, and the command line otherwise."""
+"""Starts the window when called without arguments or with a launch file, and the command line otherwise."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SUFFIX = ".launchready"
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Whether these arguments open the window: none at all, or one file. A verb's name is never a file."""
+    if len(arguments) != 1:
+        return not arguments
+    return arguments[0].endswith(SUFFIX) or (Path(arguments[0]).is_file() and not _is_verb(arguments[0]))
+
+
+def _is_verb(name: str) -> bool:
+    from launchready.cli.main import VERBS
+
+    return name in VERBS
 
 
 def main() -> None:
+    arguments = sys.argv[1:]
+    if wants_window(arguments):
+        from launchready.desktop.app import run as run_window
+
+        sys.exit(run_window(arguments))
     from launchready.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(arguments))
 
 
 if __name__ == "__main__":

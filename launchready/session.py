@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from launchready.launch import log
 from launchready.launch.changes import AnyChange, Judgement
+from launchready.launch.entitlement import person_for
 from launchready.launch.log import Entry, Hash, Sealed
 from launchready.launch.model import Author, Launch
 from launchready.launch.refusal import Refusal, Refused, refuse
@@ -20,10 +21,18 @@ Listener: TypeAlias = Callable[[Launch, Launch, Sealed, str], None]
 """Hears each entry: the launch before and after it, the entry, and its origin ("here" or "elsewhere")."""
 
 
-class Unsaved(NamedTuple):
-    """What could not be written, and why. Judgements are never kept here: one that is not on disk was not given."""
+class Waiting(NamedTuple):
+    """The changes of one entry that could not be written, and what it takes back, if anything."""
 
     changes: tuple[AnyChange, ...]
+    undoes: Hash
+
+
+class Unsaved(NamedTuple):
+    """What could not be written, oldest first, and why. Judgements are never kept here: one that is not on disk was
+    not given."""
+
+    entries: tuple[Waiting, ...]
     error: StoreError
 
 
@@ -92,7 +101,7 @@ class Session:
             except Moved:
                 continue
             except StoreError as error:
-                self._keep(changes, error)
+                self._keep(changes, undoes, error)
                 raise
             self._take_own(Sealed(entry, record.hash), after)
             return self.entries[-1]
@@ -115,22 +124,37 @@ class Session:
             raise Refused(refuse("text-broken", field="text")) from None
         return Record(body, log.hash_of(body))
 
-    def _keep(self, changes: tuple[AnyChange, ...], error: StoreError) -> None:
-        waiting = self.unsaved.changes if self.unsaved else ()
+    def _keep(self, changes: tuple[AnyChange, ...], undoes: Hash, error: StoreError) -> None:
         kept = tuple(change for change in changes if not isinstance(change, Judgement))
         if kept:
-            self.unsaved = Unsaved((*waiting, *kept), error)
+            before = self.unsaved.entries if self.unsaved else ()
+            self.unsaved = Unsaved((*before, Waiting(kept, undoes)), error)
 
     def retry(self) -> Sealed | None:
-        """Writes what is unsaved, if anything. Raises like `commit`, and keeps it then."""
-        waiting, self.unsaved = self.unsaved, None
-        if waiting is None:
-            return None
-        try:
-            return self.commit(lambda _: waiting.changes)
-        except (Refused, StoreError):
-            self.unsaved = self.unsaved or waiting
-            raise
+        """Writes what is unsaved, an entry each, and returns the last.
+
+        Raises StoreError, with what is left kept; or, when all were tried, Refused for the first that no longer fits.
+        What is refused is not kept: the refusal says what became of it.
+        """
+        left = list(self.unsaved.entries) if self.unsaved else []
+        self.unsaved = None
+        written: Sealed | None = None
+        refused: Refused | None = None
+        while left:
+            try:
+                written = self._write(left[0])
+            except Refused as refusal:
+                refused = refused or refusal
+            except StoreError as error:
+                self.unsaved = Unsaved(tuple(left), error)
+                raise
+            left.pop(0)
+        if refused is not None:
+            raise refused
+        return written
+
+    def _write(self, waiting: Waiting) -> Sealed:
+        return self.commit(lambda _: waiting.changes, waiting.undoes)
 
     def at(self, head: Hash) -> Launch:
         """The launch as it was after the entry of that hash, or of the one hash that starts so.
@@ -183,12 +207,17 @@ class Session:
             raise Refused(refuse("judgement-stays" if any_judgement(sealed.entry) else "creation-stays"))
         return sealed, self.commit(lambda _: changes, undoes=sealed.hash)
 
+    def _is_mine(self, by: Author) -> bool:
+        """Whether it was me, be it with or without my e-mail."""
+        person = person_for(self.launch, by)
+        return by == self.author or (person is not None and person == person_for(self.launch, self.author))
+
     def _stacks(self) -> tuple[list[Sealed], list[Sealed]]:
         """My entries that stand, and my undos that can be taken back, oldest first."""
         done: list[Sealed] = []
         undone: list[Sealed] = []
         for sealed in self.entries:
-            if sealed.entry.by != self.author:
+            if not self._is_mine(sealed.entry.by):
                 continue
             target = sealed.entry.undoes
             if any(other.hash == target for other in undone):

@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import json
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -92,14 +93,22 @@ now_option = click.option(
     "--now", callback=moment, metavar="TIME", help="The time it is taken to be (ISO with offset), to repeat a run."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-file_argument = click.argument("file", type=click.Path())
+file_argument = click.argument("file", type=click.Path(), metavar="FILE")
+
+
+def _taking(opened: Verb, *options: Callable[[Verb], Verb]) -> Verb:
+    """FILE first, then what the verb itself takes, then `options`: the order that click parses and helps in."""
+    held = list(getattr(opened, "__click_params__", ()))
+    opened.__click_params__ = []  # type: ignore[attr-defined]
+    for option in reversed(options):
+        option(opened)
+    opened.__click_params__ += held  # type: ignore[attr-defined]
+    return file_argument(opened)
 
 
 def reads_launch(verb: Verb) -> Verb:
-    """A verb that only looks: FILE and --now become its `run`."""
+    """A verb that only looks: FILE and --now become its `run`. Stands right under the command."""
 
-    @file_argument
-    @now_option
     @functools.wraps(verb)
     def opened(file: str, now: dt.datetime | None, **rest: Any) -> Any:
         from launchready.cli.identity import UNKNOWN
@@ -110,15 +119,12 @@ def reads_launch(verb: Verb) -> Verb:
         finally:
             run.store.close()
 
-    return opened  # type: ignore[return-value]
+    return _taking(opened, now_option)  # type: ignore[return-value]
 
 
 def on_launch(verb: Verb) -> Verb:
-    """A verb that changes a launch: FILE, --as and --now become its `run`."""
+    """A verb that changes a launch: FILE, --as and --now become its `run`. Stands right under the command."""
 
-    @file_argument
-    @as_option
-    @now_option
     @functools.wraps(verb)
     def opened(file: str, acting: str | None, now: dt.datetime | None, **rest: Any) -> Any:
         from launchready.cli.identity import author
@@ -129,11 +135,11 @@ def on_launch(verb: Verb) -> Verb:
         finally:
             run.store.close()
 
-    return opened  # type: ignore[return-value]
+    return _taking(opened, as_option, now_option)  # type: ignore[return-value]
 
 
 def judged(verb: Verb) -> Verb:
-    """A verb that gives somebody's word: adds --for and --seen. Stands under `on_launch`."""
+    """A verb that gives somebody's word: adds --for and --seen, which `on_launch` above it reads."""
     seen = click.option("--seen", default="", metavar="HEAD", help="The head of the log that was looked at.")
     whose = click.option(
         "--for", "for_", default="", metavar="NAME", help="Whose word it is, when somebody else records it."
@@ -143,6 +149,11 @@ def judged(verb: Verb) -> Verb:
 
 def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def discard_output() -> None:
+    """Sends what is left to print nowhere, so that ending doesn't complain about a reader who has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def done(run: Run, sealed: Sealed, before: Launch) -> None:

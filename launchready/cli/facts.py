@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision, decide
 from launchready.launch.entitlement import name
-from launchready.launch.lanes import LANES
+from launchready.launch.lanes import BY_ID, LANES, SIGNING
 from launchready.launch.model import Due, Launch, SignOff, Task
 from launchready.launch.readiness import acknowledgement, is_granted, lane_readiness, waiver_for
 from launchready.launch.schedule import due_date
@@ -53,14 +54,26 @@ def _lane(launch: Launch, lane: str) -> dict[str, Any]:
     return {
         "lead": name(launch, lead) if lead else None,
         "gating": {"done": counts.done, "total": counts.total},
-        "sign_off": sign_off(launch, launch.sign_offs.get(lane)) if lead else None,
+        "sign_off": sign_off(launch, launch.sign_offs.get(lane)) if BY_ID[lane].signs else _both(launch),
     }
+
+
+def _both(launch: Launch) -> dict[str, Any]:
+    """The standing of a lane that no one signs for alone: missing while one sign-off is, stale while one is."""
+    given = [sign_off(launch, launch.sign_offs.get(lane.id)) for lane in SIGNING]
+    states = {each["state"] for each in given}
+    state = next(worst for worst in ("missing", "stale", "current") if worst in states)
+    return sign_off(launch, None) | {"state": state, "changes": _unique(each["changes"] for each in given)}
+
+
+def _unique(lists: Iterable[list[str]]) -> list[str]:
+    return list(dict.fromkeys(item for held in lists for item in held))
 
 
 def sign_off(launch: Launch, given: SignOff | None) -> dict[str, Any]:
     """A lane's sign-off; one that was withdrawn leaves the lane unsigned."""
     if given is None or given.withdrawn is not None:
-        absent = dict.fromkeys(("position", "by", "at", "signed", "digest"))
+        absent = dict.fromkeys(("position", "by", "at", "signed", "recorded_by", "digest"))
         return {"state": "missing", **absent, "changes": []}
     changes = [difference(item, launch) for item in staleness(launch, given)]
     return {

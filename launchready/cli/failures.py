@@ -5,21 +5,28 @@ from __future__ import annotations
 import traceback
 
 from launchready.launch.refusal import Refused
-from launchready.store.port import StoreError
 from launchready.wording.problems import problem
 from launchready.wording.refusals import refusal
 
 
 def explain(error: Exception) -> str:
     """The sentence for an error. What nobody foresaw is written to the log folder, and the sentence says where."""
+    try:
+        return _foreseen(error) or _unforeseen(error)
+    except (KeyError, IndexError):  # a code without words must not hide what happened
+        return _unforeseen(error)
+
+
+def _foreseen(error: Exception) -> str:
+    """The sentence for what has a code, or that the system refused; empty for anything else."""
     if isinstance(error, Refused):
         return refusal(error.refusal)
-    if isinstance(error, StoreError):
-        return problem(error.code, error.arguments)
     code, arguments = getattr(error, "code", None), getattr(error, "arguments", None)
     if isinstance(code, str) and isinstance(arguments, dict):
         return problem(code, arguments)
-    return _unforeseen(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'The output'} can't be read or written: {error.strerror}."
+    return ""
 
 
 def _unforeseen(error: Exception) -> str:

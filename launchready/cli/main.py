@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -15,7 +13,7 @@ INTERRUPTED = 130
 
 VERBS = {
     "new": "new:new",
-    "edit": "edit:edit",
+    "edit": "new:edit",
     "agree": "sign_offs:agree",
     "status": "status:status",
     "tasks": "tasks:tasks",
@@ -48,6 +46,16 @@ VERBS = {
 }
 
 
+SECTIONS = {
+    "Launches": ("new", "edit", "list", "duplicate", "demo"),
+    "Where it stands": ("status", "tasks", "gate", "log", "check", "export"),
+    "The checklist": ("task", "import", "claim", "raci", "person", "undo", "redo"),
+    "The lanes' word": ("agree", "sign", "withdraw", "waiver", "condition", "escalate", "rule"),
+    "The decision": ("decide", "call-off", "resume"),
+    "Set-up": ("template", "profile", "doctor"),
+}
+
+
 class Verbs(click.Group):
     """A group whose commands are imported when they are asked for."""
 
@@ -62,6 +70,32 @@ class Verbs(click.Group):
         module, attribute = VERBS[cmd_name].split(":")
         command: click.Command = getattr(import_module(f"launchready.cli.{module}"), attribute)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            import difflib
+
+            close = difflib.get_close_matches(args[0], VERBS, n=1)
+            ctx.fail(f"No such command '{args[0]}'." + (f" Did you mean '{close[0]}'?" if close else ""))
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # the reader has gone, as `head` does: what was to be done is done
+            from launchready.cli.context import discard_output
+
+            discard_output()
+            return 0
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        width = max(map(len, VERBS))
+        for section, verbs in SECTIONS.items():
+            with formatter.section(section):
+                commands = ((verb, self.get_command(ctx, verb)) for verb in verbs)
+                formatter.write_dl([(verb.ljust(width), cmd.get_short_help_str(200)) for verb, cmd in commands if cmd])
 
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -90,14 +124,14 @@ def launchready() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code."""
     try:
-        result: Any = launchready.main(list(arguments), prog_name="launchready", standalone_mode=False)
+        result: Any = launchready.main(list(arguments) or ["--help"], prog_name="launchready", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return REFUSED
     except click.ClickException as error:
         return _refused(_message(error))
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
         return _failed(error)
     return result if isinstance(result, int) else 0
@@ -107,7 +141,8 @@ def _message(error: click.ClickException) -> str:
     """A usage error with where help is; a refusal as it is."""
     message = " ".join(error.format_message().split())
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        return f"{message.rstrip('.')}. See `{error.ctx.command_path} --help`."
+        end = "" if message.endswith(("?", "?)")) else "."
+        return f"{message.rstrip('.')}{end} See `{error.ctx.command_path} --help`."
     return message
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from launchready.cli import facts
-from launchready.cli.context import Run, json_option, print_json, reads_launch
+from launchready.cli.context import Run, discard_output, json_option, print_json, reads_launch
 from launchready.launch.decision import Verdict, decide
 from launchready.launch.entitlement import lead_names
 from launchready.launch.lanes import LANES
@@ -81,17 +83,16 @@ def _lane(launch: Launch, lane: str) -> str:
     signed = facts.sign_off(launch, launch.sign_offs.get(lane))
     if lane not in launch.leads:
         return f"  {terms.lane(lane):<6} {gates:<22} both leads confirm"
-    words = {
-        "missing": "not signed",
-        "current": f"{_how(signed)} {terms.POSITIONS.get(signed['position'] or '', '')}",
-        "stale": f"{_how(signed)} {terms.POSITIONS.get(signed['position'] or '', '')}, stale: "
-        + terms.listing(signed["changes"], most=3),
-    }[signed["state"]]
-    return f"  {terms.lane(lane):<6} {gates:<22} {lead_names(launch, lane)}: {words}"
+    return f"  {terms.lane(lane):<6} {gates:<22} {lead_names(launch, lane)}: {_signed(signed)}"
 
 
-def _how(signed: dict[str, object]) -> str:
-    return "signed" if signed["signed"] else f"recorded by {signed['recorded_by']} as"
+def _signed(signed: dict[str, Any]) -> str:
+    """Whether a lane has signed, how, and what made it stale."""
+    if signed["state"] == "missing":
+        return "not signed"
+    how = "signed" if signed["signed"] else f"recorded by {signed['recorded_by']} as"
+    words = f"{how} {terms.POSITIONS[signed['position']]}"
+    return words if signed["state"] == "current" else f"{words}, stale: {terms.listing(signed['changes'], most=3)}"
 
 
 @click.command()
@@ -100,8 +101,11 @@ def _how(signed: dict[str, object]) -> str:
 def gate(run: Run, as_json: bool) -> int:
     """Exit by the verdict: 0 Go, 4 Go with conditions, 3 Hold or Not ready, 1 No-go or Scrubbed."""
     decision = decide(run.launch, run.moment)
-    if as_json:
-        print_json({"verdict": decision.verdict.value, "rule": decision.rule})
-    else:
-        click.echo(f"{terms.VERDICTS[decision.verdict.value]}: {reasons.why(decision)}")
+    try:
+        if as_json:
+            print_json({"verdict": decision.verdict.value, "rule": decision.rule})
+        else:
+            click.echo(f"{terms.VERDICTS[decision.verdict.value]}: {reasons.why(decision)}")
+    except BrokenPipeError:  # whoever asks for the exit code needs no reader
+        discard_output()
     return EXIT[decision.verdict]

@@ -38,12 +38,14 @@ class LaunchBridge(QObject):
     """One open launch in the window. Every change goes through `make`; what comes of it comes back as signals.
 
     `launch_changed(before, after, sealed, origin)`: an entry came, from "here" or "elsewhere".
+    `settled()`: a moment after an entry, when what lags behind may catch up.
     `decision_changed(decision)`: the verdict or its reasons are others than before.
     `unsaved_changed()`: `unsaved` says something else now. `refused(text)`: somebody's change was refused,
     and no one nearer the hand took the sentence.
     """
 
     launch_changed = Signal(object, object, object, str)
+    settled = Signal()
     decision_changed = Signal(object)
     unsaved_changed = Signal()
     refused = Signal(str)
@@ -214,6 +216,7 @@ class LaunchBridge(QObject):
         self._settle.start()
 
     def _on_settled(self) -> None:
+        self.settled.emit()
         decision = self.decision
         if decision != self._told:
             self._told = decision

@@ -108,4 +108,4 @@ class Draft:
         elif reading.problem:
             self.notes.append(said or reading.said)
             values: dict[str, str | int] = {"line": line, "said": reading.said}
-            self.warnings.append(ChecklistWarning(code=f"due-{reading.problem}", values=values))
+            self.warnings.append(ChecklistWarning(code=f"due-{reading.problem}", arguments=values))

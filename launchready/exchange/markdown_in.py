@@ -64,7 +64,7 @@ def _walk(document: Document, settings: Settings) -> Walk:
 
 def _left_out(left: Leftovers, document: Document) -> list[ChecklistWarning]:
     warnings = [
-        ChecklistWarning(code=code, values={"line": lines[0], "count": len(lines)})
+        ChecklistWarning(code=code, arguments={"line": lines[0], "count": len(lines)})
         for code, lines in (
             ("fenced-boxes-left-out", left.fenced),
             ("bare-boxes-left-out", left.bare),

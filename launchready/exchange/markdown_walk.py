@@ -71,7 +71,7 @@ class Walk:
 
     def warn(self, code: str, line: int, **values: str | int) -> None:
         """Notes something about one line of the file."""
-        self.warnings.append(ChecklistWarning(code=code, values={"line": line, **values}))
+        self.warnings.append(ChecklistWarning(code=code, arguments={"line": line, **values}))
 
     def _blocks(self, blocks: list[Block], task: Draft | None, context: str) -> None:
         label = ""

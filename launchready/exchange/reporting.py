@@ -7,27 +7,29 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from launchready.exchange import report as shown
+from launchready.exchange.report_judgements import (
+    condition_shown,
+    escalation_shown,
+    ruling_shown,
+    sign_off_shown,
+    waiver_shown,
+)
 from launchready.exchange.report_lists import Reporter, lane_name, tasks_shown
 from launchready.launch import raci
-from launchready.launch.coverage import coverage, regressions, staleness
 from launchready.launch.decision import Decision, decide
-from launchready.launch.entitlement import is_self_accepted, name
+from launchready.launch.entitlement import name
 from launchready.launch.lanes import LANES, SIGNING
-from launchready.launch.model import Claim, ClaimState, Condition, Escalation, Launch, Position, Ruling, SignOff, Waiver
+from launchready.launch.model import Claim, ClaimState, Condition, Launch, Waiver
 from launchready.launch.readiness import (
     Support,
     is_done,
     is_gate,
-    is_granted,
-    is_in_force,
-    is_met,
     lane_readiness,
     support,
 )
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date, go_no_go_date, in_order, today
 from launchready.wording import reasons, terms
-from launchready.wording.differences import difference
 from launchready.wording.refusals import refusal
 
 ORDER = {lane.id: number for number, lane in enumerate(LANES)}
@@ -54,14 +56,14 @@ def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> show
         reasons=tuple(_reason(reporter, found) for found in pressing(reporter, decision)),
         recorded=_recorded(reporter, decision),
         lanes=tuple(_lane(reporter, lane) for lane in ("pm", "joint", "pmm")),
-        sign_offs=tuple(_sign_off(reporter, lane.id) for lane in SIGNING),
-        waivers=tuple(_waiver(reporter, held) for held in _waivers(launch)),
-        conditions=tuple(_condition(reporter, held) for held in sorted(launch.conditions.values(), key=_position)),
+        sign_offs=tuple(sign_off_shown(reporter, lane.id) for lane in SIGNING),
+        waivers=tuple(waiver_shown(reporter, held) for held in _waivers(launch)),
+        conditions=tuple(condition_shown(reporter, held) for held in sorted(launch.conditions.values(), key=_position)),
         claims=tuple(_claim(reporter, held) for held in sorted(launch.claims.values(), key=_position)),
         parties=launch.parties,
         activities=_activities(launch),
-        escalations=tuple(_escalation(reporter, held) for held in launch.escalations),
-        ruling=_ruling(reporter, launch.ruling) if launch.ruling else None,
+        escalations=tuple(escalation_shown(reporter, held) for held in launch.escalations),
+        ruling=ruling_shown(reporter, launch.ruling) if launch.ruling else None,
         tasks=tasks_shown(reporter),
         head=shown.Head(hash=head, entries=entries),
         generated_at=now.astimezone(ZoneInfo(launch.zone)),
@@ -178,99 +180,6 @@ def _lane(reporter: Reporter, lane: str) -> shown.Lane:
     )
 
 
-def _sign_off(reporter: Reporter, lane: str) -> shown.SignOff:
-    given = reporter.launch.sign_offs.get(lane)
-    if given is None:
-        return shown.SignOff(lane=lane_name(lane), state="missing", state_words="Not signed.")
-    changes = tuple(difference(item, reporter.launch) for item in staleness(reporter.launch, given))
-    return shown.SignOff(
-        lane=lane_name(lane),
-        name=name(reporter.launch, given.word.by),
-        delegate_for=_delegate_for(reporter, given),
-        at=reporter.at(given.word),
-        position=given.position.value,
-        meaning=terms.MEANINGS[given.position.value],
-        signed=not given.word.recorded_by,
-        recorded_by=given.word.recorded_by,
-        recorded_for=name(reporter.launch, given.word.by) if given.word.recorded_by else "",
-        state="withdrawn" if given.withdrawn else "stale" if changes else "current",
-        state_words=_state_words(reporter, given, changes),
-        changes=() if given.withdrawn else changes,
-        rationale=given.rationale,
-        digest=given.digest,
-    )
-
-
-def _delegate_for(reporter: Reporter, given: SignOff) -> str:
-    """The lead for whom a delegate signed: who led the lane when it was signed."""
-    return name(reporter.launch, given.covered.lead) if given.covered.lead != given.word.by else ""
-
-
-def _state_words(reporter: Reporter, given: SignOff, changes: tuple[str, ...]) -> str:
-    if given.withdrawn:
-        return f"Withdrawn by {reporter.by(given.withdrawn)}, {reporter.at(given.withdrawn)}."
-    if changes:
-        return f"Stale: {terms.count(len(changes), 'change')} since it was signed."
-    return "Current: nothing it covers has got worse or been redefined since."
-
-
-def _waiver(reporter: Reporter, held: Waiver) -> shown.Waiver:
-    launch = reporter.launch
-    task = launch.tasks.get(held.task)
-    state: shown.WaiverState = "asked"
-    if held.withdrawn:
-        state = "withdrawn"
-    elif is_granted(launch, held):
-        state = "lapsed" if held.terms.expires < reporter.day else "consented"
-    return shown.Waiver(
-        lane=lane_name(held.lane),
-        gate=task.key if task else "",
-        title=task.title if task else "a gate that was removed",
-        reason=held.terms.reason,
-        compensating=held.terms.compensation,
-        expires=terms.day(held.terms.expires),
-        asked_by=reporter.by(held.asked),
-        asked_at=reporter.at(held.asked),
-        consented_by=reporter.by(held.consent),
-        consented_at=reporter.at(held.consent),
-        reviewer=name(launch, task.reviewer) if task else "",
-        reviewer_word=f"agreed, {reporter.at(held.review)}" if held.review else "",
-        state=state,
-        self_accepted=held.consent is not None and is_self_accepted(launch, held.lane, held.consent, held.asked.by),
-    )
-
-
-def _condition(reporter: Reporter, held: Condition) -> shown.Condition:
-    launch = reporter.launch
-    sign_off = launch.sign_offs.get(held.lane)
-    asked_by = sign_off.word.by if sign_off is not None and sign_off.id == held.sign_off else ""
-    return shown.Condition(
-        lane=lane_name(held.lane),
-        key=held.key,
-        text=held.text,
-        owner=name(launch, held.owner) or name(launch, launch.leads.get(held.lane, "")),
-        due=terms.day(held.due),
-        late=reporter.late(held.due) if _condition_state(reporter, held) == "overdue" else "",
-        covers=tuple(reporter.label(subject) for subject in held.covers),
-        accepted_by=reporter.by(held.accepted),
-        accepted_at=reporter.at(held.accepted),
-        state=_condition_state(reporter, held),
-        self_accepted=held.accepted is not None and is_self_accepted(launch, held.lane, held.accepted, asked_by),
-    )
-
-
-def _condition_state(reporter: Reporter, held: Condition) -> shown.ConditionState:
-    if held.released:
-        return "released"
-    if not is_in_force(reporter.launch, held):
-        return "withdrawn"
-    if is_met(reporter.launch, held):
-        return "met"
-    if held.due < reporter.day:
-        return "overdue"
-    return "accepted" if held.accepted else "proposed"
-
-
 CLAIM_STATES: dict[ClaimState, shown.ClaimState] = {
     ClaimState.DRAFT: "draft",
     ClaimState.IN_USE: "in use",
@@ -306,34 +215,4 @@ def _activities(launch: Launch) -> tuple[shown.Activity, ...]:
             breaches=tuple(refusal(breach) for breach in raci.breaches(row)),
         )
         for row in raci.in_order(launch)
-    )
-
-
-def _escalation(reporter: Reporter, held: Escalation) -> shown.Escalation:
-    ruling = reporter.launch.ruling
-    answer = "Withdrawn." if held.withdrawn else "Answered by a later ruling." if held.ruling else ""
-    if ruling is not None and held.ruling == ruling.id:
-        answer = f"Ruled {terms.POSITIONS[ruling.position.value]}: {ruling.reason}"
-    return shown.Escalation(
-        question=held.question,
-        by=reporter.by(held.word),
-        at=reporter.at(held.word),
-        to=name(reporter.launch, reporter.launch.decider),
-        respond_by=terms.day(held.respond_by),
-        open=not held.ruling and held.withdrawn is None,
-        answer=answer,
-    )
-
-
-def _ruling(reporter: Reporter, held: Ruling) -> shown.Ruling:
-    launch = reporter.launch
-    stale = any(regressions(seen, coverage(launch, seen.lane)) for seen in held.covered)
-    state: shown.RulingState = "withdrawn" if held.withdrawn else "stale" if stale else "current"
-    return shown.Ruling(
-        value="go" if held.position is Position.GO else "no-go",
-        by=reporter.by(held.word),
-        at=reporter.at(held.word),
-        reason=held.reason,
-        accepts=tuple(reporter.label(subject) for subject in held.accepts),
-        state=state,
     )

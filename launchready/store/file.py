@@ -93,14 +93,14 @@ class FileStore:
             raise ValueError("a log has at least one record")
         name = os.fspath(path)
         if os.path.lexists(name):
-            raise Unwritable("exists", name=name)
+            raise Unwritable("exists", file=name)
         storage = _LogStorage(path)
         try:
             if storage.exists:
-                raise Unwritable("exists", name=name)
+                raise Unwritable("exists", file=name)
             storage.append(*lines)
         except Moved as error:
-            raise Unwritable("exists", name=name) from error
+            raise Unwritable("exists", file=name) from error
         except BaseException:
             storage.close()
             raise
@@ -112,9 +112,9 @@ class FileStore:
         try:
             storage = _LogStorage(path)
         except ValueError as error:  # a name the system can't have, such as one with a NUL
-            raise Unreadable("missing", name=os.fspath(path)) from error
+            raise Unreadable("missing", file=os.fspath(path)) from error
         if not storage.exists:
-            raise Unreadable("missing", name=storage.name)
+            raise Unreadable("missing", file=storage.name)
         return cls(storage)
 
     @property
@@ -133,7 +133,7 @@ class FileStore:
         with self._storage.locked():
             records = self._storage.records
             if records[-1].hash != after:
-                raise Moved("moved", name=self.name)
+                raise Moved("moved", file=self.name)
             self._storage.append(_line(len(records) + 1, record))
 
     def changed(self) -> bool:

@@ -52,18 +52,18 @@ class LineFile:
         try:
             return disk.open_file(self.path)
         except disk.NotAFileError as error:
-            raise Unreadable("not-a-file", name=self.name, kind=error.kind) from error
+            raise Unreadable("not-a-file", file=self.name, kind=error.kind) from error
         except (FileNotFoundError, NotADirectoryError) as error:
-            raise Unreadable("missing", name=self.name) from error
+            raise Unreadable("missing", file=self.name) from error
         except PermissionError as error:
-            raise Unreadable("no-permission", name=self.name) from error
+            raise Unreadable("no-permission", file=self.name) from error
         except OSError as error:
-            raise Unreadable("cannot-read", name=self.name, reason=disk.reason_of(error)) from error
+            raise Unreadable("cannot-read", file=self.name, reason=disk.reason_of(error)) from error
 
     @property
     def fd(self) -> int:
         if self._fd is None:
-            raise StoreError("closed", name=self.name)
+            raise StoreError("closed", file=self.name)
         return self._fd
 
     def changed(self) -> bool:
@@ -77,11 +77,11 @@ class LineFile:
         """The lines behind the known ones; the last may lack its newline. Knows them only once they are `take`n."""
         status = self._check_unreplaced()
         if status.st_size > LIMIT:
-            raise Unreadable("too-large", name=self.name, size=status.st_size, limit=LIMIT)
+            raise Unreadable("too-large", file=self.name, size=status.st_size, limit=LIMIT)
         data = self._read(self.length, status.st_size - self.length)
         if self._newline_missing and data:
             if not data.startswith(b"\n"):
-                raise Replaced("overwritten", name=self.name)
+                raise Replaced("overwritten", file=self.name)
             self._know(b"\n")
             data = data[1:]
         self._seen = _stamp(status)
@@ -103,20 +103,20 @@ class LineFile:
         try:
             status = self.path.stat()
         except OSError as error:
-            raise Replaced("gone", name=self.name) from error
+            raise Replaced("gone", file=self.name) from error
         if _identity(status) != self._identity:
-            raise Replaced("replaced", name=self.name)
+            raise Replaced("replaced", file=self.name)
         if status.st_size < self.length:
-            raise Replaced("shortened", name=self.name, known=self.length, size=status.st_size)
+            raise Replaced("shortened", file=self.name, known=self.length, size=status.st_size)
         if self._read(self.length - len(self._seal), len(self._seal)) != self._seal:
-            raise Replaced("overwritten", name=self.name)
+            raise Replaced("overwritten", file=self.name)
         return status
 
     def _read(self, start: int, size: int) -> bytes:
         try:
             return disk.read_at(self.fd, start, size)
         except OSError as error:
-            raise Unreadable("cannot-read", name=self.name, reason=disk.reason_of(error)) from error
+            raise Unreadable("cannot-read", file=self.name, reason=disk.reason_of(error)) from error
 
     def open_for_writing(self) -> None:
         """Trade the reading descriptor for a writing one, at the first write: reading must not need the permission."""
@@ -125,14 +125,14 @@ class LineFile:
         try:
             fd = disk.open_file(self.path, write=True)
         except FileNotFoundError as error:
-            raise Replaced("gone", name=self.name) from error
+            raise Replaced("gone", file=self.name) from error
         except disk.NotAFileError as error:
-            raise Replaced("replaced", name=self.name) from error
+            raise Replaced("replaced", file=self.name) from error
         except OSError as error:
-            raise Unwritable("read-only", name=self.name, reason=disk.reason_of(error)) from error
+            raise Unwritable("read-only", file=self.name, reason=disk.reason_of(error)) from error
         if _identity(os.fstat(fd)) != self._identity:
             os.close(fd)
-            raise Replaced("replaced", name=self.name)
+            raise Replaced("replaced", file=self.name)
         os.close(self.fd)
         self._fd, self._writable = fd, True
 
@@ -140,14 +140,14 @@ class LineFile:
         """Write `line` durably behind the known ones. Only under the lock, and after `unread` had nothing more."""
         data = b"\n" + line if self._newline_missing else line
         if self.length + len(data) > LIMIT:
-            raise Unwritable("full", name=self.name, limit=LIMIT)
+            raise Unwritable("full", file=self.name, limit=LIMIT)
         self._set_torn_aside()
         try:
             disk.write_durably(self.fd, data)
         except BaseException as error:
             self._take_back(error)
             if isinstance(error, OSError):
-                raise Unwritable("cannot-write", name=self.name, reason=disk.reason_of(error)) from error
+                raise Unwritable("cannot-write", file=self.name, reason=disk.reason_of(error)) from error
             raise
         self._know(data)
         status = self._check_unreplaced()
@@ -159,7 +159,7 @@ class LineFile:
         except OSError as error:
             self.close()
             failures = {"reason": disk.reason_of(cause), "then": disk.reason_of(error)}
-            raise Broken("not-taken-back", name=self.name, **failures) from cause
+            raise Broken("not-taken-back", file=self.name, **failures) from cause
 
     def _set_torn_aside(self) -> None:
         """Keep a torn last line beside the file, as NAME.torn-1 or the next free number, before cutting it off."""
@@ -172,7 +172,7 @@ class LineFile:
         except OSError as error:
             if kept is not None and os.fstat(self.fd).st_size > self.length:
                 kept.unlink(missing_ok=True)
-            raise Unwritable("cannot-write", name=self.name, reason=disk.reason_of(error)) from error
+            raise Unwritable("cannot-write", file=self.name, reason=disk.reason_of(error)) from error
         self.torn = 0
 
     def _keep(self, data: bytes) -> Path:

@@ -60,11 +60,11 @@ class WriterLock:
         try:
             while not lock_descriptor(self._open(), blocking=False) or self._lost():
                 if time.monotonic() > end:
-                    raise Unwritable("busy", name=self._name, seconds=int(PATIENCE), lock=str(self._sibling))
+                    raise Unwritable("busy", file=self._name, seconds=int(PATIENCE), lock=str(self._sibling))
                 time.sleep(_BETWEEN_TRIES)
         except OSError as error:
             reason = disk.reason_of(error)
-            raise Unwritable("cannot-lock", name=self._name, lock=str(self._sibling), reason=reason) from error
+            raise Unwritable("cannot-lock", file=self._name, lock=str(self._sibling), reason=reason) from error
 
     def _lost(self) -> bool:
         """Whether someone removed the sibling, so that others lock another one: then open that."""

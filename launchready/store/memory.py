@@ -30,7 +30,7 @@ class MemoryStore:
     def append(self, record: Record, after: str) -> None:
         self._require_open()
         if after != (self._records[-1].hash if self._records else ""):
-            raise Moved("moved", name=self.name)
+            raise Moved("moved", file=self.name)
         self._records.append(record)
         self._known = len(self._records)
 
@@ -45,4 +45,4 @@ class MemoryStore:
 
     def _require_open(self) -> None:
         if self._closed:
-            raise StoreError("closed", name=self.name)
+            raise StoreError("closed", file=self.name)

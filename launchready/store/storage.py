@@ -74,7 +74,7 @@ class AppendOnlyStorage(Storage):
         """Append what differs between `data` and what is stored: one line, or none."""
         with self.locked():
             if self.lines != self._base:
-                raise Moved("moved", name=self.name)
+                raise Moved("moved", file=self.name)
             if changes := self._differences(data):
                 self.append(changes)
             self._base = self.lines
@@ -116,7 +116,7 @@ class AppendOnlyStorage(Storage):
             self._take(self._decode(data))
             self._file.take(data)
         elif not self.lines:
-            raise Unreadable("no-whole-line" if self.torn else "empty", name=self.name)
+            raise Unreadable("no-whole-line" if self.torn else "empty", file=self.name)
 
     def append(self, *lines: Line) -> None:
         """Write lines durably, all or none. Only under the lock, unless they make the file: that is exclusive anyway.
@@ -144,15 +144,15 @@ class AppendOnlyStorage(Storage):
         try:
             disk.create(self._path, data)
         except FileExistsError as error:
-            raise Moved("moved", name=self.name) from error
+            raise Moved("moved", file=self.name) from error
         except (FileNotFoundError, NotADirectoryError) as error:
-            raise Unwritable("no-folder", name=self.name, folder=folder) from error
+            raise Unwritable("no-folder", file=self.name, folder=folder) from error
         except OSError as error:
-            raise Unwritable("cannot-create", name=self.name, folder=folder, reason=disk.reason_of(error)) from error
+            raise Unwritable("cannot-create", file=self.name, folder=folder, reason=disk.reason_of(error)) from error
 
     def _require_open(self) -> None:
         if self._closed:
-            raise StoreError("closed", name=self.name)
+            raise StoreError("closed", file=self.name)
 
     def _differences(self, data: Mapping[str, Mapping[Any, Any]]) -> Line:
         tables = self.tables()
@@ -194,7 +194,7 @@ class AppendOnlyStorage(Storage):
             numbered = enumerate(data[:-1].split(b"\n"), self.lines + 1)
             faults = ((code, number) for number, line in numbered if (code := self.fault(line, number)))
             code, number = next(faults, ("not-canonical", self.lines + 1))
-            raise Unreadable(code, name=self.name, line=number)
+            raise Unreadable(code, file=self.name, line=number)
         return lines
 
     def decode(self, data: bytes) -> list[Any] | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from launchready.wording import terms
+from launchready.wording.stores import STORES
 
 TEMPLATES = {
     "template.syntax": "{at}, column {column}: this isn't valid TOML: {reason}",
@@ -122,4 +123,4 @@ def _word(name: str, value: Any) -> str:
     return TYPES.get(value, value) if name in ("expected", "found") and isinstance(value, str) else str(value)
 
 
-PROBLEMS = TEMPLATES | PROFILES | IMPORTS
+PROBLEMS = TEMPLATES | PROFILES | IMPORTS | STORES

@@ -114,4 +114,4 @@ def _check_during(path: Path, kind: Callable[[Path], None], code: str) -> None:
 def _refused(question: Callable[[], object], code: str, path: Path) -> None:
     refused = refusal(question)
     assert isinstance(refused, Replaced), f"not noticed: {code}"
-    assert (refused.code, refused.arguments["name"]) == (code, str(path))
+    assert (refused.code, refused.arguments["file"]) == (code, str(path))

@@ -200,7 +200,7 @@ def test_a_read_only_file_or_folder_is_read_and_an_append_says_why_not(file_mode
         before = snapshot(folder)
         kind, code, args = as_nobody(lambda: _read_then_append(path))  # type: ignore[misc]
         assert (kind, code) == ("Unwritable", "read-only" if file_mode == 0o444 else "cannot-lock")
-        assert (args["name"], args["reason"]) == (str(path), "Permission denied")
+        assert (args["file"], args["reason"]) == (str(path), "Permission denied")
         assert snapshot(folder) == before
 
 

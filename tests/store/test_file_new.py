@@ -22,7 +22,7 @@ def refusal(path: Path) -> tuple[str, dict[str, object]]:
     with pytest.raises(Unwritable) as refused:
         FileStore.create(path, chain(1))
     assert before == (snapshot(path.parent) if path.parent.is_dir() else {})
-    assert refused.value.arguments["name"] == str(path)
+    assert refused.value.arguments["file"] == str(path)
     return refused.value.code, refused.value.arguments
 
 
@@ -53,7 +53,7 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo")
     FileStore.create(tmp_path / "launch", chain(2)).close()
     for name in ("file", "empty", "folder", "dangling", "fifo", "launch"):
-        assert refusal(tmp_path / name) == ("exists", {"name": str(tmp_path / name)})
+        assert refusal(tmp_path / name) == ("exists", {"file": str(tmp_path / name)})
 
 
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def refusal(path: Path) -> tuple[str, object]:
     before = snapshot(path.parent) if path.parent.is_dir() else {}
     with pytest.raises(Unreadable) as refused:
         FileStore.open(path)
-    assert refused.value.arguments["name"] == str(path)
+    assert refused.value.arguments["file"] == str(path)
     assert before == (snapshot(path.parent) if path.parent.is_dir() else {})
     return refused.value.code, refused.value.arguments.get("line")
 
@@ -144,10 +144,10 @@ def test_what_is_not_a_file_is_refused_without_waiting(tmp_path: Path) -> None:
         for kind, path in {kind: tmp_path / kind for kind in ("fifo", "folder", "socket")}.items():
             with pytest.raises(Unreadable) as refused:
                 FileStore.open(path)
-            assert (refused.value.code, refused.value.arguments) == ("not-a-file", {"name": str(path), "kind": kind})
+            assert (refused.value.code, refused.value.arguments) == ("not-a-file", {"file": str(path), "kind": kind})
         with pytest.raises(Unreadable) as refused:
             FileStore.open("/dev/zero")
-        assert refused.value.arguments == {"name": "/dev/zero", "kind": "device"}
+        assert refused.value.arguments == {"file": "/dev/zero", "kind": "device"}
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
@@ -174,7 +174,7 @@ def test_a_disk_that_cannot_read_is_said(path: Path, good: bytes, monkeypatch: p
         with pytest.raises(Unreadable) as refused:
             question()
         assert refused.value.code == "cannot-read"
-        assert refused.value.arguments == {"name": str(path), "reason": "Input/output error"}
+        assert refused.value.arguments == {"file": str(path), "reason": "Input/output error"}
     store.close()
 
 
@@ -189,6 +189,6 @@ def test_without_permission_a_file_and_a_folder_are_refused() -> None:
         before = snapshot(folder)
         for path in (folder / "a.launchready", closed / "b.launchready"):
             refused = as_nobody(lambda path=path: FileStore.open(path))
-            assert refused == ("Unreadable", "no-permission", {"name": str(path)})
+            assert refused == ("Unreadable", "no-permission", {"file": str(path)})
         assert snapshot(folder) == before
         closed.chmod(0o755)

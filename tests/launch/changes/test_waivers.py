@@ -30,8 +30,17 @@ def consent_to(launch: Launch, expires: dt.date, by: str = b.DANA) -> WaiverCons
     return WaiverConsented(waiver="w-load", terms=terms, word=b.word(by))
 
 
-@pytest.mark.parametrize(("task", "lane", "by"), [("load", "pm", b.DANA), ("load", "pmm", b.DANA), ("kit", "pmm", b.PRIYA),
-                                                  ("copy", "joint", b.PRIYA), ("copy", "pm", b.DANA), ("load", "pm", b.CHEN)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("task", "lane", "by"),
+    [
+        ("load", "pm", b.DANA),
+        ("load", "pm", b.CHEN),
+        ("load", "pmm", b.DANA),
+        ("kit", "pmm", b.PRIYA),
+        ("copy", "joint", b.PRIYA),
+        ("copy", "pm", b.DANA),
+    ],
+)
 def test_only_the_lanes_own_lead_asks(task: str, lane: str, by: str) -> None:
     assert b.refused(b.a_launch(), b.ask_waiver(b.a_launch(), task, lane, by=by)) == "not-lead"
 

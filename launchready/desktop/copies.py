@@ -1,0 +1,28 @@
+"""A copy of a launch in a new file, with what could not be saved in the old one."""
+
+from __future__ import annotations
+
+import contextlib
+
+from launchready.launch import log
+from launchready.launch.refusal import Refused
+from launchready.session import Session
+from launchready.store.file import FileStore
+from launchready.store.port import Record
+
+
+def save_copy(session: Session, path: str) -> None:
+    """Writes the log as far as it is known, entry by entry as it was, then what is unsaved. Raises StoreError.
+
+    What is unsaved and no longer fits stays unsaved in the session, where it is still shown.
+    """
+    bodies = [log.encode(sealed.entry) for sealed in session.entries]
+    store = FileStore.create(path, [Record(body, log.hash_of(body)) for body in bodies])
+    try:
+        if session.unsaved is not None:
+            changes = session.unsaved.changes
+            copy = Session(store, session.author, session.clock, session.new_id)
+            with contextlib.suppress(Refused):
+                copy.commit(lambda _: changes)
+    finally:
+        store.close()

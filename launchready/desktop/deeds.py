@@ -1,0 +1,150 @@
+"""What the window itself can do by name: the handlers of its lines in the table of actions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from launchready.desktop import actions, pages
+from launchready.desktop.palette import Command, Palette
+from launchready.desktop.shortcuts import ShortcutsSheet, native
+from launchready.desktop.theme import Choice
+from launchready.launch.schedule import in_order
+from launchready.wording import terms
+
+if TYPE_CHECKING:
+    from launchready.desktop.window import Window
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+class WindowDeeds:
+    """Methods of the window that the table of actions names."""
+
+    def _window(self) -> Window:
+        return cast("Window", self)
+
+    def trigger(self, action: str) -> None:
+        """Does what the action of that id does, if it can be done now."""
+        found = actions.find(action)
+        if found is not None and actions.is_enabled(found, self._window()):
+            actions.run(found, self._window())
+
+    # -- undo ---------------------------------------------------------------------------------------------------
+
+    def can_undo(self) -> bool:
+        window = self._window()
+        return window.has_launch and bool(window.bridge.next_undo())
+
+    def can_redo(self) -> bool:
+        window = self._window()
+        return window.has_launch and bool(window.bridge.next_redo())
+
+    def undo(self) -> None:
+        window = self._window()
+        if done := window.bridge.undo(answer=window.refusal.say):
+            window.refusal.clear()
+            window.toast(window.tr("Undone: {what}").format(what=_lowered(done)), window.tr("Redo"), self.redo)
+
+    def redo(self) -> None:
+        window = self._window()
+        if done := window.bridge.redo(answer=window.refusal.say):
+            window.toast_undo(window.tr("Done again: {what}").format(what=_lowered(done)))
+
+    # -- files --------------------------------------------------------------------------------------------------
+
+    def choose_file(self) -> None:
+        window = self._window()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(window, window.tr("Open a launch file"), folder, window.tr("Launches (*.launchready)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(window.open_file)
+        dialog.open()
+
+    def can_save_copy(self) -> bool:
+        return self._window().has_launch
+
+    def save_copy(self) -> None:
+        window = self._window()
+        dialog = QFileDialog(window, window.tr("Save a copy"), window.bridge.session.store.name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self.save_copy_as)
+        dialog.open()
+
+    def save_copy_as(self, path: str) -> None:
+        """Writes the whole log, and what could not be saved yet, into a new file."""
+        from launchready.desktop.bridge import worded
+        from launchready.desktop.copies import save_copy
+        from launchready.store.port import StoreError
+
+        window = self._window()
+        try:
+            save_copy(window.bridge.session, path)
+        except StoreError as error:
+            window.refusal.say(worded(error))
+            return
+        if not window.bridge.unsaved:
+            window.toast(window.tr("Saved a copy as {file}").format(file=Path(path).name))
+        elif window.open_file(os.fspath(path)):
+            window.toast(window.tr("Saved as {file}, which is open now").format(file=Path(path).name))
+
+    # -- the rest -----------------------------------------------------------------------------------------------
+
+    def show_palette(self) -> None:
+        window = self._window()
+        if window._palette is None:
+            window._palette = Palette(window, self._commands)
+        window._palette.open()
+
+    def _commands(self) -> Iterable[Command]:
+        window = self._window()
+        for action in actions.available():
+            if actions.is_enabled(action, window):
+                text = self._named(action)
+                yield Command(text, native(action.shortcut), lambda id_=action.id: self.trigger(id_))  # type: ignore[misc]
+        if window.has_launch:
+            yield from self._things()
+        for recent in window.recents.present():
+            yield Command(recent.name, window.tr("launch"), lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
+
+    def _named(self, action: actions.Action) -> str:
+        """Undo and redo by what they would take back."""
+        bridge = self._window().bridge if self._window().has_launch else None
+        if bridge is not None and action.id in ("undo", "redo"):
+            what = bridge.next_undo() if action.id == "undo" else bridge.next_redo()
+            return f"{action.words()}: {_lowered(what)}"
+        return action.words()
+
+    def _things(self) -> Iterator[Command]:
+        window = self._window()
+        launch = window.bridge.launch
+        for task in in_order(launch):
+            remark = f"{task.key} · {terms.lane(task.lane)}"
+            yield Command(task.title, remark, lambda id_=task.id: window.open_task(id_))  # type: ignore[misc]
+        if pages.find("claims") is not None:
+            for claim in sorted(launch.claims.values(), key=lambda held: held.position):
+                yield Command(f"“{claim.text}”", claim.key, lambda: window.open_page("claims"))
+
+    def show_settings(self) -> None:
+        from launchready.desktop.settings import SettingsDialog
+
+        window = self._window()
+        SettingsDialog(window, window.theme, window.settings).open()
+
+    def show_shortcuts(self) -> None:
+        ShortcutsSheet(self._window()).open()
+
+    def toggle_theme(self) -> None:
+        from launchready.desktop.settings import THEME
+
+        window = self._window()
+        wanted = Choice.LIGHT if window.theme.tokens.scheme == "dark" else Choice.DARK
+        window.settings.setValue(THEME, wanted.value)
+        window.theme.choose(wanted, window.theme.high_contrast)

@@ -1,0 +1,101 @@
+"""Opening launch files: a bridge over a session over the file, and which files were open lately."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from launchready.desktop.bridge import LaunchBridge, worded
+from launchready.desktop.navigation import Recent
+from launchready.desktop.widgets.tones import Look, of_verdict
+from launchready.identity import profile
+from launchready.launch.decision import decide
+from launchready.launch.model import Author
+from launchready.session import Session
+from launchready.store.file import FileStore
+from launchready.store.port import StoreError
+
+RECENTS, MOST = "recent/files", 8
+
+
+class NotOpened(Exception):  # noqa: N818  an answer that is shown
+    """A file that can't be opened; the message is the sentence that says why."""
+
+
+def author() -> Author:
+    """Who acts in the window: the profile, else the name one is logged in with."""
+    try:
+        known = profile.load()
+    except profile.ProfileRefused:
+        known = None
+    if known is not None:
+        return Author(known.name, known.email)
+    import getpass
+
+    try:
+        return Author(getpass.getuser())
+    except (OSError, KeyError):
+        return Author("somebody")
+
+
+def clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def new_id() -> str:
+    return secrets.token_hex(8)
+
+
+def open_file(path: str) -> LaunchBridge:
+    """The launch in that file, ready to work on. Raises NotOpened."""
+    try:
+        store = FileStore.open(path)
+    except StoreError as error:
+        raise NotOpened(worded(error)) from error
+    try:
+        return LaunchBridge(Session(store, author(), clock, new_id))
+    except StoreError as error:
+        store.close()
+        raise NotOpened(worded(error)) from error
+
+
+class Recents:
+    """The files that were open lately, newest first, with the names of their launches."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def all(self) -> list[Recent]:
+        try:
+            pairs = json.loads(str(self._settings.value(RECENTS, "[]")))
+            return [Recent(str(path), str(name)) for path, name in pairs]
+        except (ValueError, TypeError):
+            return []
+
+    def add(self, path: str, name: str) -> None:
+        kept = [recent for recent in self.all() if recent.path != path]
+        pairs = [(recent.path, recent.name) for recent in (Recent(path, name), *kept)][:MOST]
+        self._settings.setValue(RECENTS, json.dumps(pairs))
+
+    def present(self) -> Iterator[Recent]:
+        """Those whose file is still there."""
+        return (recent for recent in self.all() if Path(recent.path).is_file())
+
+
+def look_at(path: str) -> Look | None:
+    """The verdict of a launch that is not open; None where it can't be read."""
+    try:
+        store = FileStore.open(path)
+    except StoreError:
+        return None
+    try:
+        return of_verdict(decide(Session(store, Author("somebody"), clock, new_id).launch, clock()).verdict)
+    except StoreError:
+        return None
+    finally:
+        store.close()

@@ -1,0 +1,135 @@
+"""The command palette (Ctrl+K): every action, page, task, claim and launch by a few letters of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+MOST = 60
+WIDTH = 560
+
+
+class Command(NamedTuple):
+    """Something that can be run: its words, a remark beside them (a key, a lane), and what runs it."""
+
+    text: str
+    remark: str
+    run: Callable[[], object]
+
+
+class CommandList(QAbstractListModel):
+    """The commands that match what is typed, best first."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: list[tuple[str, Command]] = []
+        self._shown: list[Command] = []
+
+    def offer(self, commands: Iterable[Command]) -> None:
+        self._all = [(f"{command.text} {command.remark}".casefold(), command) for command in commands]
+        self.search("")
+
+    def search(self, text: str) -> None:
+        """Keeps what has every word typed; a text that starts with them comes first."""
+        words = text.casefold().split()
+        found = [(key, command) for key, command in self._all if all(word in key for word in words)]
+        if words:
+            found.sort(key=lambda pair: (not pair[0].startswith(words[0]), f" {words[0]}" not in pair[0]))
+        self.beginResetModel()
+        self._shown = [command for _, command in found[:MOST]]
+        self.endResetModel()
+
+    def command(self, row: int) -> Command | None:
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        command = self._shown[index.row()]
+        return f"{command.text}   {command.remark}" if command.remark else command.text
+
+
+class Palette(QFrame):
+    """Opens over the window's middle; what was focused gets the focus back."""
+
+    def __init__(self, host: QWidget, commands: Callable[[], Iterable[Command]]) -> None:
+        super().__init__(host)
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Search or run a command"))
+        self._commands = commands
+        self._came_from: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("A task, claim, page, launch or command"))
+        self.field.setAccessibleName(self.tr("Search"))
+        self.model = CommandList(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(self.tr("Found"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._run(index.row()))
+        self.hide()
+
+    def open(self) -> None:
+        host = self.parentWidget()
+        self._came_from = host.focusWidget()
+        self.model.offer(self._commands())
+        self.field.clear()
+        self._first()
+        width = min(WIDTH, host.width() - 32)
+        self.setGeometry((host.width() - width) // 2, 64, width, min(440, host.height() - 96))
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def dismiss(self) -> None:
+        self.hide()
+        if self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _run(self, row: int) -> None:
+        command = self.model.command(row)
+        if command is not None:
+            self.dismiss()
+            command.run()
+
+    def _first(self) -> None:
+        self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_text_changed(self, text: str) -> None:
+        self.model.search(text)
+        self._first()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and not self.isHidden():
+            self.hide()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            row = (self.list.currentIndex().row() + step) % max(1, self.model.rowCount())
+            self.list.setCurrentIndex(self.model.index(row, 0))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run(self.list.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            return False
+        return True

@@ -1,0 +1,83 @@
+"""The bottom line: who I am here, whether all is saved, how much there is, which file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.widgets.cards import button
+from launchready.desktop.widgets.labels import ElidedLabel, label, set_property
+from launchready.launch.lanes import SIGNING
+from launchready.launch.readiness import is_done, is_gate
+
+HEIGHT = 28
+
+
+class StatusBar(QFrame):
+    """Height 28. "All changes saved" means: on disk."""
+
+    def __init__(self, retry: Callable[[], object], save_copy: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "status")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("Status"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        who = QHBoxLayout()
+        who.setSpacing(0)
+        self._me, self._lane = label(), label("", "strong")
+        who.addWidget(self._me)
+        who.addWidget(self._lane)
+        self._saved = ElidedLabel()
+        self._retry = button(self.tr("Try again"), "link", retry)
+        self._copy = button(self.tr("Save a copy…"), "link", save_copy)
+        self._counts, self._file = label(), ElidedLabel()
+        row.addLayout(who)
+        row.addWidget(self._saved)
+        row.addWidget(self._retry)
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        row.addWidget(self._counts)
+        row.addWidget(self._file)
+        self.show_none()
+
+    def show_launch(self, bridge: LaunchBridge) -> None:
+        lanes = bridge.my_lanes()
+        self._me.setText(self.tr("You are {name}").format(name=bridge.session.author.name) + (" · " if lanes else ""))
+        titles = " and ".join(lane.title for lane in SIGNING if lane.id in lanes)
+        self._lane.setText(self.tr("{lane} lead").format(lane=titles) if lanes else "")
+        set_property(self._lane, "tone", lanes[0] if len(lanes) == 1 else "joint" if lanes else "")
+        tasks = bridge.launch.tasks.values()
+        self._counts.setText(
+            " · ".join(
+                (
+                    self.tr("%n task(s)", "", len(bridge.launch.tasks)),
+                    self.tr("%n gating", "", sum(map(is_gate, tasks))),
+                    self.tr("%n done", "", sum(map(is_done, tasks))),
+                )
+            )
+        )
+        name = bridge.session.store.name
+        self._file.setText(Path(name).name)
+        self._file.setToolTip(name)
+        self.show_saved(bridge)
+
+    def show_saved(self, bridge: LaunchBridge) -> None:
+        bad = bool(bridge.unsaved)
+        self._saved.setText(
+            self.tr("Not saved: {why}").format(why=bridge.unsaved) if bad else self.tr("All changes saved")
+        )
+        self._saved.setAccessibleName(self._saved.text())
+        set_property(self._saved, "tone", "no_go" if bad else "")
+        self._retry.setVisible(bad)
+        self._copy.setVisible(bad)
+
+    def show_none(self) -> None:
+        for each in (self._me, self._lane, self._saved, self._counts, self._file):
+            each.setText("")
+        self._retry.hide()
+        self._copy.hide()

@@ -1,0 +1,120 @@
+"""The top bar: which launch, when, the search field, the verdict, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from launchready.desktop import days
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.widgets.cards import button
+from launchready.desktop.widgets.labels import ElidedLabel, Pill, label
+from launchready.desktop.widgets.tones import of_decision
+from launchready.launch.decision import Decision
+from launchready.launch.schedule import go_no_go_date
+from launchready.wording import reasons, terms
+
+HEIGHT = 56
+NARROW = 1000
+
+
+class SearchButton(QPushButton):
+    """Looks like a field and opens the palette, where the typing happens."""
+
+    def __init__(self, on_click: Callable[[], object]) -> None:
+        super().__init__(self.tr("Search or run a command"))
+        self.setProperty("role", "search")
+        self.setAccessibleName(self.text())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(260)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        self._keys = label("Ctrl K", "keys")
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._keys)
+        self.clicked.connect(lambda _checked=False: on_click())
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 32)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keys.setVisible(event.size().width() > 220)
+
+
+class VerdictPill(Pill):
+    """The verdict; a click opens what stands behind it."""
+
+    def __init__(self, on_click: Callable[[], object]) -> None:
+        super().__init__()
+        self._on_click = on_click
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._on_click()
+
+
+class TopBar(QFrame):
+    """Height 56. Shows nothing of a launch until `show_launch`."""
+
+    def __init__(self, search: Callable[[], object], verdict: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("Launch"))
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(16, 0, 16, 0)
+        self.row.setSpacing(14)
+        self._name = ElidedLabel("", "title")
+        self._name.setMinimumWidth(60)
+        self._left = label("", "strong")
+        self._before, self._after = label("", "muted"), ElidedLabel("", "muted")
+        dates = QHBoxLayout()
+        dates.setSpacing(0)
+        for each in (self._before, self._left, self._after):
+            dates.addWidget(each)
+        self.row.addWidget(self._name)
+        self.row.addLayout(dates)
+        self.row.addStretch(1)
+        self.search = SearchButton(search)
+        self.row.addWidget(self.search, 1)
+        self.verdict = VerdictPill(verdict)
+        self.verdict.hide()
+        self.row.addWidget(self.verdict)
+
+    def add_export(self, on_click: Callable[[], object]) -> None:
+        """The Export… button, once there is something that exports."""
+        self.row.addWidget(button(self.tr("Export…"), "", on_click))
+
+    def show_launch(self, bridge: LaunchBridge) -> None:
+        launch, today = bridge.launch, bridge.today
+        self._name.setText(launch.name)
+        self._name.setMaximumWidth(self._name.fontMetrics().horizontalAdvance(launch.name) + 8)
+        self._before.setText(self.tr("Tier {tier}").format(tier=launch.tier) + " · ")
+        self._left.setText(terms.offset(-(launch.date - today).days))
+        meeting = days.day(go_no_go_date(launch), weekday=True)
+        start = days.day(launch.date, weekday=True)
+        words = self.tr("go/no-go {meeting} · launches {start}, {time}")
+        self._after.setText(" · " + words.format(meeting=meeting, start=start, time=launch.time))
+        self._after.setToolTip(launch.zone)
+
+    def show_decision(self, decision: Decision) -> None:
+        self.verdict.show_look(of_decision(decision))
+        self.verdict.setToolTip(reasons.why(decision))
+        self.verdict.setAccessibleDescription(reasons.why(decision))
+        self.verdict.show()
+
+    def show_none(self) -> None:
+        """No launch is open."""
+        for each in (self._name, self._before, self._left, self._after):
+            each.setText("")
+        self._name.setText("Launchready")
+        self.verdict.hide()

@@ -1,0 +1,301 @@
+"""The window: top bar, navigation, pages, status line, and what they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from launchready.desktop import actions, opening, pages
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.deeds import WindowDeeds
+from launchready.desktop.navigation import Navigation
+from launchready.desktop.opening import Recents
+from launchready.desktop.pages.page import Page
+from launchready.desktop.statusbar import StatusBar
+from launchready.desktop.theme import Theme
+from launchready.desktop.topbar import TopBar
+from launchready.desktop.widgets.cards import EmptyState, button
+from launchready.desktop.widgets.notices import RefusalBar, Toast, announce
+from launchready.launch.decision import Decision
+from launchready.launch.log import Sealed
+from launchready.launch.model import Launch
+from launchready.wording import terms
+
+GEOMETRY, LAST_PAGE = "window/geometry", "window/page"
+
+
+class Window(WindowDeeds, QMainWindow):
+    """One window, with one launch or none. `launch_opened(path)` tells each that is opened."""
+
+    launch_opened = Signal(str)
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self.theme, self.settings = theme, settings
+        self.recents = Recents(settings)
+        self._bridge: LaunchBridge | None = None
+        self._pages: dict[str, Page] = {}
+        self._shown: dict[str, Launch] = {}
+        self._current = ""
+        self.setMinimumSize(760, 520)
+        self._lay_out()
+        self._add_actions()
+        theme.theme_changed.connect(self._on_theme_changed)
+        self._restore()
+        self.show_launches()
+        self._show_none()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.top = TopBar(self.show_palette, lambda: self.open_page("overview"))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        self.navigation = Navigation([page for page in pages.PAGES if page.listed])
+        self.navigation.page_chosen.connect(self.open_page)
+        self.navigation.launch_chosen.connect(self.open_file)
+        self.stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self.refusal = RefusalBar()
+        right.addWidget(self.refusal)
+        right.addWidget(self.stack, 1)
+        middle.addWidget(self.navigation)
+        middle.addLayout(right, 1)
+        self.status = StatusBar(lambda: self._bridge and self._bridge.retry(), self.save_copy)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+        self._toast: Toast | None = None
+        self._palette: Any = None
+        self._start = EmptyState(
+            self.tr("No launch is open"),
+            self.tr("A launch is one file, shared by the people who bring it to market."),
+            (button(self.tr("Open a launch file…"), "primary", self.choose_file),),
+        )
+        self.stack.addWidget(self._start)
+
+    def _add_actions(self) -> None:
+        """Shortcuts of the window and, once it is made, of each page. Keys of a view are the view's own."""
+        for action in actions.available():
+            if action.page and action.method and not action.in_view and action.shortcut:
+                self._add_shortcut(action)
+            elif not action.page or not action.method:
+                self._add_shortcut(action)
+        for id_, make in (("export", self.top.add_export),):
+            if actions.find(id_) is not None:
+                make(lambda id_=id_: self.trigger(id_))
+        if (new := actions.find("new_launch")) is not None:
+            self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: self.trigger(new.id))
+
+    def _add_shortcut(self, action: actions.Action) -> None:
+        made = QAction(action.words(), self)
+        made.setShortcut(QKeySequence(action.shortcut))
+        made.triggered.connect(lambda _checked=False: self.trigger(action.id))
+        self.addAction(made)
+
+    def _restore(self) -> None:
+        kept = self.settings.value(GEOMETRY)
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.resize(1280, 800)
+
+    # -- the launch ---------------------------------------------------------------------------------------------
+
+    @property
+    def bridge(self) -> LaunchBridge:
+        if self._bridge is None:
+            raise LookupError("no launch is open")
+        return self._bridge
+
+    @property
+    def has_launch(self) -> bool:
+        return self._bridge is not None
+
+    def open_file(self, path: str) -> bool:
+        """Opens a launch file here, in place of the one that is open. False, and says why, where it can't be."""
+        self.refusal.clear()
+        try:
+            bridge = opening.open_file(str(Path(path).absolute()))
+        except opening.NotOpened as problem:
+            self.refusal.say(str(problem))
+            return False
+        self.show_bridge(bridge)
+        return True
+
+    def show_bridge(self, bridge: LaunchBridge, *, remember: bool = True) -> None:
+        """Shows an open launch, and from now on what happens to it."""
+        self._let_go()
+        self._bridge = bridge
+        bridge.setParent(self)
+        bridge.launch_changed.connect(self._on_launch_changed)
+        bridge.settled.connect(self._on_settled)
+        bridge.decision_changed.connect(self._on_decision_changed)
+        bridge.unsaved_changed.connect(self._on_unsaved_changed)
+        bridge.refused.connect(self.refusal.say)
+        self.setWindowTitle(f"{bridge.launch.name} – Launchready")
+        self.top.show_launch(bridge)
+        self.status.show_launch(bridge)
+        self._enable_pages()
+        self.open_page(self._first_page(), focus=False)
+        QTimer.singleShot(0, self, self._after_opening)
+        if remember:
+            self.recents.add(bridge.session.store.name, bridge.launch.name)
+            self.launch_opened.emit(bridge.session.store.name)
+
+    def _after_opening(self) -> None:
+        """What may come after the first paint."""
+        if self._bridge is not None:
+            self._show_counts()
+            self._on_decision_changed(self._bridge.decision)
+            self._bridge.start()
+            self.show_launches()
+
+    def _first_page(self) -> str:
+        wanted = str(self.settings.value(LAST_PAGE, ""))
+        listed = [page.id for page in pages.PAGES if page.listed and page.needs_launch]
+        return wanted if wanted in listed else listed[0]
+
+    def _let_go(self) -> None:
+        if self._bridge is not None:
+            self._bridge.close()
+            self._bridge.deleteLater()
+            self._bridge = None
+        self._shown.clear()
+
+    def close_launch(self) -> None:
+        """Goes back to having no launch open."""
+        self._let_go()
+        self._show_none()
+
+    def _show_none(self) -> None:
+        self.setWindowTitle("Launchready")
+        self.top.show_none()
+        self.status.show_none()
+        self._enable_pages()
+        free = next((page.id for page in pages.PAGES if not page.needs_launch), "")
+        if not free or self.open_page(free) is None:
+            self.stack.setCurrentWidget(self._start)
+
+    def _enable_pages(self) -> None:
+        for page in pages.PAGES:
+            if page.listed:
+                self.navigation.enable(page.id, self.has_launch or not page.needs_launch)
+
+    def show_launches(self) -> None:
+        """The launches of the navigation; their verdicts are looked up one by one, between events."""
+        found = list(self.recents.present())
+        self.navigation.show_launches(found)
+        waiting = list(range(len(found)))
+
+        def look() -> None:
+            if waiting:
+                number = waiting.pop(0)
+                found[number] = found[number]._replace(look=opening.look_at(found[number].path))
+                QTimer.singleShot(0, self, look)
+            else:
+                self.navigation.show_launches(found)
+
+        if found and self.isVisible():
+            QTimer.singleShot(0, self, look)
+
+    # -- pages --------------------------------------------------------------------------------------------------
+
+    def page(self, id_: str) -> Page | None:
+        """The page of that id, made if need be."""
+        entry = pages.find(id_)
+        if entry is None or (entry.needs_launch and not self.has_launch):
+            return None
+        if id_ not in self._pages:
+            made = self._pages[id_] = entry.make(self)
+            made.setAccessibleName(entry.text())
+            self.stack.addWidget(made)
+        self._catch_up(id_)
+        return self._pages[id_]
+
+    def _catch_up(self, id_: str) -> None:
+        """Brings a page to the present state."""
+        if self._bridge is None:
+            return
+        page, seen, now = self._pages[id_], self._shown.get(id_), self._bridge.launch
+        self._shown[id_] = now
+        if seen is None:
+            page.show_launch(now, self._bridge.decision)
+        elif seen is not now:
+            page.refresh(seen, now)
+
+    def open_page(self, id_: str, *, focus: bool = True) -> Page | None:
+        page = self.page(id_)
+        if page is None:
+            return None
+        self._current = id_
+        self.stack.setCurrentWidget(page)
+        self.navigation.show_page(id_)
+        if self.has_launch:
+            self.settings.setValue(LAST_PAGE, id_)
+        if focus:
+            page.take_focus()
+        return page
+
+    def open_task(self, task: str) -> None:
+        page: Any = self.open_page("checklist")
+        if page is not None:
+            page.show_task(task)
+
+    def _show_counts(self) -> None:
+        for page in pages.PAGES:
+            if page.count is not None and page.listed:
+                self.navigation.show_count(page.id, page.count(self.bridge))
+
+    # -- what happened ------------------------------------------------------------------------------------------
+
+    def _on_launch_changed(self, before: Launch, after: Launch, sealed: Sealed, origin: str) -> None:
+        del before, after, sealed, origin
+        if self._current in self._pages:
+            self._catch_up(self._current)
+
+    def _on_decision_changed(self, decision: Decision) -> None:
+        words = terms.VERDICTS[decision.verdict.value]
+        if self.top.verdict.accessibleName() and not self.top.verdict.accessibleName().startswith(words):
+            announce(self, self.tr("The verdict is {verdict}.").format(verdict=words))
+        self.top.show_decision(decision)
+        for page in self._pages.values():
+            page.show_decision(decision)
+
+    def _on_settled(self) -> None:
+        """The lines around the pages, which may lag behind an edit by a moment."""
+        self.top.show_launch(self.bridge)
+        self.status.show_launch(self.bridge)
+        self._show_counts()
+
+    def _on_unsaved_changed(self) -> None:
+        self.status.show_saved(self.bridge)
+        if self.bridge.unsaved:
+            announce(self, self.tr("Not saved: {why}").format(why=self.bridge.unsaved), urgent=True)
+
+    def _on_theme_changed(self) -> None:
+        for page in self._pages.values():
+            page.restyle()
+
+    def toast(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
+        if self._toast is None:
+            self._toast = Toast(self)
+        self._toast.say(text, action_text, action)
+
+    def toast_undo(self, text: str) -> None:
+        self.toast(text, self.tr("Undo"), self.undo)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.setValue(GEOMETRY, self.saveGeometry())
+        self.settings.sync()
+        self._let_go()
+        super().closeEvent(event)

@@ -1,0 +1,87 @@
+"""The log in plain words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from launchready.launch.changes import Change, LettersSet, TaskAdded
+from launchready.launch.log import Entry
+from launchready.launch.model import Author, Due, Launch, Position, Status
+from launchready.wording import history
+from tests.launch import builders as b
+from tests.launch.drawing import CLASSES, LAWS, Made, histories
+
+
+def an_entry(*changes: Change) -> Entry:
+    return Entry(id="e", at=b.NOW, by=Author(name="Sam"), changes=changes)  # type: ignore[arg-type]
+
+
+def test_every_change_has_a_sentence() -> None:
+    assert history.SENTENCES.keys() == set(CLASSES)
+
+
+@LAWS
+@given(histories())
+def test_every_drawn_change_is_worded(made: list[Made]) -> None:
+    for step in made:
+        if step.refusal is None:
+            words = history.sentence(step.change, step.before)  # type: ignore[arg-type]
+            assert words
+            assert not {"{", "}"} & set(words), words
+
+
+@LAWS
+@given(histories())
+def test_every_drawn_entry_is_one_line_of_words_also_undone_and_done_again(made: list[Made]) -> None:
+    entry = an_entry(*(step.change for step in made if step.refusal is None))
+    if entry.changes:
+        before = made[0].before
+        again = Entry(id="u", at=b.NOW, by=entry.by, changes=entry.changes, undoes="h")
+        assert history.entry(entry, before)
+        assert history.entry(again, before, entry).startswith("Undid: ")
+        assert history.entry(entry, before, again).startswith("Redid ")
+
+
+LAUNCH = b.a_launch()
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ((b.edit(LAUNCH, "load", owner=b.ABE),), "Changed PM-1 Load test: owner from nobody to J. Abe"),
+        ((b.edit(LAUNCH, "load", due=Due(offset=-14)),), "Changed PM-1 Load test: due from no due date to T−14"),
+        ((b.edit(LAUNCH, "load", lane="joint"),), "Changed PM-1 Load test: lane from PM to Joint"),
+        ((b.edit(LAUNCH, "wiki", gating=True),), "Changed PM-3 Tidy the wiki: gating from no to yes"),
+        ((b.move_on(LAUNCH, "load", Status.BLOCKED, "No lab"),), "Marked PM-1 Load test blocked: No lab"),
+        ((b.sign(LAUNCH, "pm", Position.NO_GO, rationale="Too slow"),), "Signed off PM as No-go: Too slow"),
+        (
+            (b.move_on(LAUNCH, "load", Status.DONE), b.move_on(LAUNCH, "kit", Status.DONE)),
+            "Marked 2 tasks done",
+        ),
+        (tuple(TaskAdded(task=task) for task in b.TASKS), "Added 7 tasks"),
+        (b.setup(), "Created “Atlas 3.0”, Tier 1, launching 8 Dec 2026"),
+        ((LettersSet(activity="gone", party="PM", to="A"),), "Set PM to A in a removed activity"),
+    ],
+)
+def test_an_entry_says_what_it_did(changes: tuple[Change, ...], words: str) -> None:
+    assert history.entry(an_entry(*changes), LAUNCH) == words
+
+
+def test_a_recorded_word_says_for_whom() -> None:
+    signed = b.sign(LAUNCH, "pm", Position.NO_GO)
+    word = b.word(b.PRIYA, recorded_by="Sam")
+    recorded = type(signed)(
+        id="s", lane="pm", position=signed.position, covered=signed.covered, digest=signed.digest, word=word
+    )
+    assert history.entry(an_entry(recorded), LAUNCH) == "Signed off PM as No-go (recorded for Priya Nair)"
+
+
+def test_an_undo_names_what_it_takes_back() -> None:
+    renamed = an_entry(b.edit(LAUNCH, "load", title="Soak test"))
+    after: Launch = renamed.changes[0].apply(LAUNCH)
+    undo = Entry(id="u", at=b.NOW, by=renamed.by, undoes="h", changes=(renamed.changes[0].inverse(),))  # type: ignore[arg-type]
+    assert history.entry(undo, after, renamed) == "Undid: Changed PM-1 Soak test: title from “Load test” to “Soak test”"
+    assert history.entry(renamed, LAUNCH, undo) == (
+        "Redid changed PM-1 Load test: title from “Load test” to “Soak test”"
+    )
