@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 SUFFIX = ".launchready"
+COMPLETING = "_LAUNCHREADY_COMPLETE"
+"""Set by a shell that asks what may come next; it gives no arguments of its own."""
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
@@ -24,7 +27,7 @@ def _is_verb(name: str) -> bool:
 
 def main() -> None:
     arguments = sys.argv[1:]
-    if wants_window(arguments):
+    if COMPLETING not in os.environ and wants_window(arguments):
         from launchready.desktop.app import run as run_window
 
         sys.exit(run_window(arguments))

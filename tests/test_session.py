@@ -231,6 +231,20 @@ def test_undo_takes_my_own_entries_only() -> None:
     assert (title(session), title(session, "kit")) == ("Load test", "Kit")
 
 
+def test_an_entry_is_mine_with_or_without_my_e_mail() -> None:
+    session = a_session()
+    rename(session, "One")
+    assert opened(session.store, Author(name="priya nair", email="p@x.example")).undo()  # type: ignore[arg-type]
+
+
+def test_two_strangers_to_the_launch_are_not_one() -> None:
+    session = a_session()
+    rename(opened(session.store, Author(name="Sam")), "One")  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="nothing-to-undo"):
+        opened(session.store, Author(name="Kim")).undo()  # type: ignore[arg-type]
+    assert opened(session.store, Author(name="Sam")).undo()  # type: ignore[arg-type]
+
+
 def test_undo_is_refused_where_somebody_changed_the_same_since() -> None:
     session = a_session()
     rename(session, "One")

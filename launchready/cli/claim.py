@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import claim_keys, task_keys
 from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import Unclear, split_keys, tasks
 from launchready.cli.naming import claim as claim_of
@@ -23,7 +24,7 @@ from launchready.launch.model import Claim, ClaimEvidence, ClaimState, Launch
 from launchready.launch.readiness import support
 from launchready.wording import terms
 
-keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=claim_keys)
 
 
 @click.group()
@@ -56,7 +57,17 @@ def list_(run: Run, as_json: bool) -> None:
         cells = [_facts(launch, item) for item in rows]
         print_table(
             ("Key", "Claim", "Where", "State", "Support", "Proof"),
-            [(c["key"], c["text"], c["where"] or "", c["state"], c["support"], ", ".join(c["proof"])) for c in cells],
+            [
+                (
+                    c["key"],
+                    c["text"],
+                    c["where"] or "",
+                    terms.CLAIM_STATES[c["state"]],
+                    c["support"].replace("-", " "),
+                    ", ".join(c["proof"]),
+                )
+                for c in cells
+            ],
         )
 
 
@@ -96,7 +107,7 @@ def add(run: Run, text: str, where: str, proof: str, in_use: bool) -> None:
 
 @claim.command()
 @on_launch
-@click.argument("key")
+@click.argument("key", shell_complete=claim_keys)
 @click.option("--text", help="Its wording.")
 @click.option("--where", help="Where it is used.")
 def edit(run: Run, key: str, **given: Any) -> None:
@@ -130,8 +141,8 @@ def _move(run: Run, keys: tuple[str, ...], to: ClaimState) -> None:
 
 @claim.command()
 @on_launch
-@click.argument("key")
-@click.argument("proof", nargs=-1, metavar="[TASK...]")
+@click.argument("key", shell_complete=claim_keys)
+@click.argument("proof", nargs=-1, metavar="[TASK...]", shell_complete=task_keys)
 @click.option("--remove", metavar="KEYS", default="", help="Tasks that no longer prove it.")
 @click.option("--evidence", "label", metavar="LABEL", help="Evidence that is no task; counts once the PM accepts it.")
 @click.option("--remove-evidence", metavar="LABEL", help="Evidence that no longer proves it.")
@@ -174,7 +185,7 @@ def _evidence(held: Claim, label: str) -> ClaimEvidence:
 
 @claim.command()
 @on_launch
-@click.argument("key")
+@click.argument("key", shell_complete=claim_keys)
 @click.option("--evidence", "label", metavar="LABEL", help="Which evidence; else all that waits.")
 @judged
 def accept(run: Run, key: str, label: str | None) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import condition_keys
 from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import condition as condition_of
 from launchready.cli.tables import print_table
@@ -14,7 +15,7 @@ from launchready.launch.entitlement import name
 from launchready.launch.model import Condition, Launch
 from launchready.launch.readiness import is_in_force, is_met
 
-keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=condition_keys)
 
 
 @click.group()

@@ -162,7 +162,7 @@ def done(run: Run, sealed: Sealed, before: Launch) -> None:
     from launchready.wording import history, terms
 
     verdict = decide(run.launch, run.moment).verdict.value
-    click.echo(f"{history.entry(sealed.entry, before)}. The verdict is {terms.VERDICTS[verdict]}.")
+    click.echo(f"{history.entry(sealed.entry, before).rstrip('.')}. The verdict is {terms.VERDICTS[verdict]}.")
 
 
 def apply(run: Run, build: Callable[[Launch], Sequence[Any]]) -> None:

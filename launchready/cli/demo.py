@@ -10,10 +10,12 @@ import click
 from launchready.cli.context import now_option
 from launchready.cli.exchange import write_whole
 from launchready.cli.naming import Unclear
+from launchready.cli.progress import working
 from launchready.store.port import Record
 from launchready.wording import reasons, terms
 
 NAME = "atlas-3"
+SUMMARIES = ("md", "html", "pdf")
 
 
 @click.command()
@@ -22,7 +24,7 @@ NAME = "atlas-3"
 def demo(out: str, now: dt.datetime | None) -> None:
     """Walk a sample launch to its decision, and leave the launch and its summary in DIR. Can be run again."""
     from launchready.cli.identity import clock, ids
-    from launchready.exchange.reporting import report_of
+    from launchready.exchange.export import export_of
     from launchready.exchange.writers import WRITERS
     from launchready.launch.decision import decide
     from launchready.sample import Sample
@@ -43,10 +45,11 @@ def demo(out: str, now: dt.datetime | None) -> None:
         say(chapter)
     launch = folder / f"{NAME}.launchready"
     _write_launch(launch, session.store.read())
-    report = report_of(session.launch, session.head, len(session.entries), sample.now)
-    summaries = [folder / f"{NAME}.{suffix}" for suffix in WRITERS]
-    for path, writer in zip(summaries, WRITERS.values(), strict=True):
-        write_whole(path, writer.write(report))
+    summaries = [folder / f"{NAME}.{suffix}" for suffix in SUMMARIES]
+    with working("Writing the summary"):
+        export = export_of(session.launch, session.entries, sample.now)
+        for path, suffix in zip(summaries, SUMMARIES, strict=True):
+            write_whole(path, WRITERS[suffix].write(export))
     click.echo(f"\nIn {folder}: {launch.name}, and its summary as {terms.listing([path.name for path in summaries])}.")
     click.echo(f"Look around: launchready status {launch} · launchready tasks {launch} · launchready log {launch}")
 

@@ -83,9 +83,10 @@ def rule(run: Run, position: str, reason: str, accepted: tuple[str, ...]) -> Non
 
 def _accepted(run: Run, launch: Launch, keys: list[str]) -> tuple[str, ...]:
     """Ids of what the keys name."""
-    if [key.casefold() for key in keys] == ["all"]:
+    if "all" in [key.casefold() for key in keys]:
         reasons = decide(launch, run.moment).reasons
-        return tuple(dict.fromkeys(found.subject for found in reasons if found.rule in ACCEPTABLE))
+        standing = (each for each in reasons if each.rule in ACCEPTABLE or each.kind.endswith("-ruled"))
+        return tuple(dict.fromkeys(each.subject for each in standing))
     found: list[str] = []
     for key in keys:
         lane = next((lane.id for lane in SIGNING if lane.id == key.casefold()), None)

@@ -11,9 +11,10 @@ import click
 
 from launchready.cli.context import Run, apply, note, on_launch, reads_launch
 from launchready.cli.naming import LANE, Unclear
+from launchready.cli.progress import working
 from launchready.cli.tables import print_table
 from launchready.launch.drafting import Draft
-from launchready.launch.model import Launch
+from launchready.launch.model import Due, Launch
 from launchready.wording import terms
 
 
@@ -31,9 +32,9 @@ def import_(run: Run, checklist: str, lane: str | None, area: str | None, includ
     from launchready.exchange.report_lists import lane_name
     from launchready.wording.problems import problem
 
-    found = read(
-        Path(checklist), lane=lane_name(lane.lower()) if lane else None, area=area, include_fenced=include_fenced
-    )
+    name = lane_name(lane.lower()) if lane else None
+    with working(f"Reading {checklist}"):
+        found = read(Path(checklist), lane=name, area=area, include_fenced=include_fenced)
     for warning in found.warnings:
         note(problem(warning.code, {"file": checklist, **warning.arguments}))
     if dry_run:
@@ -45,7 +46,8 @@ def import_(run: Run, checklist: str, lane: str | None, area: str | None, includ
         draft_tasks(draft, found, Path(checklist).name)
         return draft.changes
 
-    apply(run, build)
+    with working(f"Adding {terms.count(len(found.tasks), 'task')}"):
+        apply(run, build)
     click.echo(_counted(found))
 
 
@@ -65,12 +67,17 @@ def _preview(found: Any) -> None:
             terms.lane(task.lane),
             task.area,
             task.owner,
+            _due(task.due),
             str(len(task.steps) or ""),
         )
         for task in found.tasks
     ]
-    print_table(("Place", "Done", "Task", "Lane", "Area", "Owner", "Steps"), rows)
+    print_table(("Place", "Done", "Task", "Lane", "Area", "Owner", "Due", "Steps"), rows)
     click.echo(f"Would import {_counted(found)} Nothing was changed.")
+
+
+def _due(due: Any) -> str:
+    return terms.due(Due(offset=due.offset, date=due.date)) if due else ""
 
 
 @click.command()
@@ -79,14 +86,18 @@ def _preview(found: Any) -> None:
 @click.option("--format", "format_", help="The format, where the ending doesn't name it.")
 def export(run: Run, out: str, format_: str | None) -> None:
     """Write the readiness summary, as Markdown, HTML or PDF. The same launch and --now give the same bytes."""
-    from launchready.exchange.reporting import report_of
-    from launchready.exchange.writers import WRITERS
+    from launchready.exchange.export import export_of
+    from launchready.exchange.writers import WRITERS, writer_for
 
-    suffix = (format_ or Path(out).suffix).lower().lstrip(".")
-    if suffix not in WRITERS:
-        raise Unclear(f"There is no format “{suffix}” to write {out} in: use {terms.listing(list(WRITERS))}.")
-    report = report_of(run.launch, run.session.head, len(run.session.entries), run.moment)
-    write_whole(Path(out), WRITERS[suffix].write(report), not_over=run.store.name)
+    if not out.strip():
+        raise Unclear("Name the file to write with --to, such as summary.pdf.")
+    writer = writer_for(out, format_ or "")
+    if writer is None:
+        unknown = (format_ or Path(out).suffix).lstrip(".")
+        raise Unclear(f"There is no format “{unknown}” to write {out} in; there are {terms.listing(list(WRITERS))}.")
+    with working(f"Writing {out}"):
+        content = writer.write(export_of(run.launch, run.session.entries, run.moment))
+        write_whole(Path(out), content, not_over=run.store.name)
     click.echo(f"Wrote {out}.")
 
 

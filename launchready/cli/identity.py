@@ -20,7 +20,7 @@ def author(acting: str | None) -> Author:
     from launchready.cli.context import environment_user
 
     named = acting if acting is not None else environment_user()
-    if named:
+    if named or acting is not None:
         parsed = parse_author(named)
         if not parsed.name and not parsed.email:
             raise click.UsageError("The name of who acts is empty: give one with --as.")

@@ -43,6 +43,9 @@ def log(run: Run, last: int | None, author: str | None, as_json: bool) -> None:
     if as_json:
         print_json({"entries": [_facts(sealed, words) for sealed, words in lines], "head": run.session.head})
         return
+    if not lines:
+        click.echo(f"Nothing by {author}." if author else "Nothing happened yet.")
+        return
     rows = [(sealed.hash[:12], terms.moment(sealed.entry.at), sealed.entry.by.name, words) for sealed, words in lines]
     print_table(("Entry", "When (UTC)", "Who", "What"), rows)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -123,6 +125,9 @@ def launchready() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # one that can't show a character still gets the rest
+            stream.reconfigure(errors="backslashreplace")
     try:
         result: Any = launchready.main(list(arguments) or ["--help"], prog_name="launchready", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

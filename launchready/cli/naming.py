@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 import click
 
-from launchready.launch.drafting import parse_author
+from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.entitlement import lanes_of, person_for
 from launchready.launch.lanes import LANES, SIGNING
 from launchready.launch.model import Activity, Claim, Condition, Due, Launch, Person, Task, Word
@@ -84,16 +84,47 @@ def split_keys(text: str) -> list[str]:
     return [key for key in re.split(r"[,\s]+", text) if key]
 
 
+def person(draft: Draft, text: str) -> str:
+    """The id of a person by name or e-mail; empty for empty text. Adds somebody new, unless it looks like a slip."""
+    author = parse_author(text)
+    people = draft.launch.people.values()
+    if author.name and not author.email and person_for(draft.launch, author) is None:
+        _refuse_twins(draft.launch, author.name)
+        names = {known.name.casefold(): known.name for known in people}
+        asked = author.name.casefold()
+        begun = [known for known in names if known.startswith(f"{asked} ")]
+        close = begun or difflib.get_close_matches(asked, names, n=1, cutoff=0.8)
+        if close:
+            raise Unclear(
+                f"{text} is not among the people of this launch: did you mean {names[close[0]]}? "
+                "Add somebody new with `launchready person add`."
+            )
+    return draft.person(text)
+
+
+def _refuse_twins(launch: Launch, name: str) -> None:
+    """Refuses a name that several people have."""
+    same = [known for known in launch.people.values() if known.name.casefold() == name.casefold()]
+    if len(same) < 2:
+        return
+    written = terms.listing([f"“{known.name} <{known.email}>”" for known in same])
+    bare = any(not known.email for known in same)
+    hint = f" Give the one without an e-mail one: `launchready person edit FILE '{name} <>' --email …`." if bare else ""
+    raise Unclear(f"{len(same)} people are named {name}: add the e-mail, as in {written}.{hint}")
+
+
 def judge(launch: Launch, text: str) -> Person:
-    """The person of the launch whose word something is."""
-    found = person_for(launch, parse_author(text))
+    """The person of the launch whose word something is. `Name <>` is the one of that name without an e-mail."""
+    author = parse_author(text)
+    found = person_for(launch, author)
+    if found is None and text.rstrip().endswith("<>"):
+        bare = (known for known in launch.people.values() if (known.name, known.email) == (author.name, ""))
+        found = next(bare, None)
     if found is not None:
         return found
+    if not author.email:
+        _refuse_twins(launch, author.name)
     names = [person.name for person in launch.people.values()]
-    same = [p for p in launch.people.values() if p.name.casefold() == parse_author(text).name.casefold()]
-    if len(same) > 1:
-        emails = terms.listing([person.email or "no e-mail" for person in same])
-        raise Unclear(f"{len(same)} people are named {text}: add the e-mail, as in “{text} <…>” ({emails}).")
     raise Unclear(
         f"{text} is not among the people of this launch ({terms.listing(sorted(names))}): act as one of them with "
         "--as, record it for one with --for, or add the person with `launchready person add`."

@@ -11,7 +11,7 @@ import click
 
 from launchready.cli.context import Run, apply, as_option, now_option, on_launch
 from launchready.cli.naming import Unclear, date, due
-from launchready.launch.drafting import Draft
+from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.model import Author, Launch
 from launchready.launch.refusal import Refusal, Refused
 
@@ -58,9 +58,13 @@ def new(
     details = NewLaunch(name=name, date=date(launch_date), go_no_go=due(go_no_go) if go_no_go else None, **fields)
     if not chosen.for_tier(details.tier):
         raise Unclear(f"The template {template} has no tasks for Tier {details.tier}: choose another tier.")
+    for option, lead in (("--pm", details.pm), ("--pmm", details.pmm)):
+        if not parse_author(lead).name:
+            raise Unclear(f"The name of the lead is empty: say who it is with {option} NAME.")
     who = author(acting)
     file = out or file_name(name)
-    launch = create(file, first_entry(details, chosen, ids(now, lambda: name)), who, clock(now), ids(now, lambda: file))
+    new_id = ids(now, lambda: name)
+    launch = create(file, first_entry(details, chosen, new_id), who, clock(now), new_id)
     tasks = len(launch.tasks)
     click.echo(
         f"Made {file}: “{launch.name}”, Tier {launch.tier}, with {tasks} tasks. Next: `launchready status {file}`."

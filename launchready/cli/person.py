@@ -8,6 +8,7 @@ import click
 
 from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, judge
+from launchready.cli.naming import person as find_or_add
 from launchready.cli.tables import print_table
 from launchready.launch.changes import (
     DeciderChanged,
@@ -100,7 +101,9 @@ def lead(run: Run, who: str, lane: str | None, decider: bool) -> None:
 
     def build(launch: Launch) -> list[Any]:
         draft = Draft(launch, run.session.new_id)
-        id_ = draft.person(who)
+        id_ = find_or_add(draft, who)
+        if id_ == (launch.leads.get(lane) if lane else launch.decider):
+            raise Unclear(f"{name(launch, id_)} is that already.")
         if lane:
             draft.make(LeadChanged(lane=lane, to=id_, was=launch.leads.get(lane, "")))
         else:
@@ -134,7 +137,7 @@ def delegate(run: Run, who: str, lane: str, start: str | None, end: str | None, 
             DelegateNamed(
                 id=run.session.new_id(),
                 lane=lane,
-                person=draft.person(who),
+                person=find_or_add(draft, who),
                 start=day(launch, start or ""),
                 end=day(launch, end or ""),
                 word=word,

@@ -6,13 +6,15 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, json_option, on_launch, print_json, reads_launch
+from launchready.cli.completing import activity_keys
+from launchready.cli.context import Run, apply, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.naming import Unclear, activity
 from launchready.cli.tables import print_table
 from launchready.launch.changes import ActivityRemoved, LettersSet
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
 from launchready.launch.raci import breaches, in_order, normalised
+from launchready.wording import terms
 from launchready.wording.refusals import refusal
 
 
@@ -60,7 +62,7 @@ def _facts(row: Any) -> dict[str, Any]:
 
 @raci.command("set")
 @on_launch
-@click.argument("row", metavar="ACTIVITY")
+@click.argument("row", metavar="ACTIVITY", shell_complete=activity_keys)
 @click.argument("party", required=False)
 @click.argument("letters", required=False)
 @click.option("--title", help="The activity's title.")
@@ -83,6 +85,8 @@ def set_(run: Run, row: str, party: str | None, letters: str | None, **given: An
         return draft.changes
 
     apply(run, build)
+    for breach in breaches(activity(run.launch, fields.get("title", row))):
+        note(refusal(breach))
 
 
 @raci.command()
@@ -107,7 +111,7 @@ def add(run: Run, title: str | None, party: str | None) -> None:
 
 @raci.command()
 @on_launch
-@click.argument("row", metavar="ACTIVITY", required=False)
+@click.argument("row", metavar="ACTIVITY", required=False, shell_complete=activity_keys)
 @click.option("--party", help="Remove a party (a column) that has no letters instead.")
 def remove(run: Run, row: str | None, party: str | None) -> None:
     """Remove an activity, or a party."""
@@ -120,6 +124,8 @@ def remove(run: Run, row: str | None, party: str | None) -> None:
             draft.make(ActivityRemoved(was=activity(launch, row or "")))
             return draft.changes
         kept = tuple(held for held in launch.parties if held.casefold() != party.casefold())
+        if len(kept) == len(launch.parties):
+            raise Unclear(f"There is no party {party}: there are {terms.listing(launch.parties)}.")
         draft.edit_launch(parties=kept)
         return draft.changes
 

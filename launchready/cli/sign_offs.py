@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli.context import Run, apply, judged, on_launch
-from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, split_keys, subjects
+from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, person, split_keys, subjects
 from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignedOff, SignOffWithdrawn
 from launchready.launch.changes.base import next_key
 from launchready.launch.coverage import coverage, digest
@@ -93,7 +93,7 @@ def _condition(draft: Draft, lane: str, sign_off: str, text: str, number: int) -
         due=day(draft.launch, due) if due else draft.launch.date,
         sign_off=sign_off,
         position=(first + number) * SPACING,
-        owner=draft.person(owner),
+        owner=person(draft, owner),
         covers=tuple(subjects(draft.launch, split_keys(keys))),
     )
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import task_keys
 from launchready.cli.context import Run, apply, judged, on_launch
-from launchready.cli.naming import LANE, Unclear, date, due, lane_of, split_keys
+from launchready.cli.naming import LANE, SIGNING_LANE, Unclear, date, due, lane_of, person, split_keys
 from launchready.cli.naming import task as task_of
 from launchready.cli.naming import tasks as tasks_of
 from launchready.launch.changes import (
@@ -20,11 +21,11 @@ from launchready.launch.changes import (
 )
 from launchready.launch.coverage import gate_seen
 from launchready.launch.drafting import SPACING, Draft, between
-from launchready.launch.lanes import SIGNING, is_shared
+from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.schedule import in_order
 
-keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 Edit = Callable[[Draft, Task], None]
 
 
@@ -50,7 +51,7 @@ def fields_of(draft: Draft, given: dict[str, Any]) -> dict[str, Any]:
     fields = {name: value for name, value in given.items() if value is not None}
     for name in ("owner", "reviewer"):
         if name in fields:
-            fields[name] = "" if fields[name].casefold() == "none" else draft.person(fields[name])
+            fields[name] = "" if fields[name].casefold() == "none" else person(draft, fields[name])
     if "due" in fields:
         fields["due"] = due(fields["due"])
     if "after" in fields:
@@ -108,7 +109,7 @@ def edit(run: Run, keys: tuple[str, ...], **given: Any) -> None:
 @task.command()
 @on_launch
 @keys_argument
-@click.option("--lane", type=click.Choice([lane.id for lane in SIGNING]), help="As which lane's lead, on a joint gate.")
+@click.option("--lane", type=SIGNING_LANE, help="As which lane's lead, on a joint gate.")
 @judged
 def done(run: Run, keys: tuple[str, ...], lane: str | None) -> None:
     """Mark done. On a joint gate it is the confirmation of the lead who acts."""
@@ -177,7 +178,10 @@ def move(
     def build(launch: Launch) -> list[Any]:
         draft = Draft(launch, run.session.new_id)
         beside = task_of(launch, before or after or "") if before or after else None
-        for found in tasks_of(launch, keys):
+        moved = tasks_of(launch, keys)
+        if beside in moved:
+            raise Unclear(f"{beside.key} can't stand beside itself: name another task with --before or --after.")
+        for found in moved:
             fields: dict[str, Any] = {} if lane is None else {"lane": lane.lower()}
             if area is not None:
                 fields["area"] = area

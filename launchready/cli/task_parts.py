@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import task_keys
 from launchready.cli.context import Run, apply, on_launch
 from launchready.cli.naming import Unclear, date, task, tasks
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced, StepAdded, StepRemoved
@@ -40,7 +41,7 @@ def evidence_options(verb: Any) -> Any:
 
 @click.command()
 @on_launch
-@click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+@click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 @click.option("--label", help="What it is; with --replace or --remove, the new label is optional.")
 @click.option("--replace", metavar="LABEL", help="Replace the evidence of that label.")
 @click.option("--remove", metavar="LABEL", help="Remove the evidence of that label.")
@@ -76,7 +77,7 @@ def _held(found: Task, label: str) -> Evidence:
 
 @click.command()
 @on_launch
-@click.argument("key")
+@click.argument("key", shell_complete=task_keys)
 @click.argument("text", required=False, default="")
 @click.option("--done", "number_done", type=int, metavar="N", help="Mark the Nth step done.")
 @click.option("--undone", type=int, metavar="N", help="Mark the Nth step not done.")

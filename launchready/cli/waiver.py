@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import task_keys
 from launchready.cli.context import Run, apply, judged, on_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, tasks
 from launchready.launch.changes import WaiverAsked, WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
@@ -16,7 +17,7 @@ from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Task, Terms, Waiver, Word
 from launchready.launch.readiness import waiver_for
 
-keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...")
+keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 
 
 @click.group()

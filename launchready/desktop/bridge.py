@@ -155,9 +155,12 @@ class LaunchBridge(QObject):
             return None
         except Refused as refused:
             (answer or self.refused.emit)(refusal(refused.refusal, self.launch))
+            self._saved()
             return None
         except StoreError as error:
             self._not_saved(error)
+            if answer is not None:
+                answer(self.unsaved)
             return None
         self._saved()
         return done
@@ -207,7 +210,7 @@ class LaunchBridge(QObject):
             self.unsaved_changed.emit()
 
     def _saved(self) -> None:
-        if self.unsaved:
+        if self.unsaved and self.session.unsaved is None:
             self.unsaved = ""
             self.unsaved_changed.emit()
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 
 from launchready.launch import log
+from launchready.launch.changes import AnyChange
+from launchready.launch.model import Launch
 from launchready.launch.refusal import Refused
 from launchready.session import Session
 from launchready.store.file import FileStore
 from launchready.store.port import Record
+
+
+def _given(changes: tuple[AnyChange, ...], _: Launch) -> tuple[AnyChange, ...]:
+    return changes
 
 
 def save_copy(session: Session, path: str) -> None:
@@ -20,9 +27,9 @@ def save_copy(session: Session, path: str) -> None:
     store = FileStore.create(path, [Record(body, log.hash_of(body)) for body in bodies])
     try:
         if session.unsaved is not None:
-            changes = session.unsaved.changes
             copy = Session(store, session.author, session.clock, session.new_id)
-            with contextlib.suppress(Refused):
-                copy.commit(lambda _: changes)
+            for waiting in session.unsaved.entries:
+                with contextlib.suppress(Refused):
+                    copy.commit(partial(_given, waiting.changes))
     finally:
         store.close()

@@ -37,7 +37,7 @@ def _x11_problem(display: str) -> str:
     if missing:
         packages = {"xcb-cursor": "libxcb-cursor0", "xkbcommon-x11": "libxkbcommon-x11-0"}
         names = " ".join(packages[name] for name in missing)
-        return f"The window can't be shown, because system libraries are missing. On Debian and Ubuntu: apt install {names}."
+        return f"The window can't be shown: system libraries are missing. On Debian and Ubuntu: apt install {names}."
     library = ctypes.util.find_library("xcb")
     if library is None:
         return ""

@@ -8,10 +8,10 @@ import re
 from launchready.desktop import days
 from launchready.launch.model import Due
 
-OFFSET = re.compile(r"T?\s*(?:([+\-−–])\s*(\d{1,4})|(?<=T))\s*(w?)", re.IGNORECASE)  # noqa: RUF001
+OFFSET = re.compile(r"T?\s*(?:([+\-−–])\s*(\d{1,4})|(?<=T))\s*(w?)", re.IGNORECASE)
 
 
-class Unclear(ValueError):
+class Unclear(ValueError):  # noqa: N818  an answer, not an error
     """What was typed names no day."""
 
 

@@ -73,7 +73,9 @@ class Report(QDialog):
             "looks after Launchready; it may name things of your launch, so read it first."
         )
         column.addWidget(label(text, wrap=True))
-        system = f"Launchready {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+        system = (
+            f"Launchready {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+        )
         self.detail = QPlainTextEdit(system + "\n\n" + "".join(traceback.format_exception(error)))
         self.detail.setReadOnly(True)
         self.detail.setAccessibleName(self.tr("Detail"))

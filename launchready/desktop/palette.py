@@ -63,6 +63,7 @@ class Palette(QFrame):
         super().__init__(host)
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Search or run a command"))
+        self._host = host
         self._commands = commands
         self._came_from: QWidget | None = None
         column = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class Palette(QFrame):
         self.hide()
 
     def open(self) -> None:
-        host = self.parentWidget()
+        host = self._host
         self._came_from = host.focusWidget()
         self.model.offer(self._commands())
         self.field.clear()

@@ -21,9 +21,8 @@ class EnglishPlurals(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(  # type: ignore[override]  # Qt's stubs demand a str where null means "not mine"
-        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        del context, disambiguation
         if n < 0 or "(" not in sourceText:
             return None
         return plural(sourceText, n)

@@ -27,7 +27,8 @@ QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="navigation"] { background: $surface; border: none; border-right: 1px solid $line; }
 QFrame[role="status"] { background: $surface; border: none; border-top: 1px solid $line; }
-QFrame[role="status"] QLabel { color: $muted; font-size: 12px; }
+QLabel[role="foot"] { color: $muted; font-size: 12px; }
+QLabel[role="foot-strong"] { font-size: 12px; font-weight: 600; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="toast"] { background: $text; border: none; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: $surface; }
@@ -51,9 +52,11 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 3px; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
-  color: $muted; padding: 2px 6px; font-weight: 400; min-height: 16px; }
+  color: $muted; padding: 2px 4px; font-weight: 400; min-height: 16px; text-align: left; }
 QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
-QPushButton[role="quiet"]:focus { border: 1px solid $accent; padding: 2px 6px; }
+QPushButton[role="quiet"]:focus { border: 1px solid $accent; padding: 2px 4px; }
+QPushButton[level="value"] { color: $text; padding-left: 6px; }
+QPushButton[level="value"]:focus { padding-left: 6px; }
 QPushButton[role="chip"] { background: $waiting_soft; color: $waiting; border: 1px solid transparent;
   border-radius: 12px; padding: 2px 10px; font-size: 12px; font-weight: 600; min-height: 18px; }
 QPushButton[role="chip"]:hover { border-color: $line_strong; }
@@ -65,11 +68,12 @@ QPushButton[role="navigation"]:hover { background: $hover; }
 QPushButton[role="navigation"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[role="navigation"]:focus { border: 1px solid $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
-QPushButton[role="search"] { background: $background; color: $faint; text-align: left; font-weight: 400; }
+QPushButton[role="search"] { background: $background; color: $faint; text-align: left; font-weight: 400;
+  min-height: 20px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $surface; color: $text;
   border: 1px solid $line; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  selection-color: $on_accent; placeholder-text-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit[role="field"], QPlainTextEdit[role="field"] { background: transparent; border: 1px solid transparent;
@@ -79,6 +83,10 @@ QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus { border: 1px 
   background: $surface; padding: 2px 4px; }
 QPlainTextEdit[level="detail"] { font-size: 17px; font-weight: 600; }
 QLineEdit[role="cell"] { border: 1px solid $accent; border-radius: 5px; padding: 2px 5px; }
+QComboBox[role="field"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
+  padding: 2px 6px; }
+QComboBox[role="field"]:hover { border: 1px solid $line; }
+QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 6px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
@@ -92,8 +100,8 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
-QScrollBar::handle { background: $line_strong; border-radius: 3px; min-height: 32px; min-width: 32px; }
-QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle { background: $handle; border-radius: 3px; min-height: 32px; min-width: 32px; }
+QScrollBar::handle:hover { background: $line_strong; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
@@ -106,14 +114,12 @@ QSplitter::handle { background: transparent; }
 
 TONE = Template("""
 QLabel[tone="$tone"], QPushButton[tone="$tone"] { color: $color; }
-QLabel[pill="$tone"] { color: $color; background: $soft; border-radius: 11px; padding: 2px 10px; font-size: 12px;
-  font-weight: 600; }
 QProgressBar[tone="$tone"]::chunk { background: $color; border-radius: 3px; }
 """)
 
 
 def style_sheet(roles: Mapping[str, str]) -> str:
     """The style sheet for a theme's roles."""
-    toned = (TONE.substitute(tone=tone, color=roles[tone], soft=roles[f"{tone}_soft"]) for tone in TONED)
+    toned = (TONE.substitute(tone=tone, color=roles[tone]) for tone in TONED)
     bars = "QProgressBar { background: $waiting_soft; border: none; border-radius: 3px; max-height: 6px; }"
     return SHEET.substitute(roles) + Template(bars).substitute(roles) + "".join(toned)

@@ -17,6 +17,7 @@ from launchready.desktop.stylesheet import style_sheet
 FAMILY = "Inter"
 BODY, SECONDARY, CAPTION = 13, 12, 11
 TITLE, DETAIL, VERDICT, BIG = 15, 17, 24, 30
+ATTRIBUTE = "launchready_theme"
 LEAST = 4.5
 """The contrast that every text keeps on its surface (WCAG 2.2, 1.4.3)."""
 
@@ -86,6 +87,7 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self.family = _family()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        setattr(app, ATTRIBUTE, self)
         self._apply()
 
     def choose(self, choice: Choice, high_contrast: bool = False) -> None:
@@ -122,6 +124,15 @@ class Theme(QObject):
         self._app.setFont(self.font())
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(style_sheet(self.tokens.roles))
+
+
+def in_force() -> Theme:
+    """The theme of the running application, for small widgets that paint themselves."""
+    app = QApplication.instance()
+    found = getattr(app, ATTRIBUTE, None)
+    if not isinstance(found, Theme):
+        raise LookupError("no theme was made for this application")
+    return found
 
 
 @functools.cache

@@ -34,8 +34,9 @@ class SearchButton(QPushButton):
         row.setContentsMargins(0, 0, 10, 0)
         row.addStretch(1)
         self._keys = label("Ctrl K", "keys")
+        self._keys.setFixedHeight(19)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row.addWidget(self._keys)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(lambda _checked=False: on_click())
 
     def sizeHint(self) -> QSize:
@@ -47,6 +48,7 @@ class SearchButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keys.setVisible(event.size().width() > 220)
+        self.setText(self.tr("Search or run a command") if event.size().width() > 200 else self.tr("Search"))
 
 
 class VerdictPill(Pill):

@@ -71,7 +71,7 @@ class Window(WindowDeeds, QMainWindow):
         right.addWidget(self.stack, 1)
         middle.addWidget(self.navigation)
         middle.addLayout(right, 1)
-        self.status = StatusBar(lambda: self._bridge and self._bridge.retry(), self.save_copy)
+        self.status = StatusBar(self.retry, self.save_copy)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
@@ -88,13 +88,10 @@ class Window(WindowDeeds, QMainWindow):
     def _add_actions(self) -> None:
         """Shortcuts of the window and, once it is made, of each page. Keys of a view are the view's own."""
         for action in actions.available():
-            if action.page and action.method and not action.in_view and action.shortcut:
+            if action.shortcut and not action.in_view:
                 self._add_shortcut(action)
-            elif not action.page or not action.method:
-                self._add_shortcut(action)
-        for id_, make in (("export", self.top.add_export),):
-            if actions.find(id_) is not None:
-                make(lambda id_=id_: self.trigger(id_))
+        if actions.find("export") is not None:
+            self.top.add_export(lambda: self.trigger("export"))
         if (new := actions.find("new_launch")) is not None:
             self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: self.trigger(new.id))
 
@@ -171,6 +168,11 @@ class Window(WindowDeeds, QMainWindow):
             self._bridge.deleteLater()
             self._bridge = None
         self._shown.clear()
+
+    def retry(self) -> None:
+        """Tries again to write what is not saved."""
+        if self._bridge is not None:
+            self._bridge.retry()
 
     def close_launch(self) -> None:
         """Goes back to having no launch open."""

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 Lane = Literal["pm", "pmm", "joint"]
+ChecklistStatus = Literal["to-do", "in-progress", "blocked", "done", "not-applicable"]
 Link = tuple[str, str]
 
 
@@ -29,10 +30,20 @@ class ChecklistStep(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True):
-    """One box of the file; `place` says where it stands, in the reader's terms (`line 12`)."""
+    """One box, row, card or issue; `place` says where it stands, in the reader's terms (`line 12`).
+
+    `id` is what the file or product calls it, so that the same one is found again, and `prerequisites` are such ids.
+    `status` and `gating` are None where the file says nothing of them.
+    """
 
     title: str
     done: bool = False
+    id: str = ""
+    status: ChecklistStatus | None = None
+    why: str = ""
+    gating: bool | None = None
+    done_when: str = ""
+    prerequisites: tuple[str, ...] = ()
     lane: Lane = "joint"
     area: str = ""
     owner: str = ""
@@ -58,9 +69,10 @@ class ChecklistCounts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checklist(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was understood of one file."""
+    """All that was understood of one file; `origin` is the file or product that its tasks' ids belong to."""
 
     title: str
+    origin: str = ""
     tasks: tuple[ChecklistTask, ...] = ()
     warnings: tuple[ChecklistWarning, ...] = ()
 

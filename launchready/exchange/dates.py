@@ -60,6 +60,8 @@ _SPAN_FOLLOWS = re.compile(r"\s*(?:to|until|through|\N{EN DASH}|-)\s*(?:T|\d)", 
 _FURTHEST = 3650
 _LONGEST = 400
 
+DateOrder = Literal["day-first", "month-first"]
+
 
 class DueReading(msgspec.Struct, frozen=True, kw_only=True):
     """What a text says of a due date; `rest` is the text without it.
@@ -73,8 +75,11 @@ class DueReading(msgspec.Struct, frozen=True, kw_only=True):
     rest: str = ""
 
 
-def read_due(text: str) -> DueReading:
-    """The meaning of a cell or field that is there to hold a due date and holds nothing else."""
+def read_due(text: str, order: DateOrder | None = None) -> DueReading:
+    """The meaning of a cell or field that is there to hold a due date and holds nothing else.
+
+    `order` is how somebody said that dates of two meanings (01/06/23) are to be read.
+    """
     said = text.strip().strip("()[]*_ ")
     if len(said) > _LONGEST:
         return DueReading(problem="unread", said=said)
@@ -85,7 +90,7 @@ def read_due(text: str) -> DueReading:
         if match:
             return _reading_of_offset(match, said)
     date = _WHOLE_DATE.fullmatch(said)
-    return _reading_of_date(date, said) if date else DueReading(problem="unread", said=said)
+    return _reading_of_date(date, said, order) if date else DueReading(problem="unread", said=said)
 
 
 def find_due(text: str) -> DueReading:
@@ -153,7 +158,7 @@ def _days(count: int, unit: str) -> int | None:
     return count
 
 
-def _reading_of_date(match: re.Match[str], said: str) -> DueReading:
+def _reading_of_date(match: re.Match[str], said: str, order: DateOrder | None = None) -> DueReading:
     parts = match.groupdict()
     if parts["y1"]:
         year, month, day = int(parts["y1"]), int(parts["m1"]), int(parts["d1"])
@@ -163,9 +168,10 @@ def _reading_of_date(match: re.Match[str], said: str) -> DueReading:
         year, month, day = _year(parts["y3"]), _month(parts["m3"]), _number(parts["d3"])
     else:
         year, first, second = _year(parts["y4"]), int(parts["n1"]), int(parts["n2"])
-        if first != second and first <= 12 and second <= 12:
+        if first != second and first <= 12 and second <= 12 and order is None:
             return DueReading(problem="ambiguous", said=said)
-        day, month = (first, second) if first > 12 else (second, first)
+        day_first = first > 12 or (second <= 12 and order == "day-first")
+        day, month = (first, second) if day_first else (second, first)
     try:
         date = datetime.date(year, month, day)
     except ValueError:

@@ -89,15 +89,18 @@ class Reporter(Struct, frozen=True):
         return shown.Proof(key=task.key, text=task.title, state=state, done=is_done(task))
 
 
-def tasks_shown(reporter: Reporter) -> tuple[shown.Task, ...]:
+def by_area(launch: Launch) -> list[Task]:
     """Every task in the order of the checklist; areas together, in the order in which they first come."""
-    launch = reporter.launch
     ordered = list(in_order(launch))
     areas = {key: number for number, key in enumerate(dict.fromkeys((task.lane, task.area) for task in ordered))}
-    conditions = unmet_conditions(launch)
+    return sorted(ordered, key=lambda task: areas[(task.lane, task.area)])
+
+
+def tasks_shown(reporter: Reporter) -> tuple[shown.Task, ...]:
+    """Every task as it is shown, in the order of `by_area`."""
+    conditions = unmet_conditions(reporter.launch)
     covers = {subject: condition.key for condition in conditions for subject in condition.covers}
-    grouped = sorted(ordered, key=lambda task: areas[(task.lane, task.area)])
-    return tuple(_task(reporter, task, covers.get(task.id, "")) for task in grouped)
+    return tuple(_task(reporter, task, covers.get(task.id, "")) for task in by_area(reporter.launch))
 
 
 def _task(reporter: Reporter, task: Task, condition: str) -> shown.Task:

@@ -120,7 +120,7 @@ def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
     return shown.Reason(
         rule=found.rule,
         lane=lane_name(found.lane) if found.lane else None,
-        kind=found.kind.split("-")[0],
+        kind=_kind(found.kind),
         key=found.key,
         owner=found.owner,
         text=reasons.reason(found),
@@ -129,6 +129,14 @@ def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
         late=reporter.late(due),
         mark="waiting" if found.kind == "sign-off-missing" else None,
     )
+
+
+def _kind(kind: str) -> str:
+    """What a reason is about, to be counted: `gate-open` is a gate, `lane-no-go` a No-go."""
+    for known in ("gate", "claim", "sign-off", "condition", "waiver", "escalation"):
+        if kind.startswith(known):
+            return known
+    return "No-go" if "no-go" in kind else ""
 
 
 def _recorded(reporter: Reporter, decision: Decision) -> shown.RecordedDecision | None:

@@ -29,14 +29,16 @@ _HTML_PAGE = re.compile(
 _HTML_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
 
 
-def read_text(path: str | Path, *, max_bytes: int = MAX_BYTES, max_lines: int = MAX_LINES) -> str:
+def read_text(
+    path: str | Path, *, max_bytes: int = MAX_BYTES, max_lines: int = MAX_LINES, encoding: str = ""
+) -> str:
     """The file's text with `\\n` line ends and without a byte order mark.
 
-    UTF-8, or UTF-16 with its mark; nothing is guessed. Raises ImportRefused, and nothing else, for whatever is
+    UTF-8, or UTF-16 with its mark, or the encoding that somebody named; nothing is guessed. Raises ImportRefused, and nothing else, for whatever is
     missing, unreadable, not a plain file, empty, binary, badly encoded, a web page or beyond the bounds.
     """
     name = str(path)
-    text = _decode(_read_bytes(path, max_bytes), name)
+    text = _decode(read_bytes(path, max_bytes), name, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise ImportRefused("import-empty", {"file": name})
@@ -50,7 +52,8 @@ def read_text(path: str | Path, *, max_bytes: int = MAX_BYTES, max_lines: int = 
     return text
 
 
-def _read_bytes(path: str | Path, max_bytes: int) -> bytes:
+def read_bytes(path: str | Path, max_bytes: int = MAX_BYTES) -> bytes:
+    """A plain file's content within bounds. Raises ImportRefused, and nothing else."""
     name = str(path)
     try:
         # A FIFO without a writer must not hang the reader: it is opened without blocking, then looked at.
@@ -93,17 +96,32 @@ def _refusal_of(error: OSError, path: str | Path) -> ImportRefused:
     return ImportRefused("import-unreadable", {"file": name, "reason": error.strerror or str(error)})
 
 
-def _decode(data: bytes, name: str) -> str:
+def _decode(data: bytes, name: str, said: str) -> str:
     for signature, kind in _BINARY_SIGNATURES.items():
         if data.startswith(signature):
             raise ImportRefused("import-binary", {"file": name, "kind": kind, "line": 1})
-    encoding = "utf-16" if data.startswith(_UTF16_MARKS) else "utf-8-sig"
+    encoding = "utf-16" if data.startswith(_UTF16_MARKS) else _known(said, name) or "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, errors="ignore")
         raise ImportRefused("import-not-utf8", {"file": name, "line": before.count("\n") + 1}) from error
+    except UnicodeError as error:  # an encoding such as punycode or idna
+        raise ImportRefused("import-unknown-encoding", {"file": name, "said": said}) from error
     nul = text.find("\0")
     if nul >= 0:
         raise ImportRefused("import-binary", {"file": name, "kind": "nul", "line": text.count("\n", 0, nul) + 1})
     return text
+
+
+def _known(said: str, name: str) -> str:
+    """An encoding that somebody named, if it is one of text."""
+    if not said:
+        return ""
+    try:
+        found = codecs.lookup(said)
+    except (LookupError, ValueError) as error:
+        raise ImportRefused("import-unknown-encoding", {"file": name, "said": said}) from error
+    if not getattr(found, "_is_text_encoding", True):
+        raise ImportRefused("import-unknown-encoding", {"file": name, "said": said})
+    return found.name

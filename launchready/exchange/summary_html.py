@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from launchready.exchange.report import Report
+from launchready.exchange.export import Export
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_front import front
 from launchready.exchange.summary_words import LANES, cleaned, in_words
@@ -11,11 +11,11 @@ from launchready.places import resources
 MOST_REASONS = 12
 
 
-def write(report: Report) -> bytes:
+def write(export: Export) -> bytes:
     """The page in UTF-8. Inter is asked for and not embedded, so the file stays small; the system's type steps in."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    report = cleaned(report)
+    report = cleaned(export.report)
     environment = Environment(
         loader=FileSystemLoader(resources() / "summary"),
         autoescape=True,

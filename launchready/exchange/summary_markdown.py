@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from launchready.exchange.report import Report
+from launchready.exchange.export import Export
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_blocks import Cell, Column, Facts, Line, Section, Span, Table
 from launchready.exchange.summary_front import Front, front
@@ -19,9 +19,9 @@ _INLINE = re.compile(r"([\\`*\[\]<>|~$])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _LEADING = re.compile(r"^(\s*)([#+=-])|^(\s*\d{1,9})([.)])(?=\s|$)")
 
 
-def write(report: Report) -> bytes:
+def write(export: Export) -> bytes:
     """The Markdown of the report, in UTF-8 with `\\n` line ends."""
-    report = cleaned(report)
+    report = cleaned(export.report)
     page = front(report)
     parts = [*_front(page), "---", *(part for section in annex(report) for part in _section(section))]
     parts.append(f"Generated {in_words(report.generated_at)}")

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from launchready.exchange.export import Export
 from launchready.exchange.report import Report
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_blocks import Column, Facts, Section, Table
@@ -22,11 +23,11 @@ from launchready.places import resources
 _PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside its activities
 
 
-def write(report: Report) -> bytes:
+def write(export: Export) -> bytes:
     """The PDF of the report; raises typst.TypstError only if the template itself is broken."""
     import typst
 
-    report = cleaned(report)
+    report = cleaned(export.report)
     options: dict[str, Any] = {
         "root": str(resources() / "summary"),
         "font_paths": [str(resources() / "fonts")],

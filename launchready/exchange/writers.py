@@ -1,32 +1,62 @@
-"""Summaries by format: one writer a format. Adding one is one module and one line here."""
+"""What a launch can be written as: one writer a format. Adding one is one module and one line here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from launchready.exchange.report import Report
+if TYPE_CHECKING:
+    from launchready.exchange.export import Export
 
 
 class Writer(NamedTuple):
-    """`suffix` names the format; `module` is imported when it is used."""
+    """`suffix` names the format and ends its files; `module` is imported when it is used.
+
+    `media` is the MIME type, under which a clipboard or a mail takes the same bytes.
+    """
 
     suffix: str
     title: str
     module: str
+    media: str
 
-    def write(self, report: Report) -> bytes:
-        """The whole file, the same for the same report."""
-        write: Callable[[Report], bytes] = import_module(f"launchready.exchange.{self.module}").write
-        return write(report)
+    def write(self, export: Export) -> bytes:
+        """The whole file, byte for byte the same for the same launch, log and moment."""
+        write: Callable[[Export], bytes] = import_module(f"launchready.exchange.{self.module}").write
+        return write(export)
+
+    @property
+    def pattern(self) -> str:
+        """As a save dialog lists it: `PDF (*.pdf)`."""
+        return f"{self.title} (*.{self.suffix})"
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 WRITERS = {
     writer.suffix: writer
     for writer in (
-        Writer("md", "Markdown", "summary_markdown"),
-        Writer("html", "HTML", "summary_html"),
-        Writer("pdf", "PDF", "summary_pdf"),
+        Writer("md", "Markdown", "summary_markdown", "text/markdown"),
+        Writer("html", "HTML", "summary_html", "text/html"),
+        Writer("pdf", "PDF", "summary_pdf", "application/pdf"),
+        Writer("xlsx", "Excel tracker", "tracker_xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+        Writer("pptx", "PowerPoint deck", "deck_pptx", f"{_OFFICE}.presentationml.presentation"),
+        Writer("csv", "CSV of the tasks", "tasks_csv", "text/csv"),
+        Writer("ics", "Calendar", "calendar_ics", "text/calendar"),
+        Writer("json", "JSON", "launch_json", "application/json"),
+        Writer("txt", "Text for chat", "chat_text", "text/plain"),
+        Writer("chat.html", "Rich text for chat", "chat_html", "text/html"),
     )
 }
+
+
+def writer_for(file: str, format_: str = "") -> Writer | None:
+    """The writer of that format, else the one whose suffix ends the file's name; None where neither is known.
+
+    The longest suffix wins, so that `atlas.chat.html` is no page.
+    """
+    if format_:
+        return WRITERS.get(format_.lower().lstrip("."))
+    name = file.lower()
+    fitting = [writer for writer in WRITERS.values() if name.endswith(f".{writer.suffix}")]
+    return max(fitting, key=lambda writer: len(writer.suffix), default=None)

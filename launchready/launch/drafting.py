@@ -129,7 +129,8 @@ class Draft:
 
     def progress(self, task: Task, status: Status, why: str = "") -> None:
         """Moves a task to a status. Leaving done takes the confirmations of a joint gate with it."""
-        kept = task.confirmations if status is Status.DONE else ()
+        reopened = task.status is Status.DONE and status is not Status.DONE
+        kept = () if reopened else task.confirmations
         to = Progress(status=status, why=why, confirmations=kept)
         if to != progress(task):
             self.make(TaskProgressed(task=task.id, to=to, was=progress(task)))

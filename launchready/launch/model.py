@@ -146,10 +146,12 @@ class Terms(Value, frozen=True, kw_only=True):
 
 
 class Renewal(Value, frozen=True, kw_only=True):
-    """A later expiry that was asked for and waits for consent; the old one holds until then."""
+    """A later expiry that was asked for and waits for consent; the old one holds until then. `review` is the
+    reviewer's word on it, where the gate has one."""
 
     word: Word
     expires: dt.date
+    review: Word | None = None
 
 
 class Waiver(Value, frozen=True, kw_only=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from launchready.launch.changes import (
     AcknowledgementWithdrawn,
     ActivityAdded,
@@ -61,79 +63,11 @@ from launchready.launch.changes import (
     WaiverReviewed,
     WaiverWithdrawn,
 )
-from launchready.launch.changes.base import Fields
 from launchready.launch.entitlement import name
 from launchready.launch.log import Entry
-from launchready.launch.model import Due, Launch
+from launchready.launch.model import Launch
 from launchready.wording import terms
-
-FIELDS = {
-    "done_when": "done when",
-    "go_no_go": "go/no-go date",
-    "date": "launch date",
-    "build": "release build",
-    "input_expected": "input expected",
-    "escalates_to": "escalates to",
-    "asks": "acknowledgement",
-    "text": "wording",
-    "where": "where it is used",
-    "position": "place",
-    "email": "e-mail",
-}
-
-
-class Words:
-    """Names what a change speaks of, from the launch before it."""
-
-    def __init__(self, before: Launch) -> None:
-        self.before = before
-
-    def task(self, id_: str) -> str:
-        task = self.before.tasks.get(id_)
-        return f"{task.key} {task.title}" if task else "a removed task"
-
-    def claim(self, id_: str) -> str:
-        claim = self.before.claims.get(id_)
-        return f"{claim.key} “{claim.text}”" if claim else "a removed claim"
-
-    def condition(self, id_: str) -> str:
-        condition = self.before.conditions.get(id_)
-        return f"{condition.key} “{condition.text}”" if condition else "a condition"
-
-    def activity(self, id_: str) -> str:
-        activity = self.before.activities.get(id_)
-        return f"{activity.key} {activity.title}" if activity else "a removed activity"
-
-    def waiver(self, id_: str) -> str:
-        waiver = self.before.waivers.get(id_)
-        return self.task(waiver.task) if waiver else "a gate"
-
-    def person(self, id_: str) -> str:
-        return name(self.before, id_) or "nobody"
-
-    def edits(self, to: Fields, was: Fields) -> str:
-        """`owner from Dana Ruiz to J. Abe, due to T-14`."""
-        before = was.given()
-        return ", ".join(self._edit(field, before.get(field), value) for field, value in to.given().items())
-
-    def _edit(self, field: str, was: Any, now: Any) -> str:
-        words = FIELDS.get(field, field)
-        if field in ("notes", "done_when", "prerequisites", "proof", "position", "parties"):
-            return words
-        return f"{words} from {self._value(field, was)} to {self._value(field, now)}"
-
-    def _value(self, field: str, value: Any) -> str:
-        if isinstance(value, Due) or field == "due":
-            return terms.due(value)
-        if field in ("owner", "reviewer"):
-            return self.person(value)
-        if isinstance(value, bool):
-            return "yes" if value else "no"
-        if field == "lane":
-            return terms.lane(value)
-        if field == "date":
-            return terms.day(value)
-        return f"“{value}”" if value != "" else "none"
+from launchready.wording.subjects import FIELDS, Words
 
 
 def _progressed(words: Words, change: TaskProgressed) -> str:
@@ -167,7 +101,7 @@ SENTENCES: dict[type, Callable[[Words, Any], str]] = {
     DelegateNamed: lambda w, c: (
         f"Named {w.person(c.person)} delegate for {terms.lane(c.lane)}, {terms.day(c.start)} to {terms.day(c.end)}"
     ),
-    DelegateRemoved: lambda *_: "Removed a delegate",
+    DelegateRemoved: lambda w, c: f"Removed {w.delegate(c.delegation)}",
     TaskAdded: lambda _, c: f"Added {c.task.key} {c.task.title}",
     TaskRemoved: lambda _, c: f"Removed {c.was.key} {c.was.title}",
     TaskEdited: lambda w, c: f"Changed {w.task(c.task)}: {w.edits(c.to, c.was)}",
@@ -236,6 +170,21 @@ def entry(given: Entry, before: Launch, undone: Entry | None = None) -> str:
 
 
 def _changes(given: Entry, before: Launch) -> str:
+    added = [change for change in given.changes if isinstance(change, PersonAdded)]
+    others = tuple(change for change in given.changes if not isinstance(change, PersonAdded))
+    if not added or not others or isinstance(others[0], LaunchCreated) or (len(others) > 1 and _adds(others)):
+        return _made(given, before)
+    for change in added:
+        before = change.apply(before)
+    done = _made(msgspec.structs.replace(given, changes=others), before)
+    return f"{done}, and added {terms.listing([change.person.name for change in added])}"
+
+
+def _adds(changes: tuple[AnyChange, ...]) -> bool:
+    return all(isinstance(change, TaskAdded | ClaimAdded) for change in changes)
+
+
+def _made(given: Entry, before: Launch) -> str:
     first = given.changes[0]
     if isinstance(first, LaunchCreated):
         tasks = sum(isinstance(change, TaskAdded) for change in given.changes)

@@ -95,6 +95,8 @@ REFUSALS = {
     "no-reviewer": "{key} has no reviewer, so the leads' words are enough.",
     "not-reviewer": "The review of {key} is for {reviewer} to give: ask them, or record it for them.",
     "renewal-not-later": "The waiver of {key} holds until {expires}: a renewal needs a later date that is not past.",
+    "renewal-unreviewed": "{key} has a reviewer, who has not seen the later date: have {reviewer} review it, then "
+    "consent.",
     "not-party": "The waiver of {key} is for {lead} to withdraw.",
     # claims
     "claim-gone": "That claim is not in this launch.",

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
+from launchready.exchange.export import Export
 from launchready.exchange.report import Escalation, Head, Lane, RecordedDecision, Report, Ruling, SignOff, Task, Verdict
+from launchready.launch.model import Launch
 from tests.exchange.sample_parts import (
     ACTIVITIES,
     CLAIMS,
@@ -224,3 +226,8 @@ def _is_choice(value: dict[str, object]) -> bool:
 
 
 VARIANTS = {"full": FULL, "bare": BARE, "all-go": all_go(), "ruled": ruled()}
+
+
+def exported(report: Report) -> Export:
+    """What a writer that needs no more than the words is given."""
+    return Export(launch=Launch(), report=report)

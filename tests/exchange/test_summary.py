@@ -21,7 +21,7 @@ from launchready.exchange.report import Evidence, Report
 from launchready.exchange.summary_words import clipped, safe_link
 from launchready.places import resources
 from tests.exchange.sample_filled import filled
-from tests.exchange.sample_report import BARE, FULL, NOW, VARIANTS, hostile
+from tests.exchange.sample_report import BARE, FULL, NOW, VARIANTS, exported, hostile
 
 GOLDEN = Path(__file__).parent / "golden"
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils is not installed")
@@ -49,34 +49,34 @@ def _pages(pdf: bytes, tmp_path: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", VARIANTS)
 def test_markdown_is_the_golden_one(name: str) -> None:
-    _compare(f"{name}.md", summary_markdown.write(VARIANTS[name]))
+    _compare(f"{name}.md", summary_markdown.write(exported(VARIANTS[name])))
 
 
 @pytest.mark.parametrize("name", ["full", "bare"])
 def test_html_is_the_golden_one(name: str) -> None:
-    _compare(f"{name}.html", summary_html.write(VARIANTS[name]))
+    _compare(f"{name}.html", summary_html.write(exported(VARIANTS[name])))
 
 
 @needs_poppler
 @pytest.mark.parametrize("name", VARIANTS)
 def test_pdf_says_the_golden_words(name: str, tmp_path: Path) -> None:
-    text = "\n\n".join(_pages(summary_pdf.write(VARIANTS[name]), tmp_path))
+    text = "\n\n".join(_pages(summary_pdf.write(exported(VARIANTS[name])), tmp_path))
     _compare(f"{name}.txt", text.encode())
 
 
 def test_pdf_has_the_same_bytes_in_another_process() -> None:
     code = (
-        "import sys; from tests.exchange.sample_report import FULL; from launchready.exchange import summary_pdf; "
-        "sys.stdout.buffer.write(summary_pdf.write(FULL))"
+        "import sys; from tests.exchange.sample_report import FULL, exported; from launchready.exchange import summary_pdf; "
+        "sys.stdout.buffer.write(summary_pdf.write(exported(FULL)))"
     )
     root = Path(__file__).parents[2]
     other = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=root).stdout
-    assert other == summary_pdf.write(FULL)
+    assert other == summary_pdf.write(exported(FULL))
 
 
 @needs_poppler
 def test_pdf_is_tagged_and_dated_by_the_report(tmp_path: Path) -> None:
-    info = _poppler("pdfinfo", summary_pdf.write(FULL), tmp_path, "-isodates")
+    info = _poppler("pdfinfo", summary_pdf.write(exported(FULL)), tmp_path, "-isodates")
     assert re.search(r"Tagged:\s+yes", info)
     assert re.search(r"Title:\s+Atlas 3.0: readiness summary", info)
     assert re.search(r"CreationDate:\s+2026-11-22T14:30:00", info)
@@ -88,7 +88,7 @@ MANY = msgspec.structs.replace(FULL, name="Atlas 3.0 for regulated industries " 
 @needs_poppler
 @pytest.mark.parametrize("report", [*VARIANTS.values(), MANY, hostile()], ids=[*VARIANTS, "many", "hostile"])
 def test_page_one_is_one_page(report: Report, tmp_path: Path) -> None:
-    pages = _pages(summary_pdf.write(report), tmp_path)
+    pages = _pages(summary_pdf.write(exported(report)), tmp_path)
     assert "Joint decision" in pages[0]
     assert "Next checkpoint" in pages[0]
     assert "Annex" in pages[1].split("The decision")[0]
@@ -97,27 +97,27 @@ def test_page_one_is_one_page(report: Report, tmp_path: Path) -> None:
 
 @needs_poppler
 def test_reasons_that_do_not_fit_are_counted(tmp_path: Path) -> None:
-    first = _pages(summary_pdf.write(MANY), tmp_path)[0]
+    first = _pages(summary_pdf.write(exported(MANY)), tmp_path)[0]
     found = re.search(r"and (\d+) more in the annex", first)
     assert found
     listed = first[first.index("What stands in the way") : found.start()]
     shown = sum(listed.count(reason.text) for reason in FULL.reasons)
     assert shown + int(found[1]) == len(MANY.reasons)
-    everywhere = summary_markdown.write(MANY).decode()
+    everywhere = summary_markdown.write(exported(MANY)).decode()
     assert everywhere.count("Rollback rehearsed") >= 6
 
 
 @pytest.mark.parametrize("writer", [summary_markdown, summary_html], ids=["markdown", "html"])
 def test_every_field_is_shown(writer: object) -> None:
     report, markers = filled()
-    made = writer.write(report).decode()  # type: ignore[attr-defined]
+    made = writer.write(exported(report)).decode()  # type: ignore[attr-defined]
     assert [field for marker, field in markers.items() if marker not in made] == []
 
 
 @needs_poppler
 def test_every_field_is_shown_in_the_pdf(tmp_path: Path) -> None:
     report, markers = filled()
-    pdf = summary_pdf.write(report)
+    pdf = summary_pdf.write(exported(report))
     made = " ".join(_pages(pdf, tmp_path)) + _poppler("pdfinfo", pdf, tmp_path, "-url")
     assert [field for marker, field in markers.items() if marker not in made] == []
 
@@ -143,7 +143,7 @@ class _Reader(html.parser.HTMLParser):
 
 
 def test_html_keeps_text_inert() -> None:
-    page = _Reader(summary_html.write(hostile()).decode())
+    page = _Reader(summary_html.write(exported(hostile())).decode())
     assert page.tags.isdisjoint({"script", "img", "iframe", "object", "link", "base", "form"})
     assert not [name for name in page.attributes if name.startswith("on")]
     assert "<script>alert(1)</script>" in page.text
@@ -152,7 +152,7 @@ def test_html_keeps_text_inert() -> None:
 
 
 def test_html_loads_nothing() -> None:
-    page = summary_html.write(FULL).decode()
+    page = summary_html.write(exported(FULL)).decode()
     assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:" in page
     assert not re.search(r"url\(|@import|src=", page)
 
@@ -162,7 +162,7 @@ def _rendered(markdown: str) -> _Reader:
 
 
 def test_markdown_keeps_text_inert() -> None:
-    page = _rendered(summary_markdown.write(hostile()).decode())
+    page = _rendered(summary_markdown.write(exported(hostile())).decode())
     structure = {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "table", "thead", "tbody", "tr", "th", "td", "hr"}
     assert page.tags <= structure | {"blockquote", "code", "br", "a"}
     assert all(link.startswith("https://") for link in page.links)
@@ -180,7 +180,7 @@ def test_escaped_markdown_reads_as_it_was(text: str) -> None:
 
 @needs_poppler
 def test_pdf_keeps_text_inert(tmp_path: Path) -> None:
-    pdf = summary_pdf.write(hostile())
+    pdf = summary_pdf.write(exported(hostile()))
     text = re.sub(r"\s+", " ", " ".join(_pages(pdf, tmp_path)))
     assert '#let x = read("/etc/passwd") #eval("1") $x^2$ *bold* _it_ @ref <label> //' in text
     urls = [line.split()[-1] for line in _poppler("pdfinfo", pdf, tmp_path, "-url").splitlines()[1:]]
@@ -194,9 +194,9 @@ def test_pdf_keeps_text_inert(tmp_path: Path) -> None:
 )
 def test_any_script_is_written(name: str) -> None:
     report = msgspec.structs.replace(BARE, name=name, reasons=FULL.reasons)
-    assert summary_pdf.write(report).startswith(b"%PDF")
-    assert name in summary_html.write(report).decode()
-    assert name in summary_markdown.write(report).decode()
+    assert summary_pdf.write(exported(report)).startswith(b"%PDF")
+    assert name in summary_html.write(exported(report)).decode()
+    assert name in summary_markdown.write(exported(report)).decode()
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_other_links_are_not(address: str) -> None:
 def test_unsafe_link_is_text() -> None:
     evidence = Evidence(label="Log", link="file:///x")
     task = msgspec.structs.replace(FULL.tasks[0], evidence=(evidence,))
-    made = summary_html.write(msgspec.structs.replace(FULL, tasks=(task,))).decode()
+    made = summary_html.write(exported(msgspec.structs.replace(FULL, tasks=(task,)))).decode()
     assert "(file:///x)" in made
     assert 'href="file' not in made
 
@@ -248,7 +248,7 @@ def test_clipped_cuts_at_a_word() -> None:
 
 
 def test_empty_sections_say_so() -> None:
-    made = summary_markdown.write(Report(generated_at=NOW)).decode()
+    made = summary_markdown.write(exported(Report(generated_at=NOW))).decode()
     for words in ("No gate is waived.", "There are no conditions.", "No claims are made.", "There are no tasks yet.",
                   "No responsibilities are set down.", "No gate is open.", "Not signed"):  # fmt: skip
         assert words in made

@@ -288,6 +288,11 @@ def test_a_difference_says_what_was_and_is() -> None:
     assert (difference.label, difference.was, difference.now) == ("PM-1", "Load test", "Soak test")
 
 
+def test_proof_that_is_cut_is_said_once() -> None:
+    after = b.make(SIGNED, TaskRemoved(was=SIGNED.tasks["spec"]))
+    assert codes(after, "pmm") == {"claim-cut"}
+
+
 def test_worse_and_better_at_once_is_stale() -> None:
     launch = b.make(SIGNED, b.move_on(SIGNED, "old", Status.DONE), b.edit(SIGNED, "load", title="Soak test"))
     seen, now = SIGNED.sign_offs["pm"].covered, coverage(launch, "pm")

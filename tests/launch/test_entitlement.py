@@ -102,6 +102,7 @@ def test_a_name_that_two_share_carries_the_e_mail() -> None:
     launch = twins()
     assert name(launch, "dana2") == "Dana Ruiz <d2@x.example>"
     assert name(launch, b.PRIYA) == "Priya Nair"
+    assert name(launch, b.DANA) == "Dana Ruiz"
     assert name(launch, "gone") == ""
 
 

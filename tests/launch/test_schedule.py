@@ -37,6 +37,11 @@ def test_a_due_is_a_day(due: Due | None, expected: dt.date | None) -> None:
     assert resolve(due, MONDAY) == expected
 
 
+def test_launch_day_itself_shifts_to_the_friday_before() -> None:
+    assert resolve(Due(offset=0, workday=True), day(5)) == day(4)
+    assert resolve(Due(offset=0), day(5)) == day(5)
+
+
 def test_an_embargo_stays_when_the_launch_moves() -> None:
     launch = b.a_launch()
     embargo, relative = Due(date=day(1)), Due(offset=-7)

@@ -53,7 +53,10 @@ def conditions() -> Launch:
 
 ASKED = Escalated(id="q", lane="pm", question="Ship?", respond_by=b.LATER, word=b.word(b.PRIYA))
 WORDED = {
-    "called-off": (lambda: b.make(b.a_launch(), CalledOff(reason="Recalled", word=b.word(b.CHEN))), "Called off: Recalled"),
+    "called-off": (
+        lambda: b.make(b.a_launch(), CalledOff(reason="Recalled", word=b.word(b.CHEN))),
+        "Called off: Recalled",
+    ),
     "lane-no-go": (a_no_go, "PM says No-go: Too slow"),
     "lane-no-go-ruled": (
         lambda: ruled(a_no_go(), "so-pm"),
@@ -83,7 +86,7 @@ WORDED = {
         "PM signed before 1 later change",
     ),
     "condition-open": (conditions, "Condition “Do the rest”, due 20 Nov 2026, is not yet met"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("kind", WORDED)

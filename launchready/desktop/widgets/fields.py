@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -117,7 +117,7 @@ class TextField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
         self._single = single
         self._shown = ""
 
@@ -137,10 +137,16 @@ class TextField(QPlainTextEdit):
             self.committed.emit(self.toPlainText().strip())
 
     def _fit(self) -> None:
-        lines = max(1, int(self.document().size().height()))
+        """As high as the text: measured, because the document lays itself out late."""
+        metrics = self.fontMetrics()
+        text = self.toPlainText() or self.placeholderText()
+        room = QRect(0, 0, max(40, self.viewport().width()), 100_000)
+        height = metrics.boundingRect(
+            room, Qt.TextFlag.TextWordWrap, text + ("x" if text.endswith("\n") else "")
+        ).height()
         margins = self.contentsMargins()
-        frame = margins.top() + margins.bottom() + 2 * self.frameWidth()
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame + 2)
+        around = self.height() - self.viewport().height() if self.isVisible() else margins.top() + margins.bottom()
+        self.setFixedHeight(max(height, metrics.lineSpacing()) + max(around, 6) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
-from launchready.desktop.widgets.shapes import Shape, paint
+from launchready.desktop.theme import SECONDARY, in_force
+from launchready.desktop.widgets.shapes import paint
 from launchready.desktop.widgets.tones import Look
 
 
@@ -62,6 +63,32 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
 
 
+class LinkButton(QPushButton):
+    """A link of one line that ends in an ellipsis where it doesn't fit."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = text
+        self.setProperty("role", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 12, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 8)
+        self.setText(shown)
+        if shown != self._whole and not self.toolTip():
+            self.setToolTip(self._whole)
+
+
 class ShapeMark(QWidget):
     """A shape alone, for the end of a row. Its words are its accessible name."""
 
@@ -81,53 +108,59 @@ class ShapeMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if self._look is not None:
-            color = _toned(self, self._look.tone)
-            paint(QPainter(self), self._look.shape, QRectF(self.rect()), color, self.palette().base().color())
+            theme = in_force()
+            box = QRectF(self.rect())
+            paint(QPainter(self), self._look.shape, box, theme.color(self._look.tone), theme.color("on_go"))
 
 
-def _toned(widget: QWidget, tone: str):  # type: ignore[no-untyped-def]
-    """The colour of a tone in the theme in force, which the window knows."""
-    theme = getattr(widget.window(), "theme", None)
-    return theme.color(tone) if theme is not None else widget.palette().color(QPalette.ColorRole.WindowText)
-
-
-class Pill(QLabel):
+class Pill(QWidget):
     """A shape and words on the tone's soft ground: a verdict, a status, a sign-off."""
 
-    SHAPE = 11
-    GAP = 5
+    SHAPE, GAP, SIDE, HEIGHT = 16, 3, 8, 23
 
     def __init__(self, look: Look | None = None) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(23)
-        self._shape: Shape | None = None
+        self._look: Look | None = None
         if look is not None:
             self.show_look(look)
 
     def show_look(self, look: Look) -> None:
-        self._shape = look.shape
-        self.setText(look.text)
-        self.setIndent(self.SHAPE + self.GAP)
-        self.setAccessibleName(look.text)
-        set_property(self, "pill", look.tone)
-        self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if look != self._look:
+            self._look = look
+            self.setAccessibleName(look.text)
+            self.updateGeometry()
             self.update()
 
+    def text(self) -> str:
+        return self._look.text if self._look else ""
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(in_force().font(SECONDARY, 600))
+        width = metrics.horizontalAdvance(self.text()) + self.SHAPE + self.GAP + 2 * self.SIDE + 2
+        return QSize(width, self.HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._shape is None:
+        del event
+        if self._look is None:
             return
-        box = QRectF(self.contentsRect())
-        at = QRectF(box.x(), box.center().y() - self.SHAPE / 2, self.SHAPE, self.SHAPE)
+        theme, tone = in_force(), self._look.tone
         painter = QPainter(self)
-        color = self.palette().color(QPalette.ColorRole.WindowText)
-        paint(painter, self._shape, at.adjusted(-2.5, -2.5, 2.5, 2.5), color, self.palette().base().color())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.color(f"{tone}_soft"))
+        outlined = theme.high_contrast or self.hasFocus()
+        painter.setPen(theme.color(tone) if outlined else Qt.PenStyle.NoPen)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        shape = QRectF(self.SIDE, (self.height() - self.SHAPE) / 2, self.SHAPE, self.SHAPE)
+        paint(painter, self._look.shape, shape, theme.color(tone), theme.color("on_go"))
+        painter.setPen(theme.color(tone))
+        painter.setFont(theme.font(SECONDARY, 600))
+        left = self.SIDE + self.SHAPE + self.GAP
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._look.text)
 
 
 class LaneChip(QLabel):

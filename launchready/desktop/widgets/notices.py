@@ -64,6 +64,7 @@ class Toast(QFrame):
         self._button = button("", "", self._act)
         row.addWidget(self._text)
         row.addWidget(self._button)
+        self._host = host
         self._action: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -73,7 +74,7 @@ class Toast(QFrame):
 
     def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         self._action = action
-        room = max(240, self.parentWidget().width() - 280)
+        room = max(240, self._host.width() - 280)
         self._text.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
         self._text.setToolTip(text)
         self._button.setText(action_text)
@@ -102,7 +103,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        host = self.parentWidget()
+        host = self._host
         self.move((host.width() - self.width()) // 2, host.height() - self.height() - 44)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

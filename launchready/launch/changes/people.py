@@ -80,7 +80,7 @@ def _words(launch: Launch) -> Iterator[Word]:
         given += [sign_off.word, sign_off.withdrawn]
     for waiver in launch.waivers.values():
         given += [waiver.asked, waiver.consent, waiver.review, waiver.withdrawn]
-        given += [waiver.renewal.word] if waiver.renewal else []
+        given += [waiver.renewal.word, waiver.renewal.review] if waiver.renewal else []
     for condition in launch.conditions.values():
         given += [condition.accepted, condition.met, condition.released]
     for task in launch.tasks.values():

@@ -159,11 +159,16 @@ def open_gates(launch: Launch, lane: str) -> list[Task]:
     ]
 
 
+def _standing(launch: Launch, lane: str) -> list[Condition]:
+    """The lane's unmet conditions that outlive the present sign-off: a proposed one goes with it."""
+    return [condition for condition in unmet_conditions(launch, lane) if condition.accepted is not None]
+
+
 def not_go(launch: Launch, lane: str) -> Refusal | None:
     """Why Go is not offered to the lane."""
     if gates := open_gates(launch, lane):
         return refuse("go-gates-open", lane=lane, keys=tuple(task.key for task in gates))
-    if unmet := unmet_conditions(launch, lane):
+    if unmet := _standing(launch, lane):
         return refuse("go-conditions-unmet", lane=lane, keys=tuple(condition.key for condition in unmet))
     if BY_ID[lane].claims:
         loose = [claim.key for claim in claims_in_use(launch) if support(launch, claim) is not Support.SUPPORTED]
@@ -174,8 +179,7 @@ def not_go(launch: Launch, lane: str) -> Refusal | None:
 
 def not_conditions(launch: Launch, lane: str, proposed: Iterable[Condition]) -> Refusal | None:
     """Why Go with those conditions is not offered to the lane. Its accepted, unmet ones count too."""
-    standing = [condition for condition in unmet_conditions(launch, lane) if condition.accepted is not None]
-    conditions = [*standing, *proposed]
+    conditions = [*_standing(launch, lane), *proposed]
     if not conditions:
         return refuse("conditions-missing", lane=lane)
     named = {subject for condition in conditions for subject in condition.covers}

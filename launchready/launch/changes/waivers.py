@@ -96,16 +96,29 @@ class WaiverConsented(Judgement, frozen=True, kw_only=True):
             return refuse("moved-on", what=key, field="waiver")
         asked = waiver.renewal.word if waiver.renewal else waiver.asked
         if may_consent(launch, waiver.lane, self.word, asked.by):
-            return None
+            return _unreviewed(launch, waiver)
         others = " or ".join(name(launch, person) for person in consenters(launch, waiver.lane))
         return refuse("not-consenter", key=key, lead=others)
 
     def apply(self, launch: Launch) -> Launch:
-        return _with(launch, self.waiver, consent=self.word, terms=self.terms, renewal=None)
+        waiver = launch.waivers.get(self.waiver)
+        review = waiver.review if waiver else None
+        if waiver is not None and waiver.renewal is not None:
+            review = waiver.renewal.review or review
+        return _with(launch, self.waiver, consent=self.word, terms=self.terms, review=review, renewal=None)
+
+
+def _unreviewed(launch: Launch, waiver: Waiver) -> Refusal | None:
+    """Refuses a renewal that the gate's reviewer has not seen: consent puts it in force at once."""
+    task = launch.tasks.get(waiver.task)
+    if waiver.renewal is None or task is None or not task.reviewer:
+        return None
+    reviewed = waiver.renewal.review is not None and waiver.renewal.review.by == task.reviewer
+    return None if reviewed else refuse("renewal-unreviewed", key=task.key, reviewer=name(launch, task.reviewer))
 
 
 class WaiverReviewed(Judgement, frozen=True, kw_only=True):
-    """The reviewer's word for a gate that has one."""
+    """The reviewer's word for a gate that has one: on the waiver, or on its renewal."""
 
     waiver: str
     terms: Terms
@@ -124,6 +137,9 @@ class WaiverReviewed(Judgement, frozen=True, kw_only=True):
         return None
 
     def apply(self, launch: Launch) -> Launch:
+        waiver = launch.waivers.get(self.waiver)
+        if waiver is not None and waiver.renewal is not None:
+            return _with(launch, self.waiver, renewal=replaced(waiver.renewal, review=self.word))
         return _with(launch, self.waiver, review=self.word)
 
 

@@ -24,7 +24,7 @@ def test_each_class_is_accepted_and_refused_in_some_draw() -> None:
     accepted: set[type[Change]] = set()
     turned_down: set[type[Change]] = set()
 
-    @settings(LAWS, max_examples=200)
+    @settings(LAWS, max_examples=400)
     @given(histories())
     def draws(made: list[Made]) -> None:
         accepted.update(type(step.change) for step in made if step.refusal is None)

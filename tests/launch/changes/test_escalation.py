@@ -34,6 +34,7 @@ def test_the_lane_that_asked_withdraws_its_question_while_it_is_open() -> None:
     withdrawn = EscalationWithdrawn(escalation="q", word=b.word(b.PRIYA))
     assert b.refused(launch, EscalationWithdrawn(escalation="q", word=b.word(b.DANA))) == "not-lead"
     assert b.refused(b.make(launch, withdrawn), withdrawn) == "escalation-gone"
+    assert b.refused(launch, EscalationWithdrawn(escalation="other", word=b.word(b.PRIYA))) == "escalation-gone"
     ruled = b.make(launch, b.rule(launch, NO_GO))
     assert ruled.escalations[0].ruling == "r"
     assert b.refused(ruled, withdrawn) == "escalation-gone"

@@ -87,6 +87,8 @@ def test_a_launch_is_called_off_once_and_with_a_reason() -> None:
     launch = b.a_launch()
     assert b.refused(launch, CalledOff(reason=" ", word=b.word(b.CHEN))) == "text-empty"
     assert b.refused(launch, Resumed(word=b.word(b.CHEN))) == "not-called-off"
+    called_off = b.make(launch, CalledOff(reason="Recalled", word=b.word(b.CHEN)))
+    assert b.refused(called_off, Resumed(word=b.word(b.CHEN), reason="\x07")) == "text-control"
     launch = b.make(launch, CalledOff(reason="Recalled", word=b.word(b.CHEN)))
     assert b.refused(launch, CalledOff(reason="Recalled", word=b.word(b.CHEN))) == "already-called-off"
     assert b.refused(launch, b.sign(launch, "pm")) == "is-called-off"

@@ -91,6 +91,7 @@ def test_a_delegate_is_never_the_other_lanes_lead() -> None:
     assert b.refused(b.a_launch(), b.delegate("pmm", b.PRIYA, FROM, TO)) == "delegate-is-lead"
     launch = b.make(b.a_launch(), b.delegate("pmm", b.ABE, FROM, TO))
     assert b.refused(launch, LeadChanged(lane="pm", to=b.ABE, was=b.PRIYA)) == "lead-is-delegate"
+    assert b.make(launch, LeadChanged(lane="pmm", to=b.ABE, was=b.DANA)).leads["pmm"] == b.ABE
 
 
 def test_a_delegation_has_a_lane_a_person_and_days_in_order() -> None:

@@ -79,7 +79,9 @@ def test_the_digest_is_that_of_the_lanes_own_content() -> None:
     launch = b.all_done(b.a_launch())
     right = b.sign(launch, "pm")
     assert b.refused(launch, msgspec.structs.replace(right, digest="0" * 64)) == "digest-wrong"
-    assert b.refused(launch, msgspec.structs.replace(right, covered=coverage(launch, "pmm"))) == "digest-wrong"
+    other = coverage(launch, "pmm")
+    assert b.refused(launch, msgspec.structs.replace(right, covered=other)) == "digest-wrong"
+    assert b.refused(launch, msgspec.structs.replace(right, covered=other, digest=digest(other))) == "digest-wrong"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +118,13 @@ def test_go_is_refused_while_a_condition_of_the_lane_is_unmet() -> None:
         b.make(b.make(launch, change), again)
 
 
+def test_a_condition_that_nobody_accepted_is_replaced_with_its_sign_off() -> None:
+    launch = b.all_done(b.a_launch())
+    launch = b.make(launch, b.sign(launch, "pmm", CONDITIONS, b.a_condition("c")), b.sign(launch, "pm"))
+    assert b.outcome(launch) == ("conditions", 7)
+    assert b.outcome(b.make(launch, b.sign(launch, "pmm", id_="again"))) == ("go", 8)
+
+
 def test_the_pmm_signs_no_go_while_a_claim_in_use_is_unsupported() -> None:
     launch = b.make(b.a_launch(), b.edit_claim(b.a_launch(), "fast", proof=()))
     launch = b.all_done(b.make(launch, b.claim_to(launch, "fast", ClaimState.IN_USE)))
@@ -137,7 +146,7 @@ def test_a_sign_off_is_withdrawn_and_no_earlier_one_comes_back() -> None:
     ):
         assert b.refused(launch, refused) == code
     launch = b.make(launch, withdrawn)
-    assert (5, "sign-off-missing", "") in b.kinds(launch)
+    assert ("sign-off-missing", "pm") in [(reason.kind, reason.lane) for reason in b.decided(launch).reasons]
     assert b.refused(launch, withdrawn) == "not-signed"
 
 
@@ -188,7 +197,10 @@ def test_conditions_belong_to_go_with_conditions(position: Position) -> None:
         (b.a_condition("c", "kit", "copy", due=b.TODAY - DAY), "condition-past"),
         (b.a_condition("c", "kit", "copy", owner="gone"), "person-gone"),
         (b.a_condition("c", "kit", "copy", accepted=b.word(b.PRIYA)), "key-taken"),
+        (b.a_condition("c", "kit", "copy", met=b.word(b.PRIYA)), "key-taken"),
+        (b.a_condition("c", "kit", "copy", released=b.word(b.PRIYA)), "key-taken"),
         (b.a_condition("c", "kit", "copy", lane="pm"), "key-taken"),
+        (msgspec.structs.replace(b.a_condition("c", "copy"), lane="pm"), "lane-unknown"),
     ],
 )
 def test_a_condition_is_of_the_lane_and_due_by_launch_day(condition: Condition, code: str) -> None:
@@ -233,6 +245,13 @@ def test_each_word_on_a_condition_is_given_once() -> None:
     released = b.make(launch, JUDGED["release"](b.PRIYA))
     for way in JUDGED.values():
         assert b.refused(released, way(b.PRIYA)) == "condition-gone"
+
+
+def test_a_condition_is_not_accepted_after_its_sign_off_was_withdrawn() -> None:
+    launch = b.all_done(b.a_launch())
+    launch = b.make(launch, proposed(b.a_condition("c"), launch=launch))
+    launch = b.make(launch, SignOffWithdrawn(lane="pmm", sign_off="so-pmm", word=b.word(b.DANA)))
+    assert b.refused(launch, JUDGED["accept"](b.PRIYA)) == "condition-superseded"
 
 
 def test_a_condition_with_a_cover_is_met_by_it_and_not_by_word() -> None:

@@ -45,6 +45,7 @@ def test_evidence_is_taken_out_as_and_where_it_was_seen() -> None:
     for gone in (
         EvidenceRemoved(task="load", was=E1, index=1),
         EvidenceRemoved(task="load", was=E1),
+        EvidenceRemoved(task="load", was=E1, index=-2),
         EvidenceRemoved(task="load", was=b.proof("e1", "Other"), index=0),
         EvidenceReplaced(task="load", was=b.proof("e1", "Other"), to=E1),
         EvidenceReplaced(task="load", was=E1, to=b.proof("e3")),
@@ -65,6 +66,8 @@ def test_a_step_is_added_edited_and_taken_out_where_it_was() -> None:
     assert b.refused(launch, StepRemoved(task="kit", was=one, index=0)) == "step-gone"
     assert b.refused(launch, StepRemoved(task="kit", was=two, index=0)) == "step-gone"
     assert b.refused(launch, StepAdded(task="kit", step=one)) == "step-exists"
+    gone = StepEdited(task="kit", step="s9", to=StepFields(done=True), was=StepFields(done=False))
+    assert b.refused(launch, gone) == "step-gone"
     assert b.refused(launch, StepAdded(task="kit", step=Step(id="s3", text=""))) == "text-empty"
     assert len(b.make(launch, StepRemoved(task="kit", was=two, index=1)).tasks["kit"].steps) == 1
 

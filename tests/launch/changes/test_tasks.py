@@ -123,6 +123,7 @@ def test_an_agreed_checklist_still_takes_gates_and_frees_advisory_tasks() -> Non
 def test_blocked_and_not_applicable_say_why(status: Status) -> None:
     launch = b.a_launch()
     assert b.refused(launch, b.move_on(launch, "load", status, " ")) == "reason-missing"
+    assert b.refused(launch, b.move_on(launch, "load", status, "\x07")) == "text-control"
     assert b.make(launch, b.move_on(launch, "load", status, "No lab")).tasks["load"].why == "No lab"
 
 

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from launchready.launch.changes import WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
+from launchready.launch.changes.waivers import offered
 from launchready.launch.entitlement import is_self_accepted
 from launchready.launch.model import Launch, Status, Terms
 from launchready.launch.readiness import is_waived
@@ -38,6 +39,7 @@ def consent_to(launch: Launch, expires: dt.date, by: str = b.DANA) -> WaiverCons
         ("load", "pmm", b.DANA),
         ("kit", "pmm", b.PRIYA),
         ("copy", "joint", b.PRIYA),
+        ("copy", "nowhere", b.PRIYA),
         ("copy", "pm", b.DANA),
     ],
 )
@@ -120,6 +122,18 @@ def test_a_renewal_keeps_the_old_expiry_until_the_other_lead_consents() -> None:
     launch = b.make(launch, consent_to(launch, b.LAUNCH_DAY))
     assert launch.waivers["w-load"].terms.expires == b.LAUNCH_DAY
     assert launch.waivers["w-load"].renewal is None
+
+
+def test_a_renewal_of_a_reviewed_gate_needs_the_reviewers_word_on_the_later_date() -> None:
+    launch = b.waived(b.make(b.a_launch(), b.edit(b.a_launch(), "load", reviewer=b.OSEI)), "load")
+    launch = b.make(b.make(launch, review(launch, "load", b.OSEI)), renew())
+    waiver = launch.waivers["w-load"]
+    assert b.refused(launch, consent_to(launch, b.LAUNCH_DAY)) == "renewal-unreviewed"
+    assert b.refused(launch, review(launch, "load", b.OSEI)) == "moved-on"
+    launch = b.make(launch, review(launch, "load", b.OSEI, offered(waiver)))
+    assert (launch.waivers["w-load"].terms.expires, is_waived(launch, launch.tasks["load"])) == (b.LATER, True)
+    launch = b.make(launch, consent_to(launch, b.LAUNCH_DAY))
+    assert (launch.waivers["w-load"].terms.expires, is_waived(launch, launch.tasks["load"])) == (b.LAUNCH_DAY, True)
 
 
 def test_a_waiver_that_waits_to_be_renewed_lapses_on_its_old_day() -> None:

@@ -1,0 +1,47 @@
+"""What the shell offers for a key: those of the launch that the line names, with their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import click
+from click.shell_completion import CompletionItem
+
+from launchready.launch.model import Launch
+from launchready.launch.schedule import in_order
+
+Known = Callable[[Launch], Iterator[tuple[str, str]]]
+Completion = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+
+
+def _keys(known: Known) -> Completion:
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from launchready.cli.library import read_launch
+
+        try:
+            launch = read_launch(str(ctx.params.get("file") or ""))
+        except Exception:  # a shell that completes has no place for an error
+            return []
+        begun = incomplete.upper()
+        return [CompletionItem(key, help=title) for key, title in known(launch) if key.startswith(begun)]
+
+    return complete
+
+
+def _tasks(launch: Launch) -> Iterator[tuple[str, str]]:
+    return ((item.key, item.title) for item in in_order(launch))
+
+
+def _claims(launch: Launch) -> Iterator[tuple[str, str]]:
+    return ((item.key, item.text) for item in sorted(launch.claims.values(), key=lambda item: item.position))
+
+
+def _conditions(launch: Launch) -> Iterator[tuple[str, str]]:
+    return ((item.key, item.text) for item in sorted(launch.conditions.values(), key=lambda item: item.position))
+
+
+def _activities(launch: Launch) -> Iterator[tuple[str, str]]:
+    return ((item.key, item.title) for item in sorted(launch.activities.values(), key=lambda item: item.position))
+
+
+task_keys, claim_keys, condition_keys, activity_keys = map(_keys, (_tasks, _claims, _conditions, _activities))

@@ -1,0 +1,116 @@
+"""A section of the inspector: a part of one task, its edits, and the refusals of those edits right below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.widgets.cards import button
+from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.labels import label, rule
+from launchready.desktop.widgets.notices import RefusalBar
+from launchready.launch.drafting import Draft
+from launchready.launch.log import Sealed
+from launchready.launch.model import Launch, Task
+
+
+class Section(QWidget):
+    """`show_task` shows a task: `anew` when it is another one than before, and then half-typed text goes."""
+
+    def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object], title: str = "") -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.open_task = open_task
+        self.task_id = ""
+        self._form: InlineForm | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(6)
+        self.head = QHBoxLayout()
+        if title:
+            self._outer.addWidget(rule())
+            self._outer.addSpacing(4)
+            self.head.addWidget(label(title, "strong"))
+            self.head.addStretch(1)
+            self._outer.addLayout(self.head)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(4)
+        self._outer.addLayout(self.column)
+        self.refusal = RefusalBar()
+        self._outer.addWidget(self.refusal)
+
+    @property
+    def task(self) -> Task | None:
+        return self.bridge.launch.tasks.get(self.task_id)
+
+    def show_task(self, launch: Launch, task: Task, *, anew: bool) -> None:
+        self.task_id = task.id
+        if anew:
+            self.refusal.clear()
+            self.close_form()
+        self.fill(launch, task, anew=anew)
+
+    def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
+        """Shows what this section is for."""
+        raise NotImplementedError
+
+    def make(self, build: Callable[[Draft], object]) -> Sealed | None:
+        """Commits; a refusal stands in this section."""
+        self.refusal.clear()
+        return self.bridge.make(build, self.refusal.say)
+
+    def edit(self, **fields: object) -> Sealed | None:
+        """Changes fields of the task. `owner` and `reviewer` are names, as typed."""
+        from launchready.desktop import edits
+
+        return self.make(lambda draft: edits.edit(draft, [self.task_id], **fields))
+
+    def ask(
+        self,
+        title: str,
+        asks: Iterable[Ask],
+        submit_text: str,
+        submit: Callable[[dict[str, str], Callable[[str], None]], bool],
+    ) -> None:
+        """Opens a form here, in place of one that is open."""
+        self.close_form()
+        self._form = InlineForm(title, tuple(asks), submit_text, submit)
+        self._form.closed.connect(self.close_form)
+        self._outer.addWidget(self._form)
+        self._form.take_focus()
+
+    def close_form(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+
+    @property
+    def form(self) -> InlineForm | None:
+        """The form that is open here."""
+        return self._form
+
+    def quiet(self, text: str, on_click: Callable[[], object], name: str = "") -> QPushButton:
+        return button(text, "quiet", on_click, name)
+
+
+def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
+    """Asks whose word a judgement is, where it may be somebody else's that I note for them."""
+    from PySide6.QtCore import QCoreApplication
+
+    people = bridge.launch.people
+    me = bridge.me
+    ids = [person for person in dict.fromkeys(entitled) if person in people]
+    if me is not None and ids == [me.id]:
+        return ()
+    mine = QCoreApplication.translate("Section", "Mine")
+    other = QCoreApplication.translate("Section", "That of {name}, noted by me")
+    choices = [
+        (person, mine if me is not None and person == me.id else other.format(name=people[person].name))
+        for person in ids
+    ]
+    preferred = me.id if me is not None and me.id in ids else ids[0] if ids else ""
+    text = QCoreApplication.translate("Section", "Whose word")
+    return (Ask("whose", text, preferred, choices=tuple(choices)),) if choices else ()

@@ -1,0 +1,293 @@
+"""Words that cross the lanes: the acknowledgement and the waiver of a task."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from launchready.desktop import days, dues
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.inspector.section import Section, whose
+from launchready.desktop.widgets.cards import button, clear, row
+from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.labels import label
+from launchready.launch.changes import (
+    AcknowledgementWithdrawn,
+    AnyChange,
+    TaskAcknowledged,
+    TaskSentBack,
+    WaiverAsked,
+    WaiverConsented,
+    WaiverRenewed,
+    WaiverReviewed,
+    WaiverWithdrawn,
+)
+from launchready.launch.changes.waivers import offered
+from launchready.launch.coverage import gate_seen
+from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import consenters, name
+from launchready.launch.lanes import SIGNING, is_shared
+from launchready.launch.model import CoveredGate, Launch, Task, Terms, Waiver, Word
+from launchready.launch.readiness import (
+    AckState,
+    acknowledgement,
+    is_gate,
+    is_granted,
+    is_settled,
+    waiver_for,
+)
+from launchready.wording import terms
+
+Say = Callable[[str], None]
+DEFAULT_WAIVER = dt.timedelta(days=30)
+
+
+class AcknowledgementSection(Section):
+    """The other lane's word that the result arrived. What it looked at is what is shown here."""
+
+    def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object]) -> None:
+        super().__init__(bridge, open_task, QCoreApplication.translate("Section", "Acknowledgement"))
+        self._words = label("", wrap=True)
+        self._words.setContentsMargins(5, 0, 0, 0)
+        self.column.addWidget(self._words)
+        self._acknowledge = button(self.tr("Acknowledge…"), "", self.acknowledge)
+        self._send_back = button(self.tr("Send back…"), "", self.send_back)
+        self._withdraw = self.quiet(self.tr("Withdraw…"), self.withdraw)
+        self.column.addLayout(row(self._acknowledge, self._send_back, self._withdraw, 1))
+
+    def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
+        del anew
+        state = acknowledgement(task)
+        self.setVisible(state is not AckState.NOT_ASKED)
+        others = " or ".join(lane.title for lane in SIGNING if lane.id != task.lane)
+        self._words.setText(self._sentence(launch, task, state, others))
+        self._acknowledge.setVisible(state is AckState.AWAITING)
+        self._send_back.setVisible(state in (AckState.AWAITING, AckState.GIVEN))
+        self._withdraw.setVisible(task.acknowledgement is not None)
+
+    def _sentence(self, launch: Launch, task: Task, state: AckState, others: str) -> str:
+        if state is AckState.GIVEN and task.acknowledgement is not None:
+            word = task.acknowledgement.word
+            given = self.tr("Acknowledged by {name}, {when}")
+            return given.format(name=name(launch, word.by), when=days.moment(launch, word.at))
+        if task.sent_back is not None and state is AckState.SENT_BACK:
+            back = self.tr("Sent back by {name}: {why}")
+            return back.format(name=name(launch, task.sent_back.word.by), why=task.sent_back.why)
+        if state is AckState.AWAITING:
+            return self.tr("Done, and waits for {lane} to acknowledge it").format(lane=others)
+        return self.tr("{lane} acknowledges it once it is done").format(lane=others)
+
+    def _judge(self, title: str, submit_text: str, asks: tuple[Ask, ...], made: Callable[..., AnyChange]) -> None:
+        launch, task = self.bridge.launch, self.task
+        if task is None:
+            return
+        seen = gate_seen(launch, task)
+
+        def submit(values: dict[str, str], say: Say) -> bool:
+            def build(draft: Draft) -> None:
+                word = self.bridge.word(draft.launch, values.get("whose", ""))
+                draft.make(made(word, seen, values))
+
+            return self.bridge.make(build, say) is not None
+
+        self.ask(title, (*asks, *whose(self.bridge, consenters(launch, task.lane))), submit_text, submit)
+
+    def acknowledge(self) -> None:
+        def made(word: Word, seen: CoveredGate, _: dict[str, str]) -> AnyChange:
+            return TaskAcknowledged(task=self.task_id, gate=seen, word=word)
+
+        self._judge(self.tr("The result arrived, as it is shown here"), self.tr("Acknowledge"), (), made)
+
+    def send_back(self) -> None:
+        def made(word: Word, seen: CoveredGate, values: dict[str, str]) -> AnyChange:
+            return TaskSentBack(task=self.task_id, gate=seen, why=values["why"], word=word)
+
+        asks = (Ask("why", self.tr("What is missing"), lines=True),)
+        self._judge(self.tr("Send it back"), self.tr("Send back"), asks, made)
+
+    def withdraw(self) -> None:
+        def made(word: Word, _: CoveredGate, __: dict[str, str]) -> AnyChange:
+            return AcknowledgementWithdrawn(task=self.task_id, word=word)
+
+        self._judge(self.tr("Withdraw the acknowledgement"), self.tr("Withdraw"), (), made)
+
+
+class WaiverSection(Section):
+    """We launch without this gate: asked by one lead, consented to by the other, reviewed where there is one."""
+
+    def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object]) -> None:
+        super().__init__(bridge, open_task, QCoreApplication.translate("Section", "Waiver"))
+        self._words = label("", wrap=True)
+        self._words.setContentsMargins(5, 0, 0, 0)
+        self.column.addWidget(self._words)
+        self._buttons = row(1)
+        self.column.addLayout(self._buttons)
+        self._shown: object = None
+
+    def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
+        del anew
+        held = waiver_for(launch, task.id)
+        self.setVisible(held is not None or self.form is not None)
+        if (held, task.reviewer) == self._shown:
+            return
+        self._shown = (held, task.reviewer)
+        clear(self._buttons)
+        self._words.setText(_sentence(launch, held) if held else "")
+        if held is None:
+            return
+        if held.consent is None or held.renewal is not None:
+            self._buttons.addWidget(button(self.tr("Consent…"), "", self.consent))
+        if task.reviewer and held.review is None:
+            self._buttons.addWidget(button(self.tr("Review…"), "", self.review))
+        if held.consent is not None and held.renewal is None:
+            self._buttons.addWidget(self.quiet(self.tr("Renew…"), self.renew))
+        self._buttons.addWidget(self.quiet(self.tr("Withdraw…"), self.withdraw))
+        self._buttons.addStretch(1)
+
+    @property
+    def held(self) -> Waiver | None:
+        return waiver_for(self.bridge.launch, self.task_id)
+
+    def can_ask(self) -> bool:
+        task = self.task
+        return task is not None and is_gate(task) and not is_settled(task) and self.held is None
+
+    def request(self) -> None:
+        """Asks for a waiver: reason, what is done instead, until when."""
+        task, launch = self.task, self.bridge.launch
+        if task is None:
+            return
+        self.show()
+        lanes = [lane.id for lane in SIGNING] if is_shared(task.lane) else [task.lane]
+        mine = [lane for lane in lanes if lane in self.bridge.my_lanes()]
+        asks = [
+            Ask("reason", self.tr("Why we launch without it"), lines=True),
+            Ask("compensation", self.tr("What is done instead"), lines=True),
+            Ask("expires", self.tr("Holds through"), (launch.date + DEFAULT_WAIVER).isoformat(), "2027-01-15"),
+        ]
+        if len(lanes) > 1:
+            choices = tuple((lane, terms.lane(lane)) for lane in lanes)
+            asks.append(Ask("lane", self.tr("As lead of"), (mine or lanes)[0], choices=choices))
+        leads = [launch.leads[lane] for lane in lanes if lane in launch.leads]
+        asks.extend(whose(self.bridge, leads))
+
+        def submit(values: dict[str, str], say: Say) -> bool:
+            expires = self._day(values["expires"], say)
+            if expires is None:
+                return False
+            agreed = Terms(reason=values["reason"], compensation=values["compensation"], expires=expires)
+
+            def build(draft: Draft) -> None:
+                word = self.bridge.word(draft.launch, values.get("whose", ""))
+                lane = values.get("lane") or lanes[0]
+                asked = WaiverAsked(id=draft.new_id(), task=self.task_id, lane=lane, terms=agreed, word=word)
+                draft.make(asked)
+
+            return self.bridge.make(build, say) is not None
+
+        self.ask(self.tr("Launch without this gate"), asks, self.tr("Ask to waive"), submit)
+
+    def _day(self, text: str, say: Say) -> dt.date | None:
+        try:
+            return dues.parse_day(text, self.bridge.launch.date)
+        except dues.Unclear:
+            say(self.tr("“{text}” is no date: write it as 2027-01-15 or T+30.").format(text=text))
+            return None
+
+    def _judge(
+        self,
+        title: str,
+        submit_text: str,
+        entitled: tuple[str, ...],
+        made: Callable[[Waiver, Word, dict[str, str]], AnyChange],
+        asks: tuple[Ask, ...] = (),
+    ) -> None:
+        held = self.held
+        if held is None:
+            return
+
+        def submit(values: dict[str, str], say: Say) -> bool:
+            if "expires" in values and self._day(values["expires"], say) is None:
+                return False
+
+            def build(draft: Draft) -> None:
+                draft.make(made(held, self.bridge.word(draft.launch, values.get("whose", "")), values))
+
+            return self.bridge.make(build, say) is not None
+
+        self.ask(title, (*asks, *whose(self.bridge, entitled)), submit_text, submit)
+
+    def consent(self) -> None:
+        held = self.held
+        if held is not None:
+            self._judge(
+                self.tr("Launch without it, on these terms"),
+                self.tr("Consent"),
+                consenters(self.bridge.launch, held.lane),
+                lambda seen, word, _: WaiverConsented(waiver=seen.id, terms=offered(seen), word=word),
+            )
+
+    def review(self) -> None:
+        if self.task is not None:
+            self._judge(
+                self.tr("The reviewer agrees to these terms"),
+                self.tr("Review"),
+                (self.task.reviewer,),
+                lambda seen, word, _: WaiverReviewed(waiver=seen.id, terms=offered(seen), word=word),
+            )
+
+    def renew(self) -> None:
+        held = self.held
+        if held is None:
+            return
+
+        def made(seen: Waiver, word: Word, values: dict[str, str]) -> AnyChange:
+            return WaiverRenewed(
+                waiver=seen.id, expires=dues.parse_day(values["expires"], self._launch_day()), word=word
+            )
+
+        later = (held.terms.expires + DEFAULT_WAIVER).isoformat()
+        asks = (Ask("expires", self.tr("Would hold through"), later),)
+        lead = self.bridge.launch.leads.get(held.lane, "")
+        self._judge(self.tr("Ask for a later day"), self.tr("Ask to renew"), (lead,), made, asks)
+
+    def _launch_day(self) -> dt.date:
+        return self.bridge.launch.date
+
+    def withdraw(self) -> None:
+        held = self.held
+        if held is not None:
+            launch = self.bridge.launch
+            self._judge(
+                self.tr("Take the waiver back"),
+                self.tr("Withdraw"),
+                (launch.leads.get(held.lane, ""), *consenters(launch, held.lane)),
+                lambda seen, word, _: WaiverWithdrawn(waiver=seen.id, word=word),
+            )
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Section", text)
+
+
+def _sentence(launch: Launch, held: Waiver) -> str:
+    """The waiver in a few lines: state, terms, whose words."""
+    state = tr("Waived to {day}") if is_granted(launch, held) else tr("Asked for, to {day}")
+    lines = [
+        state.format(day=days.day(held.terms.expires, year=True)),
+        tr("Why: {reason}").format(reason=held.terms.reason),
+        tr("Instead: {what}").format(what=held.terms.compensation),
+        tr("Asked by {name}").format(name=name(launch, held.asked.by)),
+    ]
+    if held.consent is not None:
+        lines.append(tr("Consent of {name}").format(name=name(launch, held.consent.by)))
+    else:
+        waiting = " or ".join(name(launch, person) for person in consenters(launch, held.lane))
+        lines.append(tr("Waits for the consent of {name}").format(name=waiting))
+    if held.review is not None:
+        lines.append(tr("Reviewed by {name}").format(name=name(launch, held.review.by)))
+    if held.renewal is not None:
+        lines.append(tr("Renewal asked, to {day}").format(day=days.day(held.renewal.expires, year=True)))
+    return "\n".join(lines)

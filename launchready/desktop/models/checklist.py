@@ -1,0 +1,223 @@
+"""The checklist as a flat table of one column: group headers and tasks are rows.
+
+Filtering and grouping are done here, not in a proxy: a keystroke over 10,000 tasks costs a list comprehension.
+Updates go by keyed difference. A few rows are removed, inserted and moved one by one; a sweeping difference, as a
+filter makes, is one layout change that carries selection and focus along by key. There is no reset.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from launchready.desktop.models.facts import FILTERS, Fact, View, counts, fact, facts, waived_tasks
+from launchready.desktop.models.grouping import Header, Key, headers, sorted_by_group
+from launchready.desktop.models.lines import Line, claims_on, line
+from launchready.desktop.models.updating import KeyedRows
+from launchready.launch.model import Launch
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class ChecklistModel(QAbstractTableModel):
+    """Shows one launch. `rename(task, title)` is what an edit of a title asks for."""
+
+    def __init__(self, rename: Callable[[str, str], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rename = rename
+        self._launch = Launch()
+        self._view = View("", dt.date.min)
+        self._facts: list[Fact] = []
+        self._keys: list[Key] = []
+        self._headers: dict[Key, Header] = {}
+        self._hays: list[str] | None = None
+        self._claims: dict[str, int] | None = None
+        self._lines: dict[str, tuple[Fact, Line]] = {}
+        self._rows = KeyedRows[Fact | Header](self)
+        self.grouping, self.filter, self.text = "area", "all", ""
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def show_launch(self, launch: Launch, me: str, today: dt.date) -> None:
+        """Takes in a state, whatever came between; rows that stay keep selection and focus."""
+        before, seen = self._launch, self._view
+        self._launch, self._view = launch, View(me, today)
+        if self._only_parts(before, seen):
+            changed = self._changed(before)
+        else:
+            changed = None
+            self._lines.clear()
+            self._claims = None
+        if changed is None:
+            self._facts, self._keys = sorted_by_group(facts(launch, self._view), self.grouping, launch, self._view)
+        else:
+            self._patch(changed)
+        self._hays = None
+        self._headers = headers(self._facts, self._keys, self.grouping, launch)
+        self._arrange()
+
+    def _only_parts(self, before: Launch, seen: View) -> bool:
+        """Whether no more than tasks changed, so that the facts of the others still hold."""
+        now = self._launch
+        return (
+            bool(self._facts)
+            and seen == self._view
+            and len(now.tasks) == len(before.tasks)
+            and (before.date, before.go_no_go, before.zone) == (now.date, now.go_no_go, now.zone)
+            and before.people is now.people
+            and before.waivers is now.waivers
+            and before.claims is now.claims
+        )
+
+    def _changed(self, before: Launch) -> set[str] | None:
+        """The tasks that differ; None where they stand in other places or groups now, or are many."""
+        was = before.tasks
+        tasks = self._launch.tasks
+        differing = [each.task.id for each in self._facts if tasks.get(each.task.id) is not was.get(each.task.id)]
+        if len(differing) > 200:
+            return None
+        for id_ in differing:
+            old, new = was.get(id_), tasks.get(id_)
+            if old is None or new is None or (old.lane, old.area, old.position) != (new.lane, new.area, new.position):
+                return None
+        return set(differing) if self.grouping in ("area", "lane") else None
+
+    def _patch(self, changed: set[str]) -> None:
+        waived = waived_tasks(self._launch)
+        changed |= {each.task.id for each in self._facts if changed.intersection(each.task.prerequisites)}
+        for number, each in enumerate(self._facts):
+            if each.task.id in changed:
+                self._facts[number] = fact(self._launch, self._launch.tasks[each.task.id], self._view, waived)
+                self._lines.pop(each.task.id, None)
+
+    def choose(self, *, filter: str | None = None, text: str | None = None, grouping: str | None = None) -> None:  # noqa: A002
+        """Filters or groups otherwise."""
+        self.filter = self.filter if filter is None else filter
+        self.text = self.text if text is None else text.casefold().strip()
+        if grouping is not None and grouping != self.grouping:
+            self.grouping = grouping
+            in_launch_order = facts(self._launch, self._view)
+            self._facts, self._keys = sorted_by_group(in_launch_order, grouping, self._launch, self._view)
+            self._headers = headers(self._facts, self._keys, grouping, self._launch)
+            self._hays = None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The rows that pass the filter, each group under its header."""
+        shown: Iterable[int] = range(len(self._facts))
+        if self.text:
+            hays = self._haystacks()
+            shown = [number for number, hay in enumerate(hays) if self.text in hay]
+        if self.filter != "all":
+            passes = FILTERS[self.filter]
+            found = self._facts
+            shown = [number for number in shown if passes(found[number])]
+        rows: list[Fact | Header] = []
+        ids: list[str] = []
+        last: Key | None = None
+        for number in shown:
+            key = self._keys[number]
+            if key is not last and key != last:
+                last = key
+                header = self._headers[key]
+                rows.append(header)
+                ids.append(header.id)
+            each = self._facts[number]
+            rows.append(each)
+            ids.append(each.task.id)
+        self._rows.show(rows, ids)
+
+    def _haystacks(self) -> list[str]:
+        """What the text filter searches, one string a task: key, title, owner, area, reason."""
+        if self._hays is None:
+            names = {id_: person.name for id_, person in self._launch.people.items()}
+            self._hays = [
+                f"{t.key} {t.title} {names.get(t.owner, '')} {t.area} {t.why}".casefold()
+                for t in (each.task for each in self._facts)
+            ]
+        return self._hays
+
+    # -- questions ----------------------------------------------------------------------------------------------
+
+    @property
+    def launch(self) -> Launch:
+        return self._launch
+
+    @property
+    def today(self) -> dt.date:
+        return self._view.today
+
+    def entry(self, row: int) -> Fact | Header:
+        return self._rows.items[row]
+
+    def task_id(self, row: int) -> str:
+        """The id of the task in that row; empty for a header or no row."""
+        if not 0 <= row < len(self._rows.items):
+            return ""
+        entry = self._rows.items[row]
+        return entry.task.id if isinstance(entry, Fact) else ""
+
+    def row_of(self, task: str) -> int:
+        """Where a task stands; -1 where it is not shown."""
+        return self._rows.row_of(task)
+
+    def line(self, entry: Fact) -> Line:
+        held = self._lines.get(entry.task.id)
+        if held is not None and held[0] is entry:
+            return held[1]
+        if self._claims is None:
+            self._claims = claims_on(self._launch)
+        made = line(self._launch, entry, self._view.today, self._claims)
+        self._lines[entry.task.id] = (entry, made)
+        return made
+
+    def counts(self) -> dict[str, int]:
+        return counts(self._facts)
+
+    def total(self) -> int:
+        """How many tasks there are, shown or not."""
+        return len(self._facts)
+
+    # -- Qt -----------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows.items)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or not self.task_id(index.row()):
+            return Qt.ItemFlag.NoItemFlags
+        flag = Qt.ItemFlag
+        return (
+            flag.ItemIsEnabled
+            | flag.ItemIsSelectable
+            | flag.ItemIsEditable
+            | flag.ItemIsDragEnabled
+            | flag.ItemNeverHasChildren
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self._rows.items[index.row()]
+        if isinstance(entry, Header):
+            return entry.title if role == Qt.ItemDataRole.DisplayRole else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return entry.task.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.line(entry).sentence(entry.task.key)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return entry.task.done_when
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        task = self.task_id(index.row())
+        if role != Qt.ItemDataRole.EditRole or not task:
+            return False
+        self._rename(task, str(value))
+        return True

@@ -1,0 +1,301 @@
+"""The checklist: every task in one table, with all of the chosen one at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from launchready.desktop import actions, edits
+from launchready.desktop.inspector.bulk import Bulk
+from launchready.desktop.inspector.inspector import WIDTH, Inspector
+from launchready.desktop.models.checklist import ChecklistModel
+from launchready.desktop.models.facts import COUNTED
+from launchready.desktop.models.grouping import GROUPINGS
+from launchready.desktop.pages.checklist_deeds import ChecklistDeeds
+from launchready.desktop.pages.page import Page, Shell
+from launchready.desktop.widgets.cards import Card, EmptyState, button
+from launchready.desktop.widgets.chips import Chips
+from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.switches import Switch
+from launchready.desktop.widgets.task_table import Drop, TaskTable
+from launchready.launch.decision import Decision
+from launchready.launch.lanes import JOINT, PM, PMM
+from launchready.launch.model import Launch
+
+DRAWER_BELOW = 1000
+"""Window widths under which the inspector lies over the table, and only when opened."""
+GROUPING = "checklist/grouping"
+
+
+class ChecklistPage(ChecklistDeeds, Page):
+    """Table, filters, inspector. Its methods that the table of actions names are in `ChecklistDeeds`."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.model = ChecklistModel(self._rename, self)
+        self._built_for: object = None
+        self._drawer_open = False
+        self._add_tools()
+        self._add_table()
+        self._right: QWidget | None = None
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _add_tools(self) -> None:
+        lanes = [(lane.id, lane.title) for lane in (PM, JOINT, PMM)]
+        texts = [("all", self.tr("All")), *lanes, *((name, self._chip(name, 0)) for name in COUNTED)]
+        self.chips = Chips(texts, self.tr("Filter"))
+        self.chips.choose("all")
+        self.chips.chosen.connect(self._on_filter_chosen)
+        self.group = Switch(self.tr("Group"), [(name, self._grouping(name)) for name in GROUPINGS])
+        kept = str(self.shell.settings.value(GROUPING, "area"))
+        self.model.grouping = kept if kept in GROUPINGS else "area"
+        self.group.choose(self.model.grouping)
+        self.group.chosen.connect(self._on_grouping_chosen)
+        self.add = button(self.tr("Add task"), "primary", self.add_task)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        self.chips.setContentsMargins(0, 4, 0, 0)
+        tools.addWidget(self.chips, 1)
+        tools.addWidget(self.group, 0, Qt.AlignmentFlag.AlignTop)
+        if actions.find("import_tasks") is not None:
+            tools.addWidget(button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks")))
+        tools.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(tools)
+
+    def _chip(self, name: str, count: int) -> str:
+        texts = {
+            "mine": self.tr("Mine {count}"),
+            "gating": self.tr("Gating {count}"),
+            "late": self.tr("Late {count}"),
+            "blocked": self.tr("Blocked {count}"),
+        }
+        return texts[name].format(count=count)
+
+    def _grouping(self, name: str) -> str:
+        return {
+            "area": self.tr("Area"),
+            "owner": self.tr("Owner"),
+            "due": self.tr("Due"),
+            "status": self.tr("Status"),
+            "lane": self.tr("Lane"),
+        }[name]
+
+    def _add_table(self) -> None:
+        self.refusal = RefusalBar()
+        self.column.addWidget(self.refusal)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(16)
+        self._card = Card(margins=(1, 6, 1, 6), spacing=0)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Filter by title, key, owner or area"))
+        self.search.setAccessibleName(self.tr("Filter the checklist"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._on_text_changed)
+        self._search_row = QWidget()
+        held = QVBoxLayout(self._search_row)
+        held.setContentsMargins(12, 6, 12, 6)
+        held.addWidget(self.search)
+        self._search_row.hide()
+        self._card.body.addWidget(self._search_row)
+        self.table = TaskTable(self.model, self.theme)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.table.toggled.connect(self._on_toggled)
+        self.table.opened.connect(lambda _: self.open_inspector())
+        self.table.removed.connect(lambda _: self.remove_tasks())
+        self.table.dropped.connect(self._on_dropped)
+        self.table.selected.connect(self._on_selected)
+        self.table.escaped.connect(self._on_escaped)
+        self._card.body.addWidget(self.table, 1)
+        self._nothing = EmptyState()
+        self._nothing.hide()
+        self._card.body.addWidget(self._nothing, 1)
+        self._middle.addWidget(self._card, 1)
+        self.column.addLayout(self._middle, 1)
+
+    def _make_right(self) -> None:
+        """The inspector and what it is for several tasks, made for the launch that is open."""
+        if self._right is not None:
+            self._right.hide()
+            self._right.deleteLater()
+        self._built_for = self.bridge
+        self._right = QWidget(self)
+        column = QVBoxLayout(self._right)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.inspector = Inspector(self.bridge, self.show_task)
+        self.inspector.closed.connect(self._on_escaped)
+        self.bulk = Bulk(self.bridge, self.shell.toast_undo)
+        self.bulk.hide()
+        column.addWidget(self.inspector)
+        column.addWidget(self.bulk)
+        self._right.setFixedWidth(WIDTH)
+        self._middle.addWidget(self._right)
+        self._place_right()
+
+    # -- the page -----------------------------------------------------------------------------------------------
+
+    def show_launch(self, launch: Launch, decision: Decision) -> None:
+        del decision
+        if self._built_for is not self.bridge:
+            self._make_right()
+        self._take_in(launch)
+        if not self.table.currentIndex().isValid():
+            self.table.choose_first()
+
+    def refresh(self, before: Launch, after: Launch) -> None:
+        del before
+        self._take_in(after)
+
+    def _take_in(self, launch: Launch) -> None:
+        me = self.bridge.me
+        self.model.show_launch(launch, me.id if me else "", self.bridge.today)
+        for name, count in self.model.counts().items():
+            self.chips.show_text(name, self._chip(name, count))
+        self._show_whether_empty()
+        self._on_selected()
+
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def restyle(self) -> None:
+        self.table.viewport().update()
+
+    def show_task(self, task: str) -> None:
+        """Selects a task, filters aside, and shows its inspector."""
+        if not self.table.choose_task(task):
+            self.clear_filters()
+            self.table.choose_task(task)
+        self.open_inspector(focus=False)
+
+    def clear_filters(self) -> None:
+        self.search.clear()
+        self.chips.choose("all")
+        self._on_filter_chosen("all")
+
+    def _show_whether_empty(self) -> None:
+        empty = self.model.rowCount() == 0
+        self.table.setVisible(not empty)
+        self._nothing.setVisible(empty)
+        if self.model.total() == 0:
+            text = self.tr("Add the first task with Ctrl+T, or bring in a checklist that you have.")
+            self._nothing.say(self.tr("No tasks yet"), text)
+        else:
+            self._nothing.say(self.tr("No task matches"), self.tr("Esc takes the filter away."))
+
+    # -- filter and group ---------------------------------------------------------------------------------------
+
+    def _on_filter_chosen(self, id_: str) -> None:
+        self.model.choose(filter=id_)
+        self._show_whether_empty()
+
+    def _on_text_changed(self, text: str) -> None:
+        self.model.choose(text=text)
+        self._show_whether_empty()
+
+    def _on_grouping_chosen(self, id_: str) -> None:
+        self.shell.settings.setValue(GROUPING, id_)
+        current = self.table.current_task()
+        self.model.choose(grouping=id_)
+        self.table.choose_task(current)
+
+    def _on_escaped(self) -> None:
+        """One step back: close the drawer, then take the filter away."""
+        if self._drawer_open:
+            self._drawer_open = False
+            self._place_right()
+            self.take_focus()
+        elif self.search.text() or self._search_row.isVisible():
+            self.search.clear()
+            self._search_row.hide()
+            self.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_escaped()
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.table.choose_first()
+            self.take_focus()
+        else:
+            super().keyPressEvent(event)
+
+    # -- selection and the right side ---------------------------------------------------------------------------
+
+    def _on_selected(self) -> None:
+        if self._right is None:
+            return
+        tasks = self.table.selected_tasks()
+        several = len(tasks) > 1
+        self.bulk.setVisible(several)
+        self.inspector.setVisible(not several)
+        if several:
+            self.bulk.show_tasks(tasks)
+        else:
+            self.inspector.show_task(tasks[0] if tasks else self.table.current_task())
+
+    def is_narrow(self) -> bool:
+        return self.window().width() < DRAWER_BELOW
+
+    def _place_right(self) -> None:
+        """Beside the table, or, in a narrow window, over it."""
+        if self._right is None:
+            return
+        narrow = self.is_narrow()
+        self.inspector.close_button.setVisible(narrow)
+        if narrow:
+            self._middle.removeWidget(self._right)
+            self._right.setVisible(self._drawer_open)
+            box = self._card.geometry()
+            width = min(WIDTH, box.width())
+            self._right.setGeometry(box.right() + 1 - width, box.y(), width, box.height())
+            self._right.raise_()
+        else:
+            self._drawer_open = False
+            if self._middle.indexOf(self._right) < 0:
+                self._middle.addWidget(self._right)
+            self._right.show()
+
+    def open_inspector(self, *, focus: bool = True) -> None:
+        if self.is_narrow():
+            self._drawer_open = True
+            self._place_right()
+        if focus and not self.bulk.isVisible():
+            self.inspector.head.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.column.activate()
+        self._place_right()
+
+    # -- edits in the table -------------------------------------------------------------------------------------
+
+    def _rename(self, task: str, title: str) -> None:
+        self.refusal.clear()
+        self.bridge.make(lambda draft: edits.edit(draft, [task], title=title.strip()), self.refusal.say)
+
+    def _on_toggled(self, tasks: list[str]) -> None:
+        self.toggle(tasks)
+
+    def _on_dropped(self, tasks: list[str], drop: Drop) -> None:
+        self.place(tasks, drop)
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        index: QModelIndex = self.table.indexAt(point)
+        if not self.model.task_id(index.row()):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in actions.available():
+            if action.page != "checklist" or not action.method or action.enabled in ("", "has_word"):
+                continue
+            if getattr(self, action.enabled)():
+                made = menu.addAction(action.words(), self._caller(action.method))
+                made.setShortcut(QKeySequence(action.shortcut))
+                made.setShortcutVisibleInContextMenu(True)
+        menu.popup(self.table.viewport().mapToGlobal(point))
+
+    def _caller(self, method: str) -> Callable[[], None]:
+        return lambda: getattr(self, method)()

@@ -1,0 +1,219 @@
+"""The table of the checklist: keys, selection, hovering, and dragging tasks to another place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from launchready.desktop.models.checklist import ChecklistModel
+from launchready.desktop.models.facts import Fact
+from launchready.desktop.theme import Theme
+from launchready.desktop.widgets.task_row import HEIGHT, MARGIN, SHAPE, TaskRow
+
+MIME = "application/x-launchready-tasks"
+
+
+class Drop(NamedTuple):
+    """Where tasks are dropped: right before or right behind a task, in that task's group."""
+
+    beside: str
+    behind: bool
+
+
+class TaskTable(QTableView):
+    """`toggled(tasks)` on Space or a click on the shape, `opened(task)` on Enter or a double click,
+    `removed(tasks)` on Delete, `dropped(tasks, drop)` after a drag. `selected()` at each change of selection."""
+
+    toggled = Signal(list)
+    opened = Signal(str)
+    removed = Signal(list)
+    dropped = Signal(list, object)
+    selected = Signal()
+    escaped = Signal()
+
+    def __init__(self, model: ChecklistModel, theme: Theme) -> None:
+        super().__init__()
+        self.checklist = model
+        self._theme = theme
+        self._drop: Drop | None = None
+        self.setModel(model)
+        self.row = TaskRow(model, theme, self)
+        self.setItemDelegate(self.row)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(HEIGHT)
+        rows.setDefaultSectionSize(HEIGHT)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setAutoScroll(True)
+        self.setAccessibleName(self.tr("Checklist"))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
+        self.selectionModel().currentChanged.connect(lambda *_: self.selected.emit())
+
+    # -- selection ----------------------------------------------------------------------------------------------
+
+    def selected_tasks(self) -> list[str]:
+        """Ids of the selected tasks, in the order shown."""
+        spans = self.selectionModel().selection()
+        found = (spans.at(number) for number in range(spans.count()))
+        rows = sorted(row for span in found for row in range(span.top(), span.bottom() + 1))
+        return [task for task in map(self.checklist.task_id, rows) if task]
+
+    def current_task(self) -> str:
+        return self.checklist.task_id(self.currentIndex().row())
+
+    def choose_task(self, task: str) -> bool:
+        """Selects that one task and brings it into sight. False where it is not shown."""
+        row = self.checklist.row_of(task)
+        if row < 0:
+            return False
+        index = self.checklist.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def choose_first(self) -> None:
+        for row in range(self.checklist.rowCount()):
+            if task := self.checklist.task_id(row):
+                self.choose_task(task)
+                return
+
+    # -- keys and mouse -----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        tasks = self.selected_tasks()
+        if key == Qt.Key.Key_Space and plain and tasks:
+            self.toggled.emit(tasks)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.current_task():
+            self.opened.emit(self.current_task())
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain and tasks:
+            self.removed.emit(tasks)
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing letters does nothing here: Ctrl+F filters, which finds more."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        left = self.visualRect(index).x() + MARGIN
+        on_shape = left - 6 <= event.position().x() <= left + SHAPE + 6
+        if event.button() == Qt.MouseButton.LeftButton and on_shape and (task := self.checklist.task_id(index.row())):
+            self.toggled.emit([task])
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if self.checklist.task_id(index.row()):
+            self.edit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(event.position().toPoint())
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(QPoint(-1, -1))
+        super().leaveEvent(event)
+
+    def _hover(self, point: QPoint) -> None:
+        row = self.indexAt(point).row()
+        if row != self.row.hovered:
+            was, self.row.hovered = self.row.hovered, row
+            for each in (was, row):
+                if 0 <= each < self.checklist.rowCount():
+                    self.viewport().update(self.visualRect(self.checklist.index(each, 0)))
+
+    # -- dragging -----------------------------------------------------------------------------------------------
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        del supported
+        tasks = self.selected_tasks()
+        if not tasks:
+            return
+        data = QMimeData()
+        data.setData(MIME, "\n".join(tasks).encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is self and event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._show_drop(self.drop_at(event.position().toPoint()))
+        event.setAccepted(self._drop is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        drop = self.drop_at(event.position().toPoint())
+        self._show_drop(None)
+        if drop is not None and event.source() is self:
+            tasks = bytes(event.mimeData().data(MIME).data()).decode().split("\n")
+            self.dropped.emit(tasks, drop)
+            event.acceptProposedAction()
+
+    def drop_at(self, point: QPoint) -> Drop | None:
+        """Where a drop at that point goes: a header stands for the first place of its group."""
+        row = self.rowAt(point.y())
+        if row < 0:
+            row = self.checklist.rowCount() - 1
+            return Drop(self.checklist.task_id(row), behind=True) if row >= 0 else None
+        entry = self.checklist.entry(row)
+        if isinstance(entry, Fact):
+            middle = self.visualRect(self.checklist.index(row, 0)).center().y()
+            return Drop(entry.task.id, behind=point.y() > middle)
+        following = self.checklist.task_id(row + 1)
+        return Drop(following, behind=False) if following else None
+
+    def _show_drop(self, drop: Drop | None) -> None:
+        if drop != self._drop:
+            self._drop = drop
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop is None:
+            return
+        box = self.visualRect(self.checklist.index(self.checklist.row_of(self._drop.beside), 0))
+        y = box.bottom() + 1 if self._drop.behind else box.top()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.drawLine(box.left() + MARGIN, y, box.right() - MARGIN, y)

@@ -1,0 +1,192 @@
+"""Which column of a table holds what: by what somebody says, by its heading, by its values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from launchready.exchange.cells import Sheet, letter_of, text_of
+from launchready.exchange.checklist import ImportRefused
+from launchready.exchange.dates import read_due
+from launchready.exchange.headings import MANY, field_of, may_be_due, may_be_title, plain
+from launchready.exchange.status_words import read_status
+from launchready.exchange.understood import Column, Options, TableField, Why
+
+_LOOKED_AT = 200
+_SAMPLES = 3
+_LONGEST_SAMPLE = 60
+_HEADER_WITHIN = 60
+_MOST = 0.8
+
+Reading = tuple[TableField | None, Why]
+
+
+def find_header(sheet: Sheet, options: Options) -> int | None:
+    """The index of the row that names the columns: the one that names most fields, a title among them."""
+    said = {name.strip().casefold() for name, field in options.columns.items() if field == "title"}
+    best: tuple[int, int] | None = None
+    seen = 0
+    for index, row in enumerate(sheet.rows):
+        texts = [" ".join(text_of(cell).split()) for cell in row]
+        filled = [text for text in texts if text]
+        if not filled:
+            continue
+        score = _score(filled, said)
+        if score and (score > 1 or not seen or len(filled) > 1) and (best is None or score > best[0]):
+            best = (score, index)
+        seen += 1
+        if seen >= _HEADER_WITHIN:
+            break
+    return best[1] if best else None
+
+
+def _score(texts: list[str], said: set[str]) -> int:
+    """How many fields a row names; 0 for a row that can't be a header."""
+    found = {known[0] for text in texts if (known := field_of(text))}
+    titled = "title" in found or any(text.casefold() in said for text in texts)
+    if not titled and len(found) >= 2:
+        titled = any(may_be_title(text) for text in texts) or any(plain(text).startswith("desc") for text in texts)
+    return len(found | {"title"}) if titled else 0
+
+
+class Columns:
+    """The columns of one sheet under its header; `of` gives the positions that hold a field, best first."""
+
+    def __init__(self, sheet: Sheet, header: int, options: Options, file: str) -> None:
+        row = sheet.rows[header]
+        self.headers = [" ".join(text_of(cell).split()) for cell in row]
+        self._body = sheet.rows[header + 1 :]
+        self._samples = [self._values(position) for position in range(len(self.headers))]
+        self.names = _names(self.headers)
+        self._readings: list[Reading] = [(None, "unknown-heading")] * len(self.headers)
+        self._ranks = [0] * len(self.headers)
+        said = self._said(options, file)
+        self._by_heading(said)
+        self._by_values()
+        self._settle_title()
+        self._header_words = [plain(header) for header in self.headers]
+        self._number = header + 1
+        self._require_title(file)
+
+    def of(self, field: TableField) -> list[int]:
+        """Where the field stands; one position at most for a field that a row has once."""
+        found = [position for position, (held, _) in enumerate(self._readings) if held == field]
+        return sorted(found, key=lambda position: (not self._samples[position], self._ranks[position], position))
+
+    def first(self, field: TableField) -> int:
+        """Where the field stands, or -1."""
+        return next(iter(self.of(field)), -1)
+
+    def heading(self, position: int) -> str:
+        """The plain heading of a column, for what depends on its very words."""
+        return self._header_words[position]
+
+    def columns(self) -> tuple[Column, ...]:
+        """All columns for a preview, but for those without heading and values."""
+        return tuple(
+            Column(
+                name=self.names[position],
+                header=header,
+                letter=letter_of(position),
+                field=self._readings[position][0],
+                why=self._readings[position][1],
+                filled=sum(1 for row in self._body if position < len(row) and row[position] != ""),
+                samples=tuple(_shortened(value) for value in dict.fromkeys(self._samples[position]))[:_SAMPLES],
+            )
+            for position, header in enumerate(self.headers)
+            if header or self._samples[position]
+        )
+
+    def _values(self, position: int) -> list[str]:
+        cells = (row[position] for row in self._body[: _LOOKED_AT * 5] if position < len(row))
+        values = (text_of(cell).strip()[:500] for cell in cells if cell != "")
+        return [value for value, _ in zip((value for value in values if value), range(_LOOKED_AT), strict=False)]
+
+    def _said(self, options: Options, file: str) -> set[TableField]:
+        fields: set[TableField] = set()
+        keys = {name.casefold(): position for position, name in reversed([*enumerate(self.names)])}
+        letters = {letter_of(position).casefold(): position for position in range(len(self.headers))}
+        for name, field in options.columns.items():
+            wanted = " ".join(name.split()).casefold()
+            position = keys.get(wanted, letters.get(wanted, -1))
+            if position < 0:
+                allowed = ", ".join(name for name in self.names if name)
+                raise ImportRefused("import-unknown-column", {"file": file, "said": name, "allowed": allowed})
+            self._readings[position] = (None, "left-out") if field == "ignore" else (field, "said")
+            fields.add(field)
+        return fields - MANY
+
+    def _by_heading(self, said: set[TableField]) -> None:
+        named: dict[TableField, list[int]] = {}
+        for position, header in enumerate(self.headers):
+            known = field_of(header)
+            if self._readings[position][1] in ("said", "left-out"):
+                continue
+            if not self._samples[position]:
+                self._readings[position] = (None, "empty")
+            if known:
+                self._ranks[position] = known[1]
+                named.setdefault(known[0], []).append(position)
+        for field, positions in named.items():
+            positions.sort(key=lambda position: (not self._samples[position], self._ranks[position], position))
+            for place, position in enumerate(positions):
+                taken = field not in MANY and (place > 0 or field in said)
+                self._readings[position] = (None, "second") if taken else (field, "heading")
+
+    def _by_values(self) -> None:
+        for position, (_, why) in enumerate(self._readings):
+            values = self._samples[position]
+            if why != "unknown-heading" or len(values) < 2:
+                continue
+            if not self.of("status") and not self.of("completed") and _mostly(values, _is_status):
+                self._readings[position] = ("status", "values")
+            elif not self.of("lane") and _mostly(values, lambda value: value.casefold() in ("pm", "pmm", "joint")):
+                self._readings[position] = ("lane", "values")
+            elif not self.of("due") and may_be_due(self.headers[position]) and _mostly(values, _is_date):
+                self._readings[position] = ("due", "values")
+
+    def _settle_title(self) -> None:
+        """Without a column for the title: one that speaks of tasks, else the description."""
+        if self.of("title"):
+            return
+        unknown = [position for position, (_, why) in enumerate(self._readings) if why in ("unknown-heading", "second")]
+        spoken = [position for position in unknown if may_be_title(self.headers[position])]
+        described = [position for position in self.of("notes") if plain(self.headers[position]).startswith("desc")]
+        for position in (*spoken, *described):
+            if self._samples[position]:
+                self._readings[position] = ("title", "heading")
+                return
+
+    def _require_title(self, file: str) -> None:
+        if not self.of("title"):
+            found = ", ".join(name for name in self.names if name)
+            raise ImportRefused("import-no-title-column", {"file": file, "row": self._number, "found": found})
+
+
+def _names(headers: list[str]) -> list[str]:
+    """Each header, told apart by its number where it stands again."""
+    counts: dict[str, int] = {}
+    names = []
+    for header in headers:
+        key = header.casefold()
+        counts[key] = counts.get(key, 0) + 1
+        names.append(f"{header} #{counts[key]}" if header and counts[key] > 1 else header)
+    return names
+
+
+def _shortened(value: str) -> str:
+    line = " ".join(value.split())
+    return line if len(line) <= _LONGEST_SAMPLE else line[: _LONGEST_SAMPLE - 1] + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def _mostly(values: list[str], holds: Callable[[str], bool]) -> bool:
+    return sum(1 for value in values if holds(value)) >= _MOST * len(values)
+
+
+def _is_status(value: str) -> bool:
+    plain_numbers = ("x", "y", "n", "yes", "no", "true", "false", "ok", "na", "n/a", "none", "red", "test")
+    return len(value) < 30 and value.casefold() not in plain_numbers and read_status(value)[1] == "known"
+
+
+def _is_date(value: str) -> bool:
+    return read_due(value).problem != "unread"
+

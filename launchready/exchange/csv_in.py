@@ -1,0 +1,100 @@
+"""Tables as text, with commas, semicolons or tabs between the cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from launchready.exchange.cells import LONGEST_CELL, Cell, Sheet
+from launchready.exchange.checklist import ImportRefused
+from launchready.exchange.source import read_text
+from launchready.exchange.table_in import read_tables
+from launchready.exchange.table_rows import MAX_ROWS
+from launchready.exchange.understood import Options, Understood
+
+DELIMITERS = (",", ";", "\t", "|")
+MAX_CELLS = 2_000_000
+MAX_COLUMNS = 16_384
+_SNIFFED = 40
+_QUOTED = re.compile(r'"[^"]*"')
+_SEP_LINE = re.compile(r"sep=(.)\n", re.I)
+
+
+def read(path: str | Path, options: Options = Options()) -> Understood:  # noqa: B008 - frozen
+    """The checklist in a CSV or TSV file."""
+    return read_csv(read_text(path, encoding=options.encoding), str(path), options)
+
+
+def read_csv(text: str, file: str, options: Options = Options()) -> Understood:  # noqa: B008 - frozen
+    """As `read`, for text already at hand."""
+    first_row = _SEP_LINE.match(text)
+    delimiter = first_row[1] if first_row else delimiter_of(text)
+    _refuse_too_wide(text, delimiter, file)
+    rows = _rows(text, delimiter, file)
+    if first_row and rows:
+        rows[0] = []
+    return read_tables([Sheet(name="", rows=rows)], file, options, "csv")
+
+
+def delimiter_of(text: str) -> str:
+    """What stands between the cells of the first lines, most often and most evenly, quoted text aside."""
+    lines = [line for line in _QUOTED.sub("", text[:200_000]).split("\n")[:_SNIFFED] if line.strip()]
+    best, best_score = ",", 0.0
+    for delimiter in DELIMITERS:
+        counts = [line.count(delimiter) for line in lines]
+        used = [count for count in counts if count]
+        if not used:
+            continue
+        usual = max(set(used), key=used.count)
+        score = usual * used.count(usual) + 0.1 * len(used)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best
+
+
+def _rows(text: str, delimiter: str, file: str) -> list[list[Cell]]:
+    """All records, blank ones too, so that a row's number is that of a spreadsheet."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[list[Cell]] = []
+    filled, line = 0, 0
+    try:
+        for row in reader:
+            rows.append(row)  # type: ignore[arg-type]
+            line = reader.line_num
+            filled += len(row) > 0
+            if filled > MAX_ROWS + 1_000:
+                raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
+    except csv.Error as error:
+        raise _refusal(str(error), text, line + 1, len(rows) + 1, file) from None
+    return rows
+
+
+def _refusal(reason: str, text: str, line: int, row: int, file: str) -> ImportRefused:
+    """What is wrong with the record that begins at a line."""
+    at: dict[str, str | int] = {"file": file, "line": line, "row": row}
+    if "field larger" in reason:
+        return ImportRefused("import-cell-too-long", {**at, "limit": LONGEST_CELL})
+    if "unexpected end" in reason:
+        return ImportRefused("import-quote-unclosed", {**at, "line": line + _lines_before_open_quote(text, line)})
+    return ImportRefused("import-quote-misplaced", at)
+
+
+def _lines_before_open_quote(text: str, line: int) -> int:
+    """How many lines after the record's first its unclosed quote stands."""
+    record = text.split("\n", line - 1)[-1]
+    quotes = [match.start() for match in re.finditer('"', record)]
+    opening = quotes[-1] if len(quotes) % 2 else 0
+    return record.count("\n", 0, opening)
+
+
+def _refuse_too_wide(text: str, delimiter: str, file: str) -> None:
+    """Before any cell is made: a file of commas alone would take a hundred times its size."""
+    cells = text.count(delimiter)
+    if cells > MAX_CELLS:
+        raise ImportRefused("import-too-many-cells", {"file": file, "cells": cells, "limit": MAX_CELLS})
+    if cells > MAX_COLUMNS:
+        for number, line in enumerate(io.StringIO(text), start=1):
+            if len(line) > MAX_COLUMNS and line.count(delimiter) > MAX_COLUMNS and '"' not in line:
+                raise ImportRefused("import-too-many-columns", {"file": file, "line": number, "limit": MAX_COLUMNS})

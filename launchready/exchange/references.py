@@ -1,0 +1,84 @@
+"""Which tasks a cell such as `5;6`, `2fs` or `Draft the brief` speaks of, and no circles among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+_SEPARATOR = re.compile(r"\s*[;,|\n]\s*")
+_NUMBERED = re.compile(r"(?P<of>#?[\w.-]*?\d)\s*(?P<how>fs|ss|ff|sf)?(?:\s*[+-]\s*\d+(?:[.,]\d+)?\s*\w*%?)?", re.I)
+_MOST = 500
+
+
+class References:
+    """Finds tasks by whatever a file calls them: ids, then titles, then numbers of rows. Values are task numbers."""
+
+    def __init__(self, titles: Sequence[str], ids: Iterable[Mapping[str, int]], rows: Mapping[str, int]) -> None:
+        self._ids: dict[str, int] = {}
+        for known in ids:
+            for name, task in known.items():
+                self._ids.setdefault(name.casefold(), task)
+        self._titles: dict[str, int] = {}
+        for task, title in enumerate(titles):
+            self._titles.setdefault(" ".join(title.split()).casefold(), task)
+        self._rows = rows
+
+    def find(self, said: str) -> tuple[list[int], list[str]]:
+        """The tasks that a cell names, and what of it names none. Titles may hold the very signs that part a list."""
+        text = said.strip()
+        if not text:
+            return [], []
+        whole = self._one(text)
+        if whole is not None:
+            return [whole], []
+        found: list[int] = []
+        unknown: list[str] = []
+        for part in _SEPARATOR.split(text)[:_MOST]:
+            task = self._one(part)
+            if task is not None:
+                found.append(task)
+            elif part:
+                unknown.append(part)
+        return list(dict.fromkeys(found)), unknown
+
+    def _one(self, text: str) -> int | None:
+        """One reference. Only finish-to-start is a prerequisite: `3ss` names no task."""
+        name = " ".join(text.split()).casefold()
+        direct = self._ids.get(name, self._titles.get(name))
+        if direct is not None:
+            return direct
+        match = _NUMBERED.fullmatch(name)
+        if not match or match["how"] not in (None, "fs"):
+            return None
+        number = match["of"].lstrip("#")
+        return self._ids.get(number, self._rows.get(number))
+
+
+def without_circles(firsts: list[list[int]]) -> list[tuple[int, int]]:
+    """Removes, in place, each reference that leads back to its own task; answers with those removed."""
+    removed: list[tuple[int, int]] = []
+    done = [False] * len(firsts)
+    for start in range(len(firsts)):
+        if done[start]:
+            continue
+        trail = [start]
+        on_trail = {start}
+        ahead = [0]
+        while trail:
+            task, place = trail[-1], ahead[-1]
+            if place == len(firsts[task]):
+                done[task] = True
+                on_trail.discard(trail.pop())
+                ahead.pop()
+                continue
+            other = firsts[task][place]
+            if other in on_trail:
+                removed.append((task, other))
+                firsts[task].pop(place)
+                continue
+            ahead[-1] += 1
+            if not done[other]:
+                trail.append(other)
+                on_trail.add(other)
+                ahead.append(0)
+    return removed

@@ -1,0 +1,103 @@
+"""What people call a status: read by the word, by a near spelling, by the words inside, or not at all."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import cache
+
+from launchready.exchange.checklist import ChecklistStatus
+from launchready.exchange.understood import How
+
+WORDS: dict[ChecklistStatus, str] = {
+    "done": """done, closed, complete, completed, finished, resolved, shipped, released, launched, live, merged,
+        deployed, delivered, published, achieved, accepted, passed, pass, verified, approved, fixed, signed off, yes, y,
+        true, x, ok, okay, checked, check, ticked, all done, in production, implemented, green tick, handed over, sent,
+        archived, complete on time, done done, 100%""",
+    "to-do": """to do, todo, open, new, backlog, not started, not yet started, notstarted, not done, not complete,
+        not completed, incomplete, uncompleted, unfinished, unresolved, unstarted, undone, planned, planning, pending,
+        queued, queue, upcoming, scheduled, ready, selected for development, ready for development, ready for dev,
+        assigned, unassigned, requested, proposed, draft, created, reopened, re opened, future, next, next up, later,
+        someday, icebox, ideas, triage, needs triage, accepted for work, to be done, to be started, yet to start, no, n,
+        false, unchecked, not live, not approved, not ready, inactive, 0%, none, tbd, outstanding, remaining, due""",
+    "in-progress": """in progress, inprogress, in process, doing, wip, work in progress, working on it, working, started,
+        active, ongoing, on going, underway, under way, in work, in review, review, under review, code review,
+        peer review, in development, development, in dev, dev, implementing, in implementation, testing, in testing,
+        in test, test, qa, in qa, uat, verification, validating, validation, in design, designing, drafting, writing,
+        on track, at risk, off track, behind, delayed, late, overdue, partial, partially done, partially complete, partly
+        done, almost done, nearly done, half done, ready for review, ready for qa, ready for test, ready for testing,
+        ready for release, ready to release, ready to deploy, awaiting review, in approval, current, indeterminate,
+        amber, yellow""",
+    "blocked": """blocked, on hold, hold, onhold, stuck, waiting, waiting for, waiting on, waiting for customer,
+        waiting for support, paused, suspended, impeded, blocked by, parked, stalled, deferred, postponed, awaiting,
+        awaiting approval, awaiting input, held, frozen, red""",
+    "not-applicable": """n/a, na, not applicable, cancelled, canceled, cancel, won't do, wont do, will not do, won't fix,
+        wontfix, wont fix, dropped, descoped, de scoped, out of scope, duplicate, rejected, declined, obsolete, skipped,
+        skip, abandoned, removed, not needed, not required, no longer needed, invalid, not planned, discarded, void""",
+}
+RESOLUTIONS_WITHOUT_RESULT = "won't do, wont do, won't fix, wontfix, duplicate, cannot reproduce, declined, not a bug"
+
+_INSIDE: tuple[tuple[ChecklistStatus, str], ...] = (
+    ("to-do", r"(?:not|un|yet to|to be|needs?|tbd|waiting list)\b"),
+    ("blocked", r"blocked|hold|stuck|waiting|awaiting|paused|impeded|parked|deferred|postponed"),
+    ("not-applicable", r"cancel\w*|won'?t|wont|duplicate|obsolete|descoped|dropped|rejected|declined|abandoned"),
+    (
+        "in-progress",
+        r"progress|doing|reviews?|reviewing|test\w*|uat|qa|dev|development|wip|ongoing|started|working|verif\w*|staging"
+        r"|partial\w*|partly|almost|nearly|feedback|active|design\w*|build\w*|running|iterat\w*|prototyp\w*|stag\w*",
+    ),
+    ("to-do", r"ready|next|ideas?|future"),
+    (
+        "done",
+        r"done|complete|completed|closed|resolved|finished|shipped|released|live|merged|deployed|delivered|published"
+        r"|launched|production|prod",
+    ),
+    ("to-do", r"to ?do|backlog|open|new|planned|pending|queued?|upcoming|later|icebox|triage|draft|inbox|requested"),
+)
+_TICKS = frozenset("\u2713\u2714\u2611\u2705\u2612\U0001f5f8\U0001f5f9")
+_EMPTY_TICKS = frozenset("\u2610\u25fb\u25a1\u2b1c")
+_PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,4})?\s*%")
+
+
+def read_status(said: str) -> tuple[ChecklistStatus, How]:
+    """What a status word means. One that says nothing known counts as to-do and is told as unknown."""
+    if not said or len(said) > 200:
+        return "to-do", "known" if not said.strip() else "unknown"
+    return _read(said)
+
+
+@cache
+def _spellings() -> dict[str, ChecklistStatus]:
+    return {" ".join(word.split()): status for status, words in WORDS.items() for word in words.split(",")}
+
+
+def _read(said: str) -> tuple[ChecklistStatus, How]:
+    marks = set(said)
+    plain = _plain(said)
+    if not plain:
+        ticked = bool(marks & _TICKS)
+        return ("done" if ticked else "to-do"), "known" if ticked or marks <= _EMPTY_TICKS | set(" -_") else "unknown"
+    known = _spellings().get(plain)
+    if known:
+        return known, "known"
+    percent = _PERCENT.fullmatch(said.strip())
+    if percent:
+        share = int(percent[1])
+        return ("done" if share >= 100 else "in-progress" if share else "to-do"), "known"
+    if not re.match(r"(?:not|un|in)", plain) or plain.startswith(("in ", "inp")):
+        near = get_close_matches(plain, _spellings(), n=1, cutoff=0.85) if len(plain) > 4 else []
+        if near:
+            return _spellings()[near[0]], "similar"
+    for status, pattern in _INSIDE:
+        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", plain):
+            return status, "words"
+    return "to-do", "unknown"
+
+
+def _plain(said: str) -> str:
+    """The word without case, emoji, numbering and punctuation: `3. In-Progress ` is `in progress`."""
+    text = said.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
+    if text in ("n/a", "100%", "0%"):
+        return text
+    text = re.sub(r"[^\w']+", " ", text.replace("_", " ")).strip(" '")
+    return re.sub(r"^\d{1,2}\s+(?=\D)", "", text)

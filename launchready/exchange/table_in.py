@@ -1,0 +1,111 @@
+"""One or several sheets of cells as a checklist; what CSV and XLSX have in common."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from launchready.exchange.cells import Sheet, text_of
+from launchready.exchange.checklist import ChecklistTask, ImportRefused
+from launchready.exchange.columns import Columns, find_header
+from launchready.exchange.gathering import Gathering
+from launchready.exchange.products import origin_of, product_of
+from launchready.exchange.table_rows import MAX_ROWS, RowSelection
+from launchready.exchange.table_tasks import TableTasks
+from launchready.exchange.understood import Options, Understood
+
+_ID_COLUMN_OF_NUMBERS = frozenset(("#", "no", "number", "nr", "s no", "sr no", "sl no", "sno", "row", "row number"))
+
+
+class Table:
+    """A sheet with its header and columns found."""
+
+    def __init__(self, sheet: Sheet, header: int, options: Options, file: str) -> None:
+        self.sheet = sheet
+        self.header = header
+        self.columns = Columns(sheet, header, options, file)
+        title = self.columns.first("title")
+        rows = sheet.rows[header + 1 :]
+        self.filled = sum(1 for row in rows if title < len(row) and row[title] != "")
+        self.fields = sum(1 for column in self.columns.columns() if column.field)
+
+
+def read_tables(sheets: list[Sheet], file: str, options: Options, format: str) -> Understood:
+    """The checklist in the sheet that looks most like a plan, and in those with the very same header."""
+    gathering = Gathering(file, options)
+    tables = _chosen(_tables(sheets, file, options), options)
+    best = max(tables, key=lambda table: (table.filled > 0, table.fields, table.filled))
+    alike = [table for table in tables if table.columns.headers == best.columns.headers and table.filled]
+    if sum(table.filled for table in alike) > MAX_ROWS:
+        raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
+    product = product_of(best.columns.headers)
+    tasks: list[ChecklistTask] = []
+    for table in alike:
+        several = table.sheet.name if len(alike) > 1 else ""
+        selection = RowSelection(table.sheet, table.header, table.columns, gathering, several)
+        tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
+    if not tasks:
+        row = best.header + 1
+        code = "import-no-rows" if gathering.skipped else "import-header-only"
+        raise ImportRefused(code, {"file": file, "row": row, "rows": len(gathering.skipped)})
+    _warn_of_more(best, gathering)
+    return gathering.understood(
+        tasks,
+        format=format,
+        product=product,
+        title=PurePath(file).stem or file,
+        origin=origin_of(file, product, has_ids=_has_ids(best.columns)),
+        columns=best.columns.columns(),
+        sheets=tuple(sheet.name for sheet in sheets if sheet.name),
+        sheets_read=tuple(table.sheet.name for table in alike if table.sheet.name),
+    )
+
+
+def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
+    wanted = options.sheet.strip().casefold()
+    named = [sheet for sheet in sheets if not wanted or sheet.name.strip().casefold() == wanted]
+    if not named:
+        allowed = ", ".join(sheet.name for sheet in sheets)
+        raise ImportRefused("import-unknown-sheet", {"file": file, "said": options.sheet, "allowed": allowed})
+    tables = []
+    refusal: ImportRefused | None = None
+    for sheet in named:
+        header = find_header(sheet, options)
+        if header is not None:
+            try:
+                tables.append(Table(sheet, header, options, file))
+            except ImportRefused as refused:
+                refusal = refusal or refused
+    if not tables:
+        raise refusal or _no_header(named, file)
+    return tables
+
+
+def _chosen(tables: list[Table], options: Options) -> list[Table]:
+    """With a sheet named, only that one."""
+    return tables[:1] if options.sheet else tables
+
+
+def _no_header(sheets: list[Sheet], file: str) -> ImportRefused:
+    """No row names a title: the refusal names what looks most like a header."""
+    best: tuple[int, int, list[str]] = (0, 0, [])
+    for sheet in sheets:
+        for index, row in enumerate(sheet.rows[:60]):
+            found = [" ".join(text_of(cell).split())[:60] for cell in row]
+            found = [text for text in found if text]
+            if len(found) > best[0]:
+                best = (len(found), index + 1, found)
+    if not best[0]:
+        return ImportRefused("import-empty", {"file": file})
+    return ImportRefused("import-no-title-column", {"file": file, "row": best[1], "found": ", ".join(best[2][:60])})
+
+
+def _has_ids(columns: Columns) -> bool:
+    places = columns.of("id")
+    return bool(places) and columns.heading(places[0]) not in _ID_COLUMN_OF_NUMBERS
+
+
+def _warn_of_more(table: Table, gathering: Gathering) -> None:
+    width = len(table.columns.headers)
+    for index, row in enumerate(table.sheet.rows[table.header + 1 :], start=table.header + 2):
+        if len(row) > width and any(cell != "" for cell in row[width:]):
+            gathering.warn("import-row-too-long", row=index, columns=width, cells=len(row))

@@ -1,0 +1,21 @@
+"""`demo`: where it goes. What it tells is in tests/test_sample.py."""
+
+from __future__ import annotations
+
+from tests.cli.desk import Desk
+
+
+def test_its_files_are_named_at_the_end(nothing: Desk) -> None:
+    code, out, error = nothing.run("demo", "--now", nothing.now)
+    assert (code, error) == (0, "")
+    assert out.splitlines()[-1].startswith("Look around: launchready status launchready-demo/atlas-3.launchready")
+    nothing.file = nothing.folder / "launchready-demo" / "atlas-3.launchready"
+    assert nothing.json("status")["verdict"] == "conditions"
+
+
+def test_a_file_stands_where_the_folder_would(nothing: Desk) -> None:
+    (nothing.folder / "taken").write_text("mine")
+    code, out, error = nothing.run("demo", "--out", "taken")
+    assert (code, out, error.count("\n")) == (2, "", 1)
+    assert "--out" in error
+    assert (nothing.folder / "taken").read_text() == "mine"

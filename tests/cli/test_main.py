@@ -1,0 +1,130 @@
+"""How a command ends: its exit code, one line for an error, and what it loads."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from launchready.cli.main import SECTIONS, VERBS, launchready
+from tests.cli.desk import Desk
+
+
+def test_help_lists_every_verb_once() -> None:
+    assert sorted(verb for verbs in SECTIONS.values() for verb in verbs) == sorted(VERBS)
+
+
+def every_command() -> list[tuple[str, ...]]:
+    context = click.Context(launchready)
+    found: list[tuple[str, ...]] = []
+    for verb in VERBS:
+        command = launchready.get_command(context, verb)
+        found.append((verb,))
+        if isinstance(command, click.Group):
+            found += [(verb, name) for name in command.commands]
+    return found
+
+
+@pytest.mark.parametrize("verb", every_command(), ids=" ".join)
+def test_every_verb_has_help(verb: tuple[str, ...], nothing: Desk) -> None:
+    code, out, error = nothing.run(*verb, "--help")
+    assert (code, error) == (0, "")
+    assert f"Usage: launchready {' '.join(verb)} " in out
+
+
+@pytest.mark.parametrize("verb", [verb for verb in every_command() if verb[0] not in ("new", "list", "demo", "doctor")])
+def test_the_file_is_the_first_argument(verb: tuple[str, ...]) -> None:
+    command: click.Command = launchready
+    for name in verb:
+        assert isinstance(command, click.Group)
+        found = command.get_command(click.Context(command), name)
+        assert found is not None
+        command = found
+    arguments = [parameter.name for parameter in command.params if isinstance(parameter, click.Argument)]
+    if isinstance(command, click.Group) or verb[0] in ("template", "profile"):
+        return
+    assert arguments[0] == "file"
+
+
+def test_nothing_asks_for_help(nothing: Desk) -> None:
+    code, out, _ = nothing.run()
+    assert code == 0
+    assert "launchready demo" in out
+
+
+def test_a_group_alone_shows_its_verbs(nothing: Desk) -> None:
+    code, out, error = nothing.run("task")
+    assert (code, out) == (2, "")
+    assert "send-back" in error
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(("stats", "x"), "status"), (("task", "strt", "x"), "start"), (("tasks", "--lanes"), "--lane")]
+)
+def test_a_slip_names_what_was_meant(typed: tuple[str, ...], meant: str, nothing: Desk) -> None:
+    code, out, error = nothing.run(*typed)
+    assert (code, out, error.count("\n")) == (2, "", 1)
+    assert meant in error
+    assert "--help`" in error
+
+
+def test_the_version(nothing: Desk) -> None:
+    assert nothing.run("--version")[1].startswith("launchready 0.")
+
+
+def test_an_error_nobody_foresaw_is_one_line_and_a_report(
+    desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("launchready.cli.status.decide", breaks)
+    code, out, error = desk.call("status")
+    assert (code, error.count("\n")) == (2, 1)
+    assert "Traceback" not in out + error
+    [report] = home.rglob("error.log")
+    assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
+    assert str(report) in error
+
+
+def process(desk: Desk, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "launchready", *arguments]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **environment}, cwd=desk.folder
+    )
+
+
+def test_a_closed_pipe_is_no_complaint_and_no_verdict(desk: Desk) -> None:
+    for verb, expected in (("tasks", 0), ("gate", 3)):
+        tried = process(desk, verb, str(desk.file), "--now", desk.now)
+        assert tried.stdout
+        tried.stdout.close()
+        assert tried.stderr
+        with tried.stderr:
+            assert tried.stderr.read() == b""
+        assert tried.wait() == expected
+
+
+def test_a_terminal_without_the_characters_still_gets_the_rest(desk: Desk) -> None:
+    out, error = process(desk, "status", str(desk.file), "--now", desk.now, PYTHONIOENCODING="latin-1").communicate()
+    assert out.startswith(b"Atlas \xb7 Tier 1 \xb7 T\\u221230")
+    assert error == b""
+
+
+def test_gate_loads_neither_window_nor_exporter_nor_lock(desk: Desk) -> None:
+    script = (
+        "import sys\nfrom launchready.cli.main import run\n"
+        f"code = run(['gate', {str(desk.file)!r}, '--now', {desk.now!r}])\n"
+        "print(code, *sorted(sys.modules))"
+    )
+    tried = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    code, *modules = tried.stdout.splitlines()[-1].split()
+    assert code == "3"
+    loaded = {name.partition(".")[0] for name in modules}
+    assert "msgspec" in loaded
+    assert not loaded & {"PySide6", "filelock", "rich", "typst", "jinja2", "markdown_it", "platformdirs"}
+    assert not [name for name in modules if name.startswith(("launchready.exchange", "launchready.desktop"))]

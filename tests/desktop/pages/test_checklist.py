@@ -1,0 +1,227 @@
+"""The checklist page under keys and mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+
+from launchready.desktop.pages.checklist import ChecklistPage
+from launchready.desktop.widgets.task_table import Drop
+from launchready.desktop.window import Window
+from launchready.launch.model import Status
+
+Find = Callable[[str], str]
+
+
+@pytest.fixture
+def page(window: Window) -> ChecklistPage:
+    found = window.open_page("checklist")
+    assert isinstance(found, ChecklistPage)
+    return found
+
+
+def open_tasks(page: ChecklistPage, lane: str = "pmm") -> list[str]:
+    rows = [task for row in range(page.model.rowCount()) if (task := page.model.task_id(row))]
+    found = [page.bridge.launch.tasks[task] for task in rows]
+    return [task.id for task in found if task.status is Status.TODO and task.lane == lane and not task.prerequisites]
+
+
+def test_space_marks_done_and_again_to_do(page: ChecklistPage) -> None:
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.bridge.launch.tasks[task].status is Status.DONE
+    assert page.table.current_task() == task
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.bridge.launch.tasks[task].status is Status.TODO
+
+
+def test_space_on_a_joint_gate_confirms_for_my_lane(page: ChecklistPage) -> None:
+    task = next(each for each in page.bridge.launch.tasks.values() if each.lane == "joint" and not each.confirmations)
+    page.show_task(task.id)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    after = page.bridge.launch.tasks[task.id]
+    assert [held.lane for held in after.confirmations] == ["pmm"] or page.refusal.text()
+
+
+def test_a_refusal_stands_on_the_page(page: ChecklistPage) -> None:
+    held = next(
+        each
+        for each in page.bridge.launch.tasks.values()
+        if each.status is Status.TODO
+        and any(page.bridge.launch.tasks[first].status is not Status.DONE for first in each.prerequisites)
+    )
+    page.show_task(held.id)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert "can't be done before" in page.refusal.text()
+
+
+def test_several_are_edited_together_and_undone_as_one(page: ChecklistPage, window: Window) -> None:
+    chosen = open_tasks(page)[:2]
+    page.show_task(chosen[0])
+    selection = page.table.selectionModel()
+    index = page.model.index(page.model.row_of(chosen[1]), 0)
+    selection.select(index, selection.SelectionFlag.Select)
+    assert page.bulk.isVisible()
+    count = len(page.bridge.session.entries)
+    page.toggle_done()
+    assert len(page.bridge.session.entries) == count + 1
+    assert window._toast is not None
+    assert window._toast.text() == f"Marked {len(chosen)} tasks done"
+    window.undo()
+    assert all(page.bridge.launch.tasks[task].status is Status.TODO for task in chosen)
+
+
+def test_f2_renames_where_the_title_stands(page: ChecklistPage) -> None:
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, "Another title")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert page.bridge.launch.tasks[task].title == "Another title"
+
+
+def test_a_drop_moves_between_areas(page: ChecklistPage, task_id: Find) -> None:
+    task, beside = open_tasks(page)[0], task_id("Analyst briefings")
+    page._on_dropped([task], Drop(beside, behind=True))
+    moved = page.bridge.launch.tasks[task]
+    assert moved.area == page.bridge.launch.tasks[beside].area
+    assert page.model.row_of(task) == page.model.row_of(beside) + 1
+
+
+def test_half_typed_text_survives_what_others_write(page: ChecklistPage) -> None:
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    field = page.inspector.facts.area
+    field.setFocus()
+    field.setText("Half ty")
+    page.bridge.make(lambda draft: draft.edit_task(draft.launch.tasks[task], notes="From elsewhere"))
+    assert field.text() == "Half ty"
+    assert page.inspector.notes.notes.toPlainText() == "From elsewhere"
+
+
+def test_blocking_asks_why_and_refuses_without(page: ChecklistPage) -> None:
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    page.block_tasks()
+    form = page.inspector.head.form
+    assert form is not None
+    form.send()
+    assert "say why" in form.refusal.text()
+    form.set_value("why", "The vendor is late")
+    form.send()
+    assert page.bridge.launch.tasks[task].why == "The vendor is late"
+
+
+def test_a_due_is_typed_as_it_is_said(page: ChecklistPage) -> None:
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    due = page.inspector.facts.due
+    due.setFocus()
+    due.setText("T-20w")
+    QTest.keyClick(due, Qt.Key.Key_Return)
+    held = page.bridge.launch.tasks[task].due
+    assert held is not None
+    assert (held.offset, held.workday) == (-20, True)
+
+
+def test_evidence_is_added_replaced_and_removed(page: ChecklistPage) -> None:
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    evidence = page.inspector.evidence
+    for act, label in ((evidence.add, "First"), (evidence.replace, "Second")):
+        act()
+        assert evidence.form is not None
+        evidence.form.set_value("label", label)
+        evidence.form.send()
+        assert [item.label for item in page.bridge.launch.tasks[task].evidence] == [label]
+    evidence.remove()
+    assert page.bridge.launch.tasks[task].evidence == ()
+
+
+def test_a_waiver_is_asked_for_and_consented_to_by_the_other_lead(page: ChecklistPage) -> None:
+    gate = next(
+        task for task in page.bridge.launch.tasks.values() if task.gating and task.lane == "pmm" and page_open(task)
+    )
+    page.show_task(gate.id)
+    page.ask_waiver()
+    form = page.inspector.waiver.form
+    assert form is not None
+    form.set_value("reason", "Not needed")
+    form.set_value("compensation", "A call")
+    form.send()
+    held = page.inspector.waiver.held
+    assert held is not None, form.refusal.text()
+    page.consent_waiver()
+    assert page.inspector.waiver.form is not None
+    page.inspector.waiver.form.send()
+    held = page.inspector.waiver.held
+    assert held is not None
+    assert held.consent is not None
+    assert held.consent.recorded_by == "Dana Ruiz"
+
+
+def page_open(task: Any) -> bool:
+    return task.status is not Status.DONE
+
+
+def test_the_filter_keeps_the_hand_on_it(page: ChecklistPage) -> None:
+    page.filter_tasks()
+    QTest.keyClicks(page.search, "analyst")
+    assert page.model.rowCount() < 10
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.model.total() == len(page.bridge.launch.tasks)
+    assert page.search.text() == ""
+
+
+def test_a_narrow_window_opens_the_task_as_a_drawer(page: ChecklistPage, window: Window, qtbot: Any) -> None:
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: page.width() < 800)
+    assert not page.inspector.isVisible()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.inspector.isVisible()
+    page._on_escaped()
+    assert not page.inspector.isVisible()
+
+
+def test_everything_that_can_be_worked_has_a_name(window: Window) -> None:
+    window.open_page("checklist")
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
+    nameless = [
+        widget
+        for kind in kinds
+        for widget in window.findChildren(kind)
+        if isinstance(widget, QWidget)
+        and not widget.accessibleName()
+        and not getattr(widget, "text", str)()
+        and "qt_" not in widget.objectName()
+        and type(widget.parent()).__name__ != "QLineEdit"
+    ]
+    assert [f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in nameless] == []
+
+
+@pytest.mark.parametrize(
+    ("link", "opens"),
+    [
+        ("https://example.com/a", True),
+        ("http://example.com", True),
+        ("mailto:a@example.com", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("https:", False),
+        ("smb://host/share", False),
+        ("notes.txt", False),
+    ],
+)
+def test_only_web_and_mail_links_open(link: str, opens: bool) -> None:
+    from launchready.desktop.inspector.parts import can_open
+
+    assert can_open(link) is opens

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from launchready.desktop import actions, pages
+from launchready.desktop.window import Window
+from launchready.launch.changes import AnyChange, claims, escalation, launch, people, raci, sign_offs
+
+LATER = {  # the pages that make these are not written yet; a page takes its changes out of here
+    *(
+        kind
+        for module in (claims, escalation, launch, people, raci, sign_offs)
+        for kind in vars(module).values()
+        if isinstance(kind, type)
+    ),
+}
+
+
+def test_every_change_class_has_a_window_action() -> None:
+    made = {kind for action in actions.available() for kind in action.changes}
+    missing = {kind.__name__ for kind in get_args(AnyChange) if kind not in made and kind not in LATER}
+    assert not missing
+
+
+def test_no_two_actions_share_an_id_or_a_shortcut() -> None:
+    found = list(actions.available())
+    assert len({action.id for action in found}) == len(found)
+    keys = Counter(action.shortcut for action in found if action.shortcut)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_shortcut_is_a_key() -> None:
+    for action in actions.available():
+        if action.shortcut:
+            assert not QKeySequence(action.shortcut).isEmpty(), action.id
+
+
+@pytest.mark.parametrize("action", actions.ACTIONS, ids=lambda action: action.id)
+def test_every_action_finds_its_method(action: actions.Action, window: Window) -> None:
+    target = window.page(action.page) if action.page else window
+    if action.page and pages.find(action.page) is None:
+        pytest.skip(f"the page {action.page} is not there")
+    assert callable(getattr(target, action.method))
+    if action.enabled:
+        assert isinstance(getattr(target, action.enabled)(), bool)

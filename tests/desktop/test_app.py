@@ -1,0 +1,88 @@
+"""Starting the program, as a process of its own where Qt would end this one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from launchready.__main__ import wants_window
+from launchready.desktop import display
+from launchready.desktop.faults import FaultReports, where
+from launchready.desktop.instance import Doorbell, raise_other
+
+
+def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND", "QT_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "launchready", *arguments],
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
+def test_without_a_display_one_line_says_so() -> None:
+    ended = start()
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "needs a display" in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="X only")
+def test_a_display_that_does_not_answer_is_told_from_none() -> None:
+    assert "does not answer" in display.problem({"DISPLAY": ":987"}, "linux")
+
+
+def test_offscreen_needs_no_display() -> None:
+    assert display.problem({"QT_QPA_PLATFORM": "offscreen"}, "linux") == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [([], True), (["atlas.launchready"], True), (["status"], False), (["--help"], False), (["status", "x"], False)],
+)
+def test_a_file_or_nothing_opens_the_window(arguments: list[str], window: bool) -> None:
+    assert wants_window(arguments) is window
+
+
+def test_any_file_that_is_there_opens_the_window(tmp_path: Path) -> None:
+    file = tmp_path / "launch.json"
+    file.touch()
+    assert wants_window([str(file)])
+
+
+def test_the_command_line_does_not_import_qt() -> None:
+    code = "import sys, launchready.__main__, launchready.cli.main; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_second_start_rings(qtbot: Any, tmp_path: Path) -> None:
+    path = str(tmp_path / "atlas.launchready")
+    assert not raise_other(path)
+    bell = Doorbell()
+    bell.answer_for(path)
+    with qtbot.waitSignal(bell.rung, timeout=2000):
+        assert raise_other(path)
+    bell.close()
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_fault_is_reported_calmly_and_logged_without_content(qtbot: Any) -> None:
+    reports = FaultReports()
+    with pytest.raises(ValueError, match="plan") as raised:
+        raise ValueError("the secret plan")
+    assert "secret" not in where(raised.value)
+    reports.take(ValueError, raised.value, raised.value.__traceback__)
+    report = reports._open
+    assert report is not None
+    qtbot.addWidget(report)
+    assert "the secret plan" in report.detail.toPlainText()
+    report.close()

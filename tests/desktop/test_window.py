@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.copies import save_copy
+from launchready.desktop.theme import Theme
+from launchready.desktop.window import Window
+from launchready.store.file import FileStore
+
+
+def test_says_who_i_am_and_that_all_is_saved(window: Window) -> None:
+    assert window.status._me.text() == "You are Dana Ruiz · "
+    assert window.status._lane.text() == "PMM lead"
+    assert window.status._saved.text() == "All changes saved"
+
+
+def test_counts_have_plurals(window: Window) -> None:
+    assert f"{len(window.bridge.launch.tasks)} tasks" in window.status._counts.text()
+
+
+def test_shows_the_verdict_with_its_reason(window: Window, qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: window.top.verdict.isVisible())
+    assert "gates open" in window.top.verdict.text()
+    assert window.top.verdict.accessibleDescription()
+
+
+def test_the_palette_finds_a_task_and_opens_it(window: Window) -> None:
+    window.show_palette()
+    QTest.keyClicks(window._palette.field, "rollback rehearsed")
+    QTest.keyClick(window._palette.field, Qt.Key.Key_Return)
+    page: Any = window.page("checklist")
+    assert window.bridge.launch.tasks[page.table.current_task()].title == "Rollback rehearsed"
+
+
+def test_the_palette_gives_the_focus_back(window: Window) -> None:
+    page: Any = window.open_page("checklist")
+    window.show_palette()
+    QTest.keyClick(window._palette.field, Qt.Key.Key_Escape)
+    assert not window._palette.isVisible()
+    assert window.focusWidget() is page.table
+
+
+def test_opens_a_file_and_remembers_it(
+    qtbot: Any, theme: Theme, settings: QSettings, bridge: LaunchBridge, tmp_path: Path
+) -> None:
+    file = tmp_path / "atlas.launchready"
+    save_copy(bridge.session, str(file))
+    window = Window(theme, settings)
+    qtbot.addWidget(window)
+    assert window.open_file(str(file))
+    assert window.windowTitle().startswith("Atlas 3.0")
+    assert [recent.path for recent in window.recents.all()] == [str(file)]
+    window.close()
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one(window: Window, tmp_path: Path) -> None:
+    damaged = tmp_path / "damaged.launchready"
+    damaged.write_text("{}\n")
+    assert not window.open_file(str(damaged))
+    assert window.refusal.text()
+    assert window.has_launch
+
+
+def test_a_copy_is_the_same_log(bridge: LaunchBridge, tmp_path: Path) -> None:
+    save_copy(bridge.session, str(tmp_path / "copy.launchready"))
+    store = FileStore.open(tmp_path / "copy.launchready")
+    assert [record.hash for record in store.read()] == [sealed.hash for sealed in bridge.session.entries]
+    store.close()
+
+
+def test_switching_the_theme_repaints_everything(window: Window) -> None:
+    window.open_page("checklist")
+    light = window.grab().toImage()
+    window.toggle_theme()
+    dark = window.grab().toImage()
+    assert light.pixelColor(600, 400).lightness() > 200 > 60 > dark.pixelColor(600, 400).lightness()
+
+
+def test_the_window_comes_back_where_it_was(qtbot: Any, theme: Theme, settings: QSettings) -> None:
+    first = Window(theme, settings)
+    qtbot.addWidget(first)
+    first.resize(1010, 707)
+    first.show()
+    first.close()
+    second = Window(theme, settings)
+    qtbot.addWidget(second)
+    assert (second.width(), second.height()) == (1010, 707)
+
+
+def test_the_sheet_lists_every_shortcut(window: Window, qtbot: Any) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    from launchready.desktop import actions
+    from launchready.desktop.shortcuts import ShortcutsSheet, native
+
+    sheet = ShortcutsSheet(window)
+    qtbot.addWidget(sheet)
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {native(action.shortcut) for action in actions.available() if action.shortcut} <= shown
+
+
+def test_time_is_the_launch_s_own(window: Window) -> None:
+    assert window.bridge.today == dt.date(2026, 11, 22)
