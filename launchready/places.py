@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 APP = "launchready"
+SUFFIX = ".launchready"
+
+
+def file_name(name: str) -> str:
+    """What a launch's file is called: `atlas-3.0.launchready` for “Atlas 3.0”."""
+    slug = re.sub(r"[^\w.]+", "-", name.casefold()).strip("-.")
+    return f"{slug or 'launch'}{SUFFIX}"
 
 
 def resources() -> Path:

@@ -235,3 +235,23 @@ class Session:
 def any_judgement(entry: Entry) -> bool:
     """Whether the entry holds somebody's word, which is withdrawn rather than undone."""
     return any(isinstance(change, Judgement) for change in entry.changes)
+
+
+def create(
+    file: str,
+    changes: Sequence[AnyChange],
+    author: Author,
+    clock: Callable[[], dt.datetime],
+    new_id: Callable[[], str],
+) -> Launch:
+    """Writes a new launch file with one entry. Raises Refused, or StoreError where the file can't be made."""
+    from launchready.store.file import FileStore
+
+    at = clock().astimezone(dt.UTC).replace(microsecond=0)
+    entry = log.Entry(id=new_id(), at=at, by=author, changes=tuple(changes))
+    launch = log.check(Launch(), entry)
+    if isinstance(launch, Refusal):
+        raise Refused(launch)
+    body = log.encode(entry)
+    FileStore.create(file, [Record(body, log.hash_of(body))]).close()
+    return launch

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from launchready.launch.entitlement import person_for
 from launchready.launch.log import Sealed
@@ -83,7 +84,7 @@ def moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datet
         parsed = dt.datetime.fromisoformat(value)
     except ValueError:
         parsed = None
-    if parsed is None or parsed.tzinfo is None:
+    if parsed is None or parsed.tzinfo is None or not dt.MINYEAR < parsed.year < dt.MAXYEAR:
         raise click.BadParameter(f"“{value}” is no time with an offset; write it as 2026-12-01T09:00:00+01:00")
     return parsed
 
@@ -138,11 +139,26 @@ def on_launch(verb: Verb) -> Verb:
     return _taking(opened, as_option, now_option)  # type: ignore[return-value]
 
 
+def _stated(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    """Refuses an option that is given but empty: it would quietly make this the word of who acts, on what is now."""
+    given = ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+    if given and not value.strip():
+        raise click.BadParameter("it is empty; leave the option out, or say which")
+    return value
+
+
 def judged(verb: Verb) -> Verb:
     """A verb that gives somebody's word: adds --for and --seen, which `on_launch` above it reads."""
-    seen = click.option("--seen", default="", metavar="HEAD", help="The head of the log that was looked at.")
+    seen = click.option(
+        "--seen", default="", callback=_stated, metavar="HEAD", help="The head of the log that was looked at."
+    )
     whose = click.option(
-        "--for", "for_", default="", metavar="NAME", help="Whose word it is, when somebody else records it."
+        "--for",
+        "for_",
+        default="",
+        callback=_stated,
+        metavar="NAME",
+        help="Whose word it is, when somebody else records it.",
     )
     return whose(seen(verb))
 

@@ -13,6 +13,7 @@ from launchready.cli.context import Run, apply, note, on_launch, reads_launch
 from launchready.cli.naming import LANE, Unclear
 from launchready.cli.progress import working
 from launchready.cli.tables import print_table
+from launchready.exchange.writers import WRITERS, writer_for
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Due, Launch
 from launchready.wording import terms
@@ -83,11 +84,13 @@ def _due(due: Any) -> str:
 @click.command()
 @reads_launch
 @click.option("--to", "out", required=True, metavar="OUT", help="The file to write; its ending names the format.")
-@click.option("--format", "format_", help="The format, where the ending doesn't name it.")
+@click.option("--format", "format_", help=f"Where the ending doesn't name it: {', '.join(WRITERS)}.")
 def export(run: Run, out: str, format_: str | None) -> None:
-    """Write the readiness summary, as Markdown, HTML or PDF. The same launch and --now give the same bytes."""
+    """Write the launch for others: as summary, tracker, deck, calendar, table or text for a chat.
+
+    The same launch and --now give the same bytes.
+    """
     from launchready.exchange.export import export_of
-    from launchready.exchange.writers import WRITERS, writer_for
 
     if not out.strip():
         raise Unclear("Name the file to write with --to, such as summary.pdf.")

@@ -105,7 +105,7 @@ def _print(rows: list[dict[str, Any]], folder: str) -> None:
 @click.option("--go-no-go", metavar="DATE", help="Its go/no-go date: a date, or T-3.")
 def duplicate(run: Run, out: str, name: str | None, launch_date: str | None, go_no_go: str | None) -> None:
     """Make a new launch with the same checklist, people, claims and RACI; nothing done, nothing signed."""
-    from launchready.cli.new import create
+    from launchready.session import create
 
     changes = copied(
         run.launch,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable
 from typing import Any
 
 import click
@@ -12,16 +10,10 @@ import click
 from launchready.cli.context import Run, apply, as_option, now_option, on_launch
 from launchready.cli.naming import Unclear, date, due
 from launchready.launch.drafting import Draft, parse_author
-from launchready.launch.model import Author, Launch
-from launchready.launch.refusal import Refusal, Refused
+from launchready.launch.model import Launch
+from launchready.places import file_name
 
 TIER = click.IntRange(1, 3)
-
-
-def file_name(name: str) -> str:
-    """`atlas-3.0.launchready` for “Atlas 3.0”."""
-    slug = re.sub(r"[^\w.]+", "-", name.casefold()).strip("-.")
-    return f"{slug or 'launch'}.launchready"
 
 
 @click.command()
@@ -51,6 +43,7 @@ def new(
 ) -> None:
     """Make a launch from a template, in a file of its own. Never overwrites one."""
     from launchready.cli.identity import author, clock, ids
+    from launchready.session import create
     from launchready.templates import load
     from launchready.templates.launching import NewLaunch, first_entry
 
@@ -69,24 +62,6 @@ def new(
     click.echo(
         f"Made {file}: “{launch.name}”, Tier {launch.tier}, with {tasks} tasks. Next: `launchready status {file}`."
     )
-
-
-def create(
-    file: str, changes: list[Any], who: Author, clock: Callable[[], dt.datetime], new_id: Callable[[], str]
-) -> Launch:
-    """Writes a new launch file with one entry. Raises Refused, or StoreError where the file can't be made."""
-    from launchready.launch import log
-    from launchready.store.file import FileStore
-    from launchready.store.port import Record
-
-    at = clock().astimezone(dt.UTC).replace(microsecond=0)
-    entry = log.Entry(id=new_id(), at=at, by=who, changes=tuple(changes))
-    launch = log.check(Launch(), entry)
-    if isinstance(launch, Refusal):
-        raise Refused(launch)
-    body = log.encode(entry)
-    FileStore.create(file, [Record(body, log.hash_of(body))]).close()
-    return launch
 
 
 @click.command()

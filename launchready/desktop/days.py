@@ -83,3 +83,17 @@ def parse_date(text: str) -> dt.date | None:
             year = read.year() if read.year() >= 2000 else read.year() + 100
             return dt.date(year, read.month(), read.day())
     return None
+
+
+def ago(at: dt.datetime, now: dt.datetime) -> str:
+    """How long ago: `just now`, `5 min ago`, `2 h ago`, `yesterday`, then the day. In the local zone of `now`."""
+    minutes = int((now - at).total_seconds() // 60)
+    here = now.astimezone()
+    days_ago = (here.date() - at.astimezone().date()).days
+    if minutes < 1:
+        return tr("just now")
+    if minutes < 60:
+        return tr("%n min ago", minutes)
+    if days_ago == 0 or minutes < 6 * 60:
+        return tr("%n h ago", minutes // 60)
+    return tr("yesterday") if days_ago == 1 else near(at.astimezone().date(), here.date())

@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from launchready.desktop import actions, pages
-from launchready.desktop.palette import Command, Palette
-from launchready.desktop.shortcuts import ShortcutsSheet, native
+from launchready.desktop import actions, opening, pages
 from launchready.desktop.theme import Choice
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
 
 if TYPE_CHECKING:
+    from launchready.desktop.palette import Command
     from launchready.desktop.window import Window
 
 
@@ -95,15 +94,38 @@ class WindowDeeds:
         elif window.open_file(os.fspath(path)):
             window.toast(window.tr("Saved as {file}, which is open now").format(file=Path(path).name))
 
+    def show_launches(self) -> None:
+        """The launches of the navigation; their verdicts are looked up one by one, between events."""
+        window = self._window()
+        found = list(window.recents.present())
+        window.navigation.show_launches(found)
+        waiting = list(range(len(found)))
+
+        def look() -> None:
+            if waiting:
+                number = waiting.pop(0)
+                found[number] = found[number]._replace(look=opening.look_at(found[number].path))
+                QTimer.singleShot(0, window, look)
+            else:
+                window.navigation.show_launches(found)
+
+        if found and window.isVisible():
+            QTimer.singleShot(0, window, look)
+
     # -- the rest -----------------------------------------------------------------------------------------------
 
     def show_palette(self) -> None:
         window = self._window()
         if window._palette is None:
+            from launchready.desktop.palette import Palette
+
             window._palette = Palette(window, self._commands)
         window._palette.open()
 
     def _commands(self) -> Iterable[Command]:
+        from launchready.desktop.palette import Command
+        from launchready.desktop.shortcuts import native
+
         window = self._window()
         for action in actions.available():
             if actions.is_enabled(action, window):
@@ -123,6 +145,8 @@ class WindowDeeds:
         return action.words()
 
     def _things(self) -> Iterator[Command]:
+        from launchready.desktop.palette import Command
+
         window = self._window()
         launch = window.bridge.launch
         for task in in_order(launch):
@@ -139,6 +163,8 @@ class WindowDeeds:
         SettingsDialog(window, window.theme, window.settings).open()
 
     def show_shortcuts(self) -> None:
+        from launchready.desktop.shortcuts import ShortcutsSheet
+
         ShortcutsSheet(self._window()).open()
 
     def toggle_theme(self) -> None:

@@ -88,15 +88,24 @@ QComboBox[role="field"] { background: transparent; border: 1px solid transparent
 QComboBox[role="field"]:hover { border: 1px solid $line; }
 QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 6px; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("$icons/chevron-down-on-$scheme.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 4px;
+  background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$icons/check-on-$scheme.svg"); }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
+
 QTableView, QListView, QListWidget { background: $surface; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 6px 12px; font-weight: 400; }
+QListView::item { padding: 7px 10px; border-radius: 5px; }
+QListView::item:selected { background: $accent_soft; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
@@ -118,8 +127,8 @@ QProgressBar[tone="$tone"]::chunk { background: $color; border-radius: 3px; }
 """)
 
 
-def style_sheet(roles: Mapping[str, str]) -> str:
-    """The style sheet for a theme's roles."""
+def style_sheet(roles: Mapping[str, str], icons: str, scheme: str) -> str:
+    """The style sheet for a theme's roles. `icons` is the folder of icons, `scheme` which of them: light or dark."""
     toned = (TONE.substitute(tone=tone, color=roles[tone]) for tone in TONED)
     bars = "QProgressBar { background: $waiting_soft; border: none; border-radius: 3px; max-height: 6px; }"
-    return SHEET.substitute(roles) + Template(bars).substitute(roles) + "".join(toned)
+    return SHEET.substitute(roles, icons=icons, scheme=scheme) + Template(bars).substitute(roles) + "".join(toned)

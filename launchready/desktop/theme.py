@@ -123,7 +123,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setFont(self.font())
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens.roles))
+        icons = (places.resources() / "icons").as_posix()
+        self._app.setStyleSheet(style_sheet(self.tokens.roles, icons, self.tokens.scheme))
 
 
 def in_force() -> Theme:

@@ -143,7 +143,7 @@ class Window(WindowDeeds, QMainWindow):
         self.top.show_launch(bridge)
         self.status.show_launch(bridge)
         self._enable_pages()
-        self.open_page(self._first_page(), focus=False)
+        self.open_page(self._first_page())
         QTimer.singleShot(0, self, self._after_opening)
         if remember:
             self.recents.add(bridge.session.store.name, bridge.launch.name)
@@ -192,23 +192,6 @@ class Window(WindowDeeds, QMainWindow):
         for page in pages.PAGES:
             if page.listed:
                 self.navigation.enable(page.id, self.has_launch or not page.needs_launch)
-
-    def show_launches(self) -> None:
-        """The launches of the navigation; their verdicts are looked up one by one, between events."""
-        found = list(self.recents.present())
-        self.navigation.show_launches(found)
-        waiting = list(range(len(found)))
-
-        def look() -> None:
-            if waiting:
-                number = waiting.pop(0)
-                found[number] = found[number]._replace(look=opening.look_at(found[number].path))
-                QTimer.singleShot(0, self, look)
-            else:
-                self.navigation.show_launches(found)
-
-        if found and self.isVisible():
-            QTimer.singleShot(0, self, look)
 
     # -- pages --------------------------------------------------------------------------------------------------
 

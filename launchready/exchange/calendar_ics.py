@@ -67,13 +67,13 @@ def write(export: Export) -> bytes:
 
 
 def _add_zone(calendar: Calendar, launch: Launch) -> None:
-    """The zone's rules in the years around the launch; UTC needs none."""
+    """The zone's rules in the years around the launch. UTC needs none, and at the end of all days there are none."""
     from icalendar import Timezone
 
-    if launch.zone == "UTC":
+    if launch.zone == "UTC" or launch.date.year > dt.MAXYEAR - 2:
         return
     first = dt.date(max(launch.date.year - 1, 1), 1, 1)
-    last = dt.date(min(launch.date.year + 1, dt.MAXYEAR), 12, 31)
+    last = dt.date(launch.date.year + 1, 12, 31)
     zone = Timezone.from_tzinfo(ZoneInfo(launch.zone), tzid=launch.zone, first_date=first, last_date=last)
     calendar.subcomponents.insert(0, zone)
 
@@ -167,7 +167,8 @@ def _task(launch: Launch, report: Report, row: Row, off: bool) -> Occasion:
         lines=(
             sentence_parts(report.name, LANES[shown.lane], shown.area),
             sentence_parts("Gate" if shown.gating else "Advisory", f"owner {shown.owner}" if shown.owner else ""),
-            f"{GLYPHS[STATUS_MARKS.get(shown.status, 'waiting')]} {shown.status}" + (f": {shown.why}" if shown.why else ""),
+            f"{GLYPHS[STATUS_MARKS.get(shown.status, 'waiting')]} {shown.status}"
+            + (f": {shown.why}" if shown.why else ""),
             f"Done when: {shown.done_when}" if shown.done_when else "",
             "Fixed date: it stays when the launch moves." if fixed else "",
         ),

@@ -53,9 +53,7 @@ def message(report: Report) -> Message:
             f"Launch {sentence_parts(day, clock, between=', ')}", to_go, f"go/no-go {meeting}", f"build {build}"
         ),
         why=page.why,
-        lanes=tuple(
-            Standing(card.lane, card.name, _counts(card), card.mark, card.badge) for card in page.cards
-        ),
+        lanes=tuple(Standing(card.lane, card.name, _counts(card), card.mark, card.badge) for card in page.cards),
         heading=page.heading,
         blockers=tuple(_blocker(row) for row in page.rows[:MOST_BLOCKERS]),
         more=f"and {len(page.rows) - MOST_BLOCKERS} more" if len(page.rows) > MOST_BLOCKERS else "",

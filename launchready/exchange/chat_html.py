@@ -1,4 +1,4 @@
-"""The launch as an HTML fragment to paste into a chat, a mail or a page: styles stand inline, since no other survive."""
+"""The launch as an HTML fragment to paste into a chat or a mail: styles stand inline, since no other survive."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def _coloured(mark: Mark, words: str) -> str:
 def _parts(said: Message) -> Iterator[str]:
     muted = roles()["muted"]
     yield "<div>"
-    yield f"<p><strong>{_text(said.name)}:</strong> {_coloured(said.mark, said.verdict)}<br>"
+    ink = tone(said.mark)[0]
+    yield f'<p><strong><span style="color: {ink}">{GLYPHS[said.mark]}</span> {_text(said.name)}: '
+    yield f'<span style="color: {ink}">{_text(said.verdict)}</span></strong><br>'
     yield f'<span style="color: {muted}">{_text(said.when)}</span></p>'
     if said.why:
         yield f"<p>{_text(said.why)}</p>"

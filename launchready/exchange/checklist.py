@@ -11,29 +11,33 @@ ChecklistStatus = Literal["to-do", "in-progress", "blocked", "done", "not-applic
 Link = tuple[str, str]
 
 
-class ChecklistDue(msgspec.Struct, frozen=True, kw_only=True):
-    """When a task is due: days from launch (T-14 is -14) or a fixed date, never both."""
+class ChecklistDue(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """When a task is due: days from launch (T-14 is -14) or a fixed date, never both.
+
+    `workday` moves an offset off weekends.
+    """
 
     offset: int | None = None
     date: datetime.date | None = None
+    workday: bool = False
 
     def __post_init__(self) -> None:
         if (self.offset is None) == (self.date is None):
             raise ValueError("a due is either an offset or a date")
 
 
-class ChecklistStep(msgspec.Struct, frozen=True, kw_only=True):
+class ChecklistStep(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One box below a task's own box, whatever its depth in the file."""
 
     text: str
     done: bool = False
 
 
-class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True):
+class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One box, row, card or issue; `place` says where it stands, in the reader's terms (`line 12`).
 
     `id` is what the file or product calls it, so that the same one is found again, and `prerequisites` are such ids.
-    `status` and `gating` are None where the file says nothing of them.
+    `status` and `gating` are None where the file says nothing of them; `lane_said`: the file itself names the lane.
     """
 
     title: str
@@ -45,8 +49,10 @@ class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True):
     done_when: str = ""
     prerequisites: tuple[str, ...] = ()
     lane: Lane = "joint"
+    lane_said: bool = False
     area: str = ""
     owner: str = ""
+    reviewer: str = ""
     due: ChecklistDue | None = None
     notes: str = ""
     steps: tuple[ChecklistStep, ...] = ()

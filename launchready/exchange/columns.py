@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from itertools import zip_longest
 
-from launchready.exchange.cells import Sheet, letter_of, text_of
+from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.dates import read_due
 from launchready.exchange.headings import MANY, field_of, may_be_due, may_be_title, plain
@@ -54,8 +56,9 @@ class Columns:
     def __init__(self, sheet: Sheet, header: int, options: Options, file: str) -> None:
         row = sheet.rows[header]
         self.headers = [" ".join(text_of(cell).split()) for cell in row]
-        self._body = sheet.rows[header + 1 :]
-        self._samples = [self._values(position) for position in range(len(self.headers))]
+        cells = zip_longest(self.headers, *sheet.rows[header + 1 :], fillvalue="")
+        self._cells = [column[1:] for _, column in zip(self.headers, cells, strict=False)]
+        self._samples = [_values(column) for column in self._cells]
         self.names = _names(self.headers)
         self._readings: list[Reading] = [(None, "unknown-heading")] * len(self.headers)
         self._ranks = [0] * len(self.headers)
@@ -66,9 +69,13 @@ class Columns:
         self._header_words = [plain(header) for header in self.headers]
         self._number = header + 1
         self._require_title(file)
+        self._settled: dict[TableField, list[int]] = {field: self._of(field) for field, _ in self._readings if field}
 
     def of(self, field: TableField) -> list[int]:
         """Where the field stands; one position at most for a field that a row has once."""
+        return self._settled.get(field, [])
+
+    def _of(self, field: TableField) -> list[int]:
         found = [position for position, (held, _) in enumerate(self._readings) if held == field]
         return sorted(found, key=lambda position: (not self._samples[position], self._ranks[position], position))
 
@@ -76,10 +83,15 @@ class Columns:
         """Where the field stands, or -1."""
         return next(iter(self.of(field)), -1)
 
+    def filled(self, position: int) -> int:
+        """How many cells of a column hold something."""
+        return len(self._cells[position]) - self._cells[position].count("")
+
     def heading(self, position: int) -> str:
         """The plain heading of a column, for what depends on its very words."""
         return self._header_words[position]
 
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """All columns for a preview, but for those without heading and values."""
         return tuple(
@@ -89,17 +101,12 @@ class Columns:
                 letter=letter_of(position),
                 field=self._readings[position][0],
                 why=self._readings[position][1],
-                filled=sum(1 for row in self._body if position < len(row) and row[position] != ""),
+                filled=self.filled(position),
                 samples=tuple(_shortened(value) for value in dict.fromkeys(self._samples[position]))[:_SAMPLES],
             )
             for position, header in enumerate(self.headers)
             if header or self._samples[position]
         )
-
-    def _values(self, position: int) -> list[str]:
-        cells = (row[position] for row in self._body[: _LOOKED_AT * 5] if position < len(row))
-        values = (text_of(cell).strip()[:500] for cell in cells if cell != "")
-        return [value for value, _ in zip((value for value in values if value), range(_LOOKED_AT), strict=False)]
 
     def _said(self, options: Options, file: str) -> set[TableField]:
         fields: set[TableField] = set()
@@ -137,29 +144,39 @@ class Columns:
             values = self._samples[position]
             if why != "unknown-heading" or len(values) < 2:
                 continue
-            if not self.of("status") and not self.of("completed") and _mostly(values, _is_status):
+            if not self._of("status") and not self._of("completed") and _mostly(values, _is_status):
                 self._readings[position] = ("status", "values")
-            elif not self.of("lane") and _mostly(values, lambda value: value.casefold() in ("pm", "pmm", "joint")):
+            elif not self._of("lane") and _mostly(values, lambda value: value.casefold() in ("pm", "pmm", "joint")):
                 self._readings[position] = ("lane", "values")
-            elif not self.of("due") and may_be_due(self.headers[position]) and _mostly(values, _is_date):
+            elif not self._of("due") and may_be_due(self.headers[position]) and _mostly(values, _is_date):
                 self._readings[position] = ("due", "values")
+            elif (
+                not self._of("id") and plain(self.headers[position]).endswith(" id") and len(set(values)) == len(values)
+            ):
+                self._readings[position] = ("id", "values")
 
     def _settle_title(self) -> None:
         """Without a column for the title: one that speaks of tasks, else the description."""
-        if self.of("title"):
+        if self._of("title"):
             return
         unknown = [position for position, (_, why) in enumerate(self._readings) if why in ("unknown-heading", "second")]
         spoken = [position for position in unknown if may_be_title(self.headers[position])]
-        described = [position for position in self.of("notes") if plain(self.headers[position]).startswith("desc")]
+        described = [position for position in self._of("notes") if plain(self.headers[position]).startswith("desc")]
         for position in (*spoken, *described):
             if self._samples[position]:
                 self._readings[position] = ("title", "heading")
                 return
 
     def _require_title(self, file: str) -> None:
-        if not self.of("title"):
+        if not self._of("title"):
             found = ", ".join(name for name in self.names if name)
             raise ImportRefused("import-no-title-column", {"file": file, "row": self._number, "found": found})
+
+
+def _values(cells: Sequence[Cell]) -> list[str]:
+    """What the first cells hold that aren't empty; of a column that is empty at first, those that come later."""
+    filled = [cell for cell in cells[: _LOOKED_AT * 5] if cell != ""] or [cell for cell in cells if cell != ""]
+    return [text for cell in filled[:_LOOKED_AT] if (text := text_of(cell).strip()[:500])]
 
 
 def _names(headers: list[str]) -> list[str]:
@@ -189,4 +206,3 @@ def _is_status(value: str) -> bool:
 
 def _is_date(value: str) -> bool:
     return read_due(value).problem != "unread"
-

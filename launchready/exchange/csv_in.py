@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from launchready.exchange.cells import LONGEST_CELL, Cell, Sheet
 from launchready.exchange.checklist import ImportRefused
@@ -14,8 +17,12 @@ from launchready.exchange.table_in import read_tables
 from launchready.exchange.table_rows import MAX_ROWS
 from launchready.exchange.understood import Options, Understood
 
+if TYPE_CHECKING:
+    from _csv import Reader as csv_Reader
+
 DELIMITERS = (",", ";", "\t", "|")
 MAX_CELLS = 2_000_000
+MAX_BLANK = 100_000
 MAX_COLUMNS = 16_384
 _SNIFFED = 40
 _QUOTED = re.compile(r'"[^"]*"')
@@ -56,23 +63,27 @@ def delimiter_of(text: str) -> str:
 
 def _rows(text: str, delimiter: str, file: str) -> list[list[Cell]]:
     """All records, blank ones too, so that a row's number is that of a spreadsheet."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[list[Cell]] = []
-    filled, line = 0, 0
+    most = MAX_ROWS + MAX_BLANK
     try:
-        for row in reader:
-            rows.append(row)  # type: ignore[arg-type]
-            line = reader.line_num
-            filled += len(row) > 0
-            if filled > MAX_ROWS + 1_000:
-                raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
+        rows: list[list[Cell]] = list(islice(_reader(text, delimiter), most + 1))  # type: ignore[arg-type]
     except csv.Error as error:
-        raise _refusal(str(error), text, line + 1, len(rows) + 1, file) from None
+        raise _refusal(str(error), text, delimiter, file) from None
+    if len(rows) > most:
+        raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     return rows
 
 
-def _refusal(reason: str, text: str, line: int, row: int, file: str) -> ImportRefused:
-    """What is wrong with the record that begins at a line."""
+def _reader(text: str, delimiter: str) -> csv_Reader:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _refusal(reason: str, text: str, delimiter: str, file: str) -> ImportRefused:
+    """What is wrong, and with which record: it is read up to there once more."""
+    reader = _reader(text, delimiter)
+    line = row = 1
+    with suppress(csv.Error):
+        for _ in reader:
+            line, row = reader.line_num + 1, row + 1
     at: dict[str, str | int] = {"file": file, "line": line, "row": row}
     if "field larger" in reason:
         return ImportRefused("import-cell-too-long", {**at, "limit": LONGEST_CELL})
@@ -94,7 +105,7 @@ def _refuse_too_wide(text: str, delimiter: str, file: str) -> None:
     cells = text.count(delimiter)
     if cells > MAX_CELLS:
         raise ImportRefused("import-too-many-cells", {"file": file, "cells": cells, "limit": MAX_CELLS})
-    if cells > MAX_COLUMNS:
-        for number, line in enumerate(io.StringIO(text), start=1):
+    if cells > MAX_COLUMNS and max(map(len, text.split("\n"))) > MAX_COLUMNS:
+        for number, line in enumerate(text.split("\n"), start=1):
             if len(line) > MAX_COLUMNS and line.count(delimiter) > MAX_COLUMNS and '"' not in line:
                 raise ImportRefused("import-too-many-columns", {"file": file, "line": number, "limit": MAX_COLUMNS})

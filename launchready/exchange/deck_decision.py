@@ -60,14 +60,14 @@ def _depends(page: Front) -> list[Paragraph]:
 
 def _decided(slide: Slide, page: Front, box: Box) -> None:
     recorded = page.recorded
-    mark = recorded.mark if recorded else page.mark
+    mark = recorded.mark if recorded and not recorded.differs else page.mark
     ink, ground = tone(mark)
     card(slide, box, ground=ground, edge=ground, bar=ink)
     if recorded is None:
         lines = [[badge_run(mark, page.verdict, 18), Run("   as things stand; no decision is recorded yet", 13)]]
+    elif recorded.differs:
+        lines = [[badge_run(mark, f"{page.verdict} now", 18)], [Run(recorded.sentence, 12)]]
     else:
-        lines = [
-            [badge_run(mark, f"{recorded.title} recorded", 18), Run(f"   {recorded.when}", 13)],
-            [Run(recorded.sentence if recorded.differs else "The decision stands.", 12)],
-        ]
+        title = badge_run(mark, f"{recorded.title} recorded", 18)
+        lines = [[title, Run(f"   {recorded.when}", 13)], [Run("The decision stands.", 12)]]
     text(slide, Box(box.left + 0.35, box.top, box.width - 0.6, box.height), lines, middle=True)

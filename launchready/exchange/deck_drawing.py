@@ -52,12 +52,14 @@ def badge_run(mark: Mark, words: str, size: float = 14) -> Run:
     return Run(f"{GLYPHS[mark]} {words}", size, tone(mark)[0], bold=True)
 
 
-def text(slide: Slide, box: Box, paragraphs: Iterable[Paragraph], *, middle: bool = False, right: bool = False) -> Any:
-    """A text box that wraps; its name in the selection pane is its first words."""
-    shape = slide.shapes.add_textbox(*_emu(box))
-    _fill_frame(shape.text_frame, paragraphs, middle=middle, right=right)
-    shape.name = shape.text_frame.text[:40].strip() or "Text"
-    return shape
+def text(slide: Slide, box: Box, paragraphs: Iterable[Paragraph], *, middle: bool = False, right: bool = False) -> None:
+    """A text box that wraps, unless there is no text. Its name in the selection pane is its first words."""
+    lines = [runs for runs in paragraphs if runs]
+    words = " ".join(run.text for runs in lines for run in runs).strip()
+    if words:
+        shape = slide.shapes.add_textbox(*_emu(box))
+        _fill_frame(shape.text_frame, lines, middle=middle, right=right)
+        shape.name = words[:40]
 
 
 def card(slide: Slide, box: Box, *, ground: str = "", edge: str = "", bar: str = "") -> None:
@@ -103,7 +105,14 @@ def badge(slide: Slide, left: float, top: float, mark: Mark, words: str) -> None
     _fill_frame(pill.text_frame, [[badge_run(mark, words, 12)]], middle=True, centred=True, wrap=False)
 
 
-def table(slide: Slide, box: Box, titles: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Paragraph]], words: str) -> None:
+def table(
+    slide: Slide,
+    box: Box,
+    titles: Sequence[str],
+    widths: Sequence[float],
+    rows: Sequence[Sequence[Paragraph]],
+    words: str,
+) -> None:
     """A table with a header row; `widths` are shares of the box, `words` say what it lists."""
     from pptx.util import Inches
 
@@ -115,8 +124,8 @@ def table(slide: Slide, box: Box, titles: Sequence[str], widths: Sequence[float]
     grid.horz_banding = False
     grid.first_row = True
     frame.element.xpath(".//a:tableStyleId")[0].text = _PLAIN_TABLE
-    for column, width in zip(grid.columns, widths, strict=True):
-        column.width = Inches(box.width * width / sum(widths))
+    for number, width in enumerate(widths):
+        grid.columns[number].width = Inches(box.width * width / sum(widths))
     head = [[Run(title, 12, roles()["muted"], bold=True)] for title in titles]
     for number, row in enumerate((head, *rows)):
         grid.rows[number].height = Inches(high if number else _ROW)
@@ -126,8 +135,10 @@ def table(slide: Slide, box: Box, titles: Sequence[str], widths: Sequence[float]
 
 def _fill_cell(cell: Any, paragraph: Paragraph, *, strong: bool) -> None:
     from lxml import etree
+    from pptx.enum.text import MSO_ANCHOR
     from pptx.util import Inches
 
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Inches(0.08)
     cell.margin_top = cell.margin_bottom = Inches(0.05)
     _fill_frame(cell.text_frame, [paragraph], middle=True, margins=False)
@@ -185,7 +196,7 @@ def _paint(shape: Any, colour: str) -> None:
 def _rgb(colour: str) -> Any:
     from pptx.dml.color import RGBColor
 
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    return RGBColor(*bytes.fromhex(colour.lstrip("#")))  # type: ignore[no-untyped-call]
 
 
 def _emu(box: Box) -> tuple[Any, Any, Any, Any]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TOP = 1.55  # under the title
 INNER = WIDTH - 2 * EDGE
-MOST_REASONS = 9
+MOST_REASONS = 8
 MOST_CLAIMS = 8
 MOST_AREAS = 7
 _SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
@@ -35,6 +35,7 @@ _SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "pro
 
 def verdict(slide: Slide, page: Front, report: Report) -> str:
     """The joint decision, with what a reader has to know of the launch."""
+    del report
     ink, ground = tone(page.mark)
     muted = roles()["muted"]
     card(slide, Box(EDGE, TOP, INNER, 2.5), ground=ground, edge=ground, bar=ink)
@@ -55,13 +56,16 @@ def verdict(slide: Slide, page: Front, report: Report) -> str:
     lines: list[Paragraph] = [[Run(f"{term}: ", 14, muted), Run(value, 14)] for term, value in page.closing[:1]]
     if page.recorded is not None:
         after = page.recorded.sentence or page.recorded.when
-        lines.insert(0, [badge_run(page.recorded.mark, f"{page.recorded.title} recorded", 14), Run(f"  {after}", 14, muted)])
+        lines.insert(
+            0, [badge_run(page.recorded.mark, f"{page.recorded.title} recorded", 14), Run(f"  {after}", 14, muted)]
+        )
     text(slide, Box(EDGE, 5.8, INNER, 0.9), lines)
     return f"{page.name}: {page.verdict}"
 
 
 def lanes(slide: Slide, page: Front, report: Report) -> str:
     """PM, Joint and PMM side by side."""
+    del report
     wide = (INNER - 2 * 0.25) / 3
     for number, one in enumerate(page.cards):
         _lane(slide, one, EDGE + number * (wide + 0.25), wide)
@@ -73,9 +77,13 @@ def _lane(slide: Slide, one: Card, left: float, wide: float) -> None:
     muted, ink = roles()["muted"], roles()[LANE_ROLES[one.lane]]
     card(slide, Box(left, TOP, wide, 5.15))
     inner, width = left + 0.25, wide - 0.5
-    text(slide, Box(inner, TOP + 0.2, width, 0.4), [[Run(one.name, 18, ink, bold=True), Run(f"   {clipped(one.people, 34)}", 13, muted)]])
+    text(
+        slide,
+        Box(inner, TOP + 0.2, width, 0.4),
+        [[Run(one.name, 18, ink, bold=True), Run(f"   {clipped(one.people, 27)}", 13, muted)]],
+    )
     badge(slide, inner, TOP + 0.68, one.mark, one.badge)
-    text(slide, Box(inner, TOP + 1.1, width, 0.3), [[Run(clipped(one.signed, 52), 11, muted)]])
+    text(slide, Box(inner, TOP + 1.1, width, 0.3), [[Run(clipped(one.signed, 46), 11, muted)]])
     counts = [Run(str(one.done), 34, bold=True), Run(f" of {one.total} gates done", 16, muted)]
     text(slide, Box(inner, TOP + 1.4, width, 0.65), [counts])
     words = f"{one.name}: {one.done} of {counted(one.total, 'gate')} done"
@@ -100,7 +108,14 @@ def blockers(slide: Slide, page: Front, report: Report) -> str:
         return page.heading
     rows = [_blocker(row) for row in page.rows[:MOST_REASONS]]
     words = f"{page.heading}: {page.tally}" if page.tally else page.heading
-    table(slide, Box(EDGE, TOP, INNER, 5), ("Key", "What", "Lane", "Owner", "Due"), (1.25, 6.3, 0.8, 2.2, 1.4), rows, words)
+    table(
+        slide,
+        Box(EDGE, TOP, INNER, 5),
+        ("Key", "What", "Lane", "Owner", "Due"),
+        (1.25, 6.3, 0.8, 2.2, 1.4),
+        rows,
+        words,
+    )
     _more(slide, len(page.rows) - MOST_REASONS)
     return words
 
@@ -114,6 +129,7 @@ def _blocker(row: Row) -> list[Paragraph]:
 
 def claims(slide: Slide, page: Front, report: Report) -> str:
     """What marketing will say, and what proves it; those that lack proof come first."""
+    del page
     ranks = {"proof cut": 0, "unsupported": 1, "supported": 2}
     used = [claim for claim in report.claims if claim.state == "in use"]
     used.sort(key=lambda claim: ranks[claim.support])
@@ -136,7 +152,7 @@ def _claim(claim: Claim) -> list[Paragraph]:
         for one in claim.proof
     )
     return [
-        [Run(f"{claim.key}  ", 12, muted), Run(f"“{clipped(claim.text, 84)}”", 13, bold=True)],
+        [Run(f"{clipped(claim.key, 12)}  ", 12, muted), Run(f"“{clipped(claim.text, 84)}”", 13, bold=True)],
         [Run(clipped(claim.where, 52), 12, muted)],
         [Run(clipped(proof, 80) or "No proof is named", 12)],
         [badge_run(_SUPPORT[claim.support], claim.support.capitalize(), 12)],

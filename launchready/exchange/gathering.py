@@ -1,9 +1,10 @@
-"""What every reader of rows, cards and issues gathers besides its tasks, for the preview and for the questions in it."""
+"""What every reader of rows, cards and issues gathers besides its tasks: what a preview tells, and what it asks."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 
 from launchready.exchange.checklist import (
     Checklist,
@@ -121,7 +122,7 @@ class Gathering:
         self,
         tasks: list[ChecklistTask],
         *,
-        format: str,
+        form: str,
         product: str,
         title: str,
         origin: str,
@@ -140,7 +141,7 @@ class Gathering:
         )
         return Understood(
             file=self.file,
-            format=format,
+            format=form,
             product=product,
             checklist=checklist,
             columns=columns,
@@ -154,9 +155,10 @@ class Gathering:
             questions=tuple(self._questions),
         )
 
-    def count_status(self, said: str, times: int) -> None:
-        """Counts a word that was read once for several rows."""
-        self._counts[" ".join(said.split())] += times
+    def count_statuses(self, counts: Mapping[str, int]) -> None:
+        """Counts words that were read once for several rows."""
+        for said, count in counts.items():
+            self._counts[" ".join(said.split())] += count
 
     def _status_words(self) -> tuple[StatusWord, ...]:
         return tuple(
@@ -175,13 +177,13 @@ class Gathering:
 def area_lanes_of(tasks: list[ChecklistTask] | tuple[ChecklistTask, ...]) -> tuple[AreaLane, ...]:
     """The areas in their order, each with the lanes that its tasks have."""
     found: dict[str, Counter[Lane]] = {}
-    for task in tasks:
-        found.setdefault(task.area, Counter())[task.lane] += 1
+    for (area, lane), count in Counter([(task.area, task.lane) for task in tasks]).items():
+        found.setdefault(area, Counter())[lane] += count
     order = {lane: number for number, lane in enumerate(LANES)}
     return tuple(
         AreaLane(
             area=area,
-            lanes=tuple(sorted(lanes, key=lambda lane: (-lanes[lane], order[lane]))),  # noqa: B023
+            lanes=tuple(sorted(lanes, key=lambda lane: (-lanes[lane], order[lane]))),
             count=lanes.total(),
         )
         for area, lanes in found.items()

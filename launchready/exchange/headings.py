@@ -41,11 +41,15 @@ HEADINGS: dict[TableField, str] = {
         date, est completion date, est end date, estimated end date, expected end date, end, finish, by when, eta,
         target, when, timeline, timing, completion date, date, launch timing, t minus, timeframe, time frame, relative
         due date, week, due week, days before launch""",
+    "due_set": "due as set",
+    "why": "why, blocked because, reason, blocked reason, reason blocked, blocker reason",
+    "reviewer": "reviewer, reviewed by, reviewer name",
     "lane": "lane, swimlane, swim lane, pm pmm, pm or pmm",
     "team": """team, department, function, dept, discipline, responsible team, owning team, owner team, role, group
         responsible""",
-    "area": """section column, section, area, workstream, work stream, phase, project phase, launch phase, stage, category,
-        categories, bucket name, bucket, group, group name, epic, epic name, theme, track, component, components,
+    "area": """section column, section, area, workstream, work stream, phase, project phase, launch phase, stage,
+        category, categories, bucket name, bucket, group, group name, epic, epic name, theme, track, component,
+        components,
         component s, module, topic, pillar, heading, list name, list, folder name, column, milestone name, subcategory,
         sub category, type of task, fix version s, fix version, project name, projects, project""",
     "parent": """parent, parent task, parent key, parent id, parent issue, parent item, parent name, parent task id,
@@ -60,8 +64,8 @@ HEADINGS: dict[TableField, str] = {
         dependency, task dependencies, depends, requires, dependent task, dependent tasks, after, is blocked by, waits
         for, predecessor task, predecessor tasks""",
     "blocks": "blocking, blocking dependencies, blocks, outward issue link blocks, successors, successor, is blocking",
-    "gating": """gating, gate, gate?, gating?, launch blocker, launch blocking, blocks launch, launch gate, go no go gate,
-        is gate, is gating, blocker, launch critical, must have""",
+    "gating": """gating, gate, gate?, gating?, launch blocker, launch blocking, blocks launch, launch gate,
+        go no go gate, is gate, is gating, blocker, launch critical, must have""",
     "done_when": """done when, acceptance criteria, definition of done, exit criteria, success metric, success criteria,
         success metrics, completion criteria, expected result, expected outcome, acceptance, dod, measure of success""",
     "notes": """notes, note, description, task content, description content, details, detail, comments, comment, latest
@@ -75,10 +79,16 @@ HEADINGS: dict[TableField, str] = {
 MANY: frozenset[TableField] = frozenset(
     ("id", "email", "parent", "steps", "prerequisites", "blocks", "notes", "labels", "link", "ignore")
 )
-_TITLE_INSIDE = re.compile(r"(?<!\w)(?:tasks?|items?|activit(?:y|ies)|deliverables?|actions?|milestones?|to ?dos?|checks?)(?!\w)")
-_NO_TITLE = re.compile(r"(?<!\w)(?:id|date|time|status|type|owner|number|no|count|start|due|by|priority|list|parent)(?!\w)")
+_TITLE_INSIDE = re.compile(
+    r"(?<!\w)(?:tasks?|items?|activit(?:y|ies)|deliverables?|actions?|milestones?|to ?dos?|checks?)(?!\w)"
+)
+_NO_TITLE = re.compile(
+    r"(?<!\w)(?:id|date|time|status|type|owner|number|no|count|start|due|by|priority|list|parent)(?!\w)"
+)
 _DUE_INSIDE = re.compile(r"(?<!\w)(?:due|deadline|finish|end|target|complete by|by when)(?!\w)")
-_ASIDE = re.compile(r"\((?:s|e?s|if any|optional|clickup|required|y/?n|yes/no|name|dd[/-]mm.{0,8}|mm[/-]dd.{0,8}|yyyy.{0,8})\)")
+_ASIDE = re.compile(
+    r"\((?:s|e?s|if any|optional|clickup|required|y/?n|yes/no|name|dd[/-]mm.{0,8}|mm[/-]dd.{0,8}|yyyy.{0,8})\)"
+)
 _LONGEST = 80
 
 
@@ -96,7 +106,9 @@ def plain(heading: str) -> str:
     text = heading.strip()
     if not text or len(text) > _LONGEST:
         return ""
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text).casefold()
+    if " " not in text:
+        text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text)
+    text = text.casefold()
     custom = re.fullmatch(r"custom field \((.*)\)", text)
     text = _ASIDE.sub("", custom[1] if custom else text)
     kept = " ".join(text.split()).strip(" *:")

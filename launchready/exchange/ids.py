@@ -13,7 +13,9 @@ _LONGEST = 300
 
 def unique(names: Sequence[str]) -> list[str]:
     """The names on one line each; those that stand again are numbered in their order: `Review`, `Review (2)`."""
-    lines = [name if len(name) < _LONGEST and "\n" not in name else " ".join(name.split())[:_LONGEST] for name in names]
+    lines = list(names)
+    if max(map(len, lines), default=0) >= _LONGEST or "\n" in "".join(lines):
+        lines = [" ".join(name.split())[:_LONGEST] for name in lines]
     if len(set(lines)) == len(lines):
         return lines
     taken = set(lines)
@@ -32,6 +34,9 @@ def unique(names: Sequence[str]) -> list[str]:
 
 def identified(tasks: Sequence[ChecklistTask]) -> tuple[ChecklistTask, ...]:
     """The tasks with ids; one that its file doesn't number is known by its title."""
+    given = {task.id for task in tasks}
+    if len(given) == len(tasks) and "" not in given:
+        return tuple(tasks)
     ids = unique([task.id or task.title for task in tasks])
     return tuple(
         task if task.id == id_ else msgspec.structs.replace(task, id=id_) for task, id_ in zip(tasks, ids, strict=True)

@@ -1,7 +1,8 @@
 """Which lane a task belongs to, judged by its words when the file does not say."""
 
 import re
-from functools import cache
+from collections.abc import Set
+from functools import cache, lru_cache
 
 from launchready.exchange.checklist import Lane
 
@@ -46,6 +47,8 @@ PMM_WORDS = """
     website copy, youtube
 """
 
+_WORD = re.compile(r"\w+")
+
 
 def lane_of(title: str, area: str = "", owner: str = "") -> Lane:
     """PM or PMM if the words agree on one, else Joint.
@@ -53,25 +56,50 @@ def lane_of(title: str, area: str = "", owner: str = "") -> Lane:
     An owner that is the role itself ("PM", "PMM / Sales") says it outright; then the title decides, and only where
     the title has none of the words, the area; where that has none either, the owner ("Marketing").
     """
-    roles = {word for word in re.findall(r"\w+", owner.lower()) if word in ("pm", "pmm")}
-    if roles:
+    if owner and (roles := _roles(owner)):
         return _one_of(roles)
-    for text in (title, area, owner):
-        lanes = _lanes_named(text)
-        if lanes:
-            return _one_of(lanes)
-    return "joint"
+    lanes = _lanes_named(title) or _lanes_around(area) or _lanes_around(owner)
+    return _one_of(lanes) if lanes else "joint"
 
 
-def _one_of(lanes: set[str]) -> Lane:
+@lru_cache(1000)
+def _roles(owner: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", owner.lower()) if word in ("pm", "pmm"))
+
+
+@lru_cache(1000)
+def _lanes_around(text: str) -> frozenset[str]:
+    """Of an area or an owner, which stand at many tasks."""
+    return frozenset(_lanes_named(text))
+
+
+def _one_of(lanes: Set[str]) -> Lane:
     if lanes == {"pm"}:
         return "pm"
     return "pmm" if lanes == {"pmm"} else "joint"
 
 
 def _lanes_named(text: str) -> set[str]:
-    pattern, lane_by_phrase = _phrases()
-    return {lane_by_phrase[_spelled(match[1])] for match in pattern.finditer(text[:2000])}
+    """The lanes of the phrases in a text, from left to right; a phrase hides those that begin inside it."""
+    phrases = _phrases()
+    lowered = text[:2000].lower()
+    begun = [phrases[word] for word in set(_WORD.findall(lowered)) if word in phrases]
+    if not begun:
+        return set()
+    spans = [
+        (*match.span(), lanes.get(match[0]) or lanes[_spelled(match[0])])
+        for those, lanes in begun
+        for match in those.finditer(lowered)
+    ]
+    if len(spans) == 1:
+        return {spans[0][2]}
+    found: set[str] = set()
+    end = 0
+    for start, after, lane in sorted(spans):
+        if start >= end:
+            found.add(lane)
+            end = after
+    return found
 
 
 def _spelled(phrase: str) -> str:
@@ -79,9 +107,24 @@ def _spelled(phrase: str) -> str:
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
+    """By its first word each pattern of the phrases that begin so, longer ones first, and their lanes.
+
+    The word stands first in its pattern and what may not stand before it is looked for afterwards: so it is found fast.
+    """
     lanes = {_spelled(phrase.strip()): "pm" for phrase in PM_WORDS.split(",")}
     lanes |= {_spelled(phrase.strip()): "pmm" for phrase in PMM_WORDS.split(",")}
-    longest_first = sorted(lanes, key=lambda phrase: (-len(phrase), phrase))
-    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]+") for phrase in longest_first)
-    return re.compile(rf"(?<![\w@/.-])(?<!\d\s)({alternatives})s?(?![\w/]|\.\w)", re.I), lanes
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(lanes, key=lambda phrase: (-len(phrase), phrase)):
+        first, _, rest = phrase.partition(" ")
+        rests.setdefault(first, []).append(re.escape(f" {rest}").replace(r"\ ", r"[\s-]+") if rest else "")
+    found = {}
+    for first, those in rests.items():
+        begins = rf"{first}(?<![\w@/.-]{first})(?<!\d\s{first})"
+        pattern = re.compile(rf"{begins}(?:{'|'.join(those)})(?:s?(?![\w/]|\.\w))")
+        own = {phrase: lane for phrase, lane in lanes.items() if phrase.split(" ")[0] == first}
+        own |= {f"{phrase}s": lane for phrase, lane in own.items() if f"{phrase}s" not in own}
+        found[first] = pattern, own
+        if "" in those:
+            found.setdefault(f"{first}s", found[first])
+    return found

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from launchready.exchange import launch_document as document
+from launchready.exchange import launch_document_parts as parts
 from launchready.exchange.export import Export
 from launchready.launch import raci
 from launchready.launch.coverage import coverage, regressions, staleness
@@ -29,7 +30,7 @@ from launchready.launch.schedule import due_date, go_no_go_date, in_order
 from launchready.wording import reasons, terms
 from launchready.wording.differences import difference
 
-P = TypeVar("P", bound=document.Part)
+P = TypeVar("P", bound=parts.Part)
 SCHEMA_ID = "urn:launchready:launch:1"
 
 
@@ -51,7 +52,7 @@ def launch_document(export: Export) -> document.LaunchDocument:
     launch, report = export.launch, export.report
     return document.LaunchDocument(
         format="launchready.launch",
-        version=document.VERSION,
+        version=1,
         exported_at=export.now.astimezone(dt.UTC),
         log=document.Log(head=report.head.hash, entries=report.head.entries),
         launch=_part(
@@ -69,13 +70,11 @@ def launch_document(export: Export) -> document.LaunchDocument:
         sign_offs=tuple(_sign_off(launch, held) for lane in SIGNING if (held := launch.sign_offs.get(lane.id))),
         waivers=tuple(_waivers(launch)),
         conditions=tuple(
-            _part(document.Condition, one, is_met=is_met(launch, one)) for one in _placed(launch.conditions.values())
+            _part(parts.Condition, one, is_met=is_met(launch, one)) for one in _placed(launch.conditions.values())
         ),
-        escalations=tuple(_part(document.Escalation, one) for one in launch.escalations),
+        escalations=tuple(_part(parts.Escalation, one) for one in launch.escalations),
         ruling=_ruling(launch, launch.ruling) if launch.ruling else None,
-        claims=tuple(
-            _part(document.Claim, one, support=support(launch, one)) for one in _placed(launch.claims.values())
-        ),
+        claims=tuple(_part(parts.Claim, one, support=support(launch, one)) for one in _placed(launch.claims.values())),
         parties=launch.parties,
         activities=tuple(
             _part(document.Activity, one, letters=dict(sorted(one.letters.items()))) for one in raci.in_order(launch)
@@ -113,28 +112,28 @@ def _lane(launch: Launch, lane: str) -> document.Lane:
         gates=counts.total,
         done=counts.done,
         unsettled=tuple(task.id for task in counts.unsettled),
-        agreed=_part(document.Word, agreed) if agreed else None,
+        agreed=_part(parts.Word, agreed) if agreed else None,
     )
 
 
-def _sign_off(launch: Launch, held: SignOff) -> document.SignOff:
+def _sign_off(launch: Launch, held: SignOff) -> parts.SignOff:
     changes = () if held.withdrawn else tuple(difference(item, launch) for item in staleness(launch, held))
-    return _part(document.SignOff, held, stale=bool(changes), changes=changes)
+    return _part(parts.SignOff, held, stale=bool(changes), changes=changes)
 
 
-def _waivers(launch: Launch) -> Iterator[document.Waiver]:
+def _waivers(launch: Launch) -> Iterator[parts.Waiver]:
     for held in sorted(launch.waivers.values(), key=lambda one: (one.asked.at, one.id)):
-        yield _part(document.Waiver, held, granted=is_granted(launch, held))
+        yield _part(parts.Waiver, held, granted=is_granted(launch, held))
 
 
-def _ruling(launch: Launch, held: Ruling) -> document.Ruling:
+def _ruling(launch: Launch, held: Ruling) -> parts.Ruling:
     stale = any(regressions(seen, coverage(launch, seen.lane)) for seen in held.covered)
-    return _part(document.Ruling, held, stale=stale)
+    return _part(parts.Ruling, held, stale=stale)
 
 
-def _task(launch: Launch, task: Task) -> document.Task:
+def _task(launch: Launch, task: Task) -> parts.Task:
     return _part(
-        document.Task,
+        parts.Task,
         task,
         owner_name=name(launch, task.owner),
         due_date=due_date(launch, task),

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 _MARKS: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
+    ("launchready", (frozenset(("key", "title", "lane", "due as set", "gating", "id")),)),
     ("jira", (frozenset(("issue key",)), frozenset(("summary", "issue type", "status")))),
     (
         "asana",
@@ -47,8 +48,9 @@ NAMES = {
     "monday": "Monday",
     "smartsheet": "Smartsheet",
     "github": "GitHub",
+    "launchready": "Launchready",
 }
-_OWN_IDS = frozenset(("jira", "asana", "clickup", "planner", "trello", "monday"))
+_OWN_IDS = frozenset(("launchready", "jira", "asana", "clickup", "planner", "trello", "monday"))
 _COPY = re.compile(r"(?:\s*\(\d{1,3}\)|[ _-]+copy(?:[ _-]?\d{1,3})?)$", re.I)
 
 

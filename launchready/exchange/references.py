@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 _SEPARATOR = re.compile(r"\s*[;,|\n]\s*")
 _NUMBERED = re.compile(r"(?P<of>#?[\w.-]*?\d)\s*(?P<how>fs|ss|ff|sf)?(?:\s*[+-]\s*\d+(?:[.,]\d+)?\s*\w*%?)?", re.I)
@@ -13,18 +14,30 @@ _MOST = 500
 class References:
     """Finds tasks by whatever a file calls them: ids, then titles, then numbers of rows. Values are task numbers."""
 
-    def __init__(self, titles: Sequence[str], ids: Iterable[Mapping[str, int]], rows: Mapping[str, int]) -> None:
-        self._ids: dict[str, int] = {}
+    def __init__(self, titles: Sequence[str], ids: Sequence[Mapping[str, int]], rows: Mapping[str, int]) -> None:
+        self._exact: dict[str, int] = {}
         for known in ids:
-            for name, task in known.items():
-                self._ids.setdefault(name.casefold(), task)
-        self._titles: dict[str, int] = {}
-        for task, title in enumerate(titles):
-            self._titles.setdefault(" ".join(title.split()).casefold(), task)
+            self._exact = {**known, **self._exact}
+        self._spelled = titles
         self._rows = rows
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        return {name.casefold(): task for name, task in reversed(self._exact.items())}
+
+    @cached_property
+    def _titles(self) -> dict[str, int]:
+        names = (" ".join(title.split()).casefold() for title in self._spelled)
+        found: dict[str, int] = {}
+        for task, name in enumerate(names):
+            found.setdefault(name, task)
+        return found
 
     def find(self, said: str) -> tuple[list[int], list[str]]:
         """The tasks that a cell names, and what of it names none. Titles may hold the very signs that part a list."""
+        exact = self._exact.get(said)
+        if exact is not None:
+            return [exact], []
         text = said.strip()
         if not text:
             return [], []

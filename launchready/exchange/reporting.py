@@ -55,7 +55,7 @@ def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> show
         verdict=_verdict(decision),
         reasons=tuple(_reason(reporter, found) for found in pressing(reporter, decision)),
         recorded=_recorded(reporter, decision),
-        lanes=tuple(_lane(reporter, lane) for lane in ("pm", "joint", "pmm")),
+        lanes=tuple(lane_shown(reporter, lane) for lane in ("pm", "joint", "pmm")),
         sign_offs=tuple(sign_off_shown(reporter, lane.id) for lane in SIGNING),
         waivers=tuple(waiver_shown(reporter, held) for held in _waivers(launch)),
         conditions=tuple(condition_shown(reporter, held) for held in sorted(launch.conditions.values(), key=_position)),
@@ -162,7 +162,7 @@ def _recorded(reporter: Reporter, decision: Decision) -> shown.RecordedDecision 
     )
 
 
-def _lane(reporter: Reporter, lane: str) -> shown.Lane:
+def lane_shown(reporter: Reporter, lane: str) -> shown.Lane:
     launch = reporter.launch
     counts = lane_readiness(launch, lane)
     gates = [task for task in in_order(launch, lane) if is_gate(task)]

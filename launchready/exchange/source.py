@@ -29,16 +29,19 @@ _HTML_PAGE = re.compile(
 _HTML_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.I)
 
 
-def read_text(
-    path: str | Path, *, max_bytes: int = MAX_BYTES, max_lines: int = MAX_LINES, encoding: str = ""
-) -> str:
+def read_text(path: str | Path, *, max_bytes: int = MAX_BYTES, max_lines: int = MAX_LINES, encoding: str = "") -> str:
     """The file's text with `\\n` line ends and without a byte order mark.
 
-    UTF-8, or UTF-16 with its mark, or the encoding that somebody named; nothing is guessed. Raises ImportRefused, and nothing else, for whatever is
-    missing, unreadable, not a plain file, empty, binary, badly encoded, a web page or beyond the bounds.
+    UTF-8, or UTF-16 with its mark, or the encoding that somebody named; nothing is guessed. Raises ImportRefused, and
+    nothing else, for whatever is missing, unreadable, not a plain file, empty, binary, badly encoded, a web page or
+    beyond the bounds.
     """
-    name = str(path)
-    text = _decode(read_bytes(path, max_bytes), name, encoding)
+    return decoded(read_bytes(path, max_bytes), str(path), max_lines=max_lines, encoding=encoding)
+
+
+def decoded(data: bytes, name: str, *, max_lines: int = MAX_LINES, encoding: str = "") -> str:
+    """As `read_text`, for content already at hand; `name` stands for the file in refusals."""
+    text = _decode(data, name, encoding)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise ImportRefused("import-empty", {"file": name})

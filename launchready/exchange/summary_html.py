@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from launchready.exchange.export import Export
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_front import front
-from launchready.exchange.summary_words import LANES, cleaned, in_words
+from launchready.exchange.summary_words import GLYPHS, LANES, cleaned, in_words
 from launchready.places import resources
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from launchready.exchange.summary_rows import Rows
 
 MOST_REASONS = 12
 
 
 def write(export: Export) -> bytes:
     """The page in UTF-8. Inter is asked for and not embedded, so the file stays small; the system's type steps in."""
+    report = cleaned(export.report)
+    page, rows = _template()
+    return page.render(
+        front=front(report),
+        annex=annex(report),
+        lanes=LANES,
+        line=rows.line,
+        lines=rows.lines,
+        rows=rows.rows,
+        most_reasons=MOST_REASONS,
+        generated=in_words(report.generated_at),
+    ).encode()
+
+
+@cache
+def _template() -> tuple[Template, Rows]:
+    """The page's template, compiled once a process, and what writes its rows with the same shapes."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    report = cleaned(export.report)
+    from launchready.exchange.summary_rows import Rows
+
     environment = Environment(
         loader=FileSystemLoader(resources() / "summary"),
         autoescape=True,
@@ -24,11 +50,5 @@ def write(export: Export) -> bytes:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    page = environment.get_template("summary.html.j2").render(
-        front=front(report),
-        annex=annex(report),
-        lanes=LANES,
-        most_reasons=MOST_REASONS,
-        generated=in_words(report.generated_at),
-    )
-    return page.encode()
+    shape = vars(environment.get_template("shapes.html.j2").module)["shape"]
+    return environment.get_template("summary.html.j2"), Rows({mark: str(shape(mark)) for mark in GLYPHS})

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -34,7 +35,7 @@ GLYPHS: Mapping[Mark, str] = {
 
 # Control characters but newline, the overrides that make text read in another order than it has, and noncharacters.
 _UNPRINTABLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\uffff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_LINK = 2000
@@ -46,19 +47,38 @@ def cleaned(report: Report) -> Report:
 
     Line ends stay only in fields that people write paragraphs in.
     """
-    return msgspec.convert(_cleaned(msgspec.to_builtins(report, builtin_types=(datetime,))), Report)
+    return _cleaned(report)
 
 
-def _cleaned(value: Any, field: str = "") -> Any:
-    if isinstance(value, str):
-        text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-        text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub("", text)).strip()
-        return text if field in _SEVERAL_LINES else " ".join(text.split("\n"))
-    if isinstance(value, dict):
-        return {key: _cleaned(item, key) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_cleaned(item, field) for item in value]
-    return value
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+def _cleaned(part: T) -> T:
+    """The part itself where nothing in it is unclean, which is nearly everywhere."""
+    changed = {}
+    for field in part.__struct_fields__:
+        held = getattr(part, field)
+        if held:
+            clean = _value(held, field)
+            if clean is not held:
+                changed[field] = clean
+    return msgspec.structs.replace(part, **changed) if changed else part
+
+
+def _value(held: Any, field: str) -> Any:
+    kind = type(held)
+    if kind is str:
+        return held if held.isprintable() and held.strip() is held else _text(held, field in _SEVERAL_LINES)
+    if kind is tuple:
+        items = tuple([_value(item, field) for item in held])
+        return items if any(map(operator.is_not, items, held)) else held
+    return _cleaned(held) if isinstance(held, msgspec.Struct) else held
+
+
+def _text(text: str, several_lines: bool) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub("", text)).strip()
+    return text if several_lines else " ".join(text.split("\n"))
 
 
 def safe_link(address: str) -> str:

@@ -12,7 +12,9 @@ from launchready.exchange.status_words import RESOLUTIONS_WITHOUT_RESULT, read_s
 
 _URL = re.compile(r"(?:https?://|mailto:)[^\s<>\"'|;]+", re.I)
 _ACCOUNT = re.compile(r"[0-9a-f]{24,}|\d{4,7}:[0-9a-f-]{20,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
-_STEP_MARK = re.compile(r"^\s*(?:[-*\u2022]\s*)?(?:\[(?P<box>[ xX\u2713\u2714]?)\]|(?P<sign>[\u2610\u2611\u2705\u2714\u2713]))\s*")
+_STEP_MARK = re.compile(
+    r"^\s*(?:[-*\u2022]\s*)?(?:\[(?P<box>[ xX\u2713\u2714]?)\]|(?P<sign>[\u2610\u2611\u2705\u2714\u2713]))\s*"
+)
 _NO_AREA = frozenset(("(no section)", "no section", "untitled section", "none", "-", "n/a", "no group", "no epic"))
 _FRACTION = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _MOST_PARTS = 500
@@ -23,7 +25,7 @@ def read_area(text: str) -> str:
     said = text.strip().strip("[]").split("|")[0].split("\n")[0].strip()
     if said.casefold() in _NO_AREA or is_placeholder(said):
         return ""
-    project, colon, part = said.partition(":")
+    _, colon, part = said.partition(":")
     return " ".join((part if colon and part.strip() and not part.startswith((" ", "/")) else said).split())
 
 
@@ -66,6 +68,8 @@ def read_links(text: str) -> tuple[Link, ...]:
     """The addresses in a cell, with the words before each as its label."""
     links: list[Link] = []
     end = 0
+    if ":" not in text:
+        return ()
     for match in _URL.finditer(text):
         label = " ".join(text[end : match.start()].split()).strip(" -:;,|()[]")
         links.append((label[:200], match[0].rstrip(").,]")))

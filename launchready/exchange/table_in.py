@@ -8,6 +8,7 @@ from launchready.exchange.cells import Sheet, text_of
 from launchready.exchange.checklist import ChecklistTask, ImportRefused
 from launchready.exchange.columns import Columns, find_header
 from launchready.exchange.gathering import Gathering
+from launchready.exchange.own_table import unguard
 from launchready.exchange.products import origin_of, product_of
 from launchready.exchange.table_rows import MAX_ROWS, RowSelection
 from launchready.exchange.table_tasks import TableTasks
@@ -26,10 +27,10 @@ class Table:
         title = self.columns.first("title")
         rows = sheet.rows[header + 1 :]
         self.filled = sum(1 for row in rows if title < len(row) and row[title] != "")
-        self.fields = sum(1 for column in self.columns.columns() if column.field)
+        self.fields = sum(1 for column in self.columns.columns if column.field)
 
 
-def read_tables(sheets: list[Sheet], file: str, options: Options, format: str) -> Understood:
+def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> Understood:
     """The checklist in the sheet that looks most like a plan, and in those with the very same header."""
     gathering = Gathering(file, options)
     tables = _chosen(_tables(sheets, file, options), options)
@@ -38,6 +39,8 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, format: str) -
     if sum(table.filled for table in alike) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     product = product_of(best.columns.headers)
+    if product == "launchready":
+        unguard([table.sheet for table in alike])
     tasks: list[ChecklistTask] = []
     for table in alike:
         several = table.sheet.name if len(alike) > 1 else ""
@@ -50,11 +53,11 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, format: str) -
     _warn_of_more(best, gathering)
     return gathering.understood(
         tasks,
-        format=format,
+        form=form,
         product=product,
         title=PurePath(file).stem or file,
         origin=origin_of(file, product, has_ids=_has_ids(best.columns)),
-        columns=best.columns.columns(),
+        columns=best.columns.columns,
         sheets=tuple(sheet.name for sheet in sheets if sheet.name),
         sheets_read=tuple(table.sheet.name for table in alike if table.sheet.name),
     )

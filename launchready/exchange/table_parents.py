@@ -76,12 +76,11 @@ class Parents:
         return [text.rstrip(".").count(".") if text else 99 for text in texts]
 
     def _indents(self) -> list[int]:
-        levels = []
-        for row in self._rows:
-            cell = row.cells[self._title]
-            text = cell if isinstance(cell, str) else ""
-            levels.append(len(text) - len(text.lstrip()) + 3 * text[: len(text) - len(text.lstrip())].count("\t"))
-        return levels
+        texts = [cell if isinstance(cell := row.cells[self._title], str) else "" for row in self._rows]
+        if not any(text[:1].isspace() for text in texts):
+            return []
+        before = [text[: len(text) - len(text.lstrip())] for text in texts]
+        return [len(space) + 3 * space.count("\t") for space in before]
 
     def _heads(self) -> list[int]:
         return [0 if row.heads else 1 for row in self._rows]

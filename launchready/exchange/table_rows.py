@@ -1,8 +1,9 @@
-"""Which rows of a sheet are tasks, and what the other rows are: sections, headers again, subitems, rows without title."""
+"""Which rows of a sheet are tasks, and what the others are: sections, headers again, subitems, rows without title."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -19,7 +20,7 @@ _PHASE = re.compile(r"(?:phase|stage|section|part|week|workstream|milestone|trac
 _NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
 
 
-class TaskRow(msgspec.Struct):
+class TaskRow(msgspec.Struct, gc=False):
     """A row that gives a task; `number` is the spreadsheet's. `heads` tells a row that stands over those below it."""
 
     number: int
@@ -52,7 +53,7 @@ class RowSelection:
         _fill_merged(self._sheet, self._header, self._columns)
         skip = self._gathering.options.skip
         title, width, rows = self._title, self._width, self._sheet.rows
-        first_header, last = self._header_texts[0], len(self._header_texts)
+        first, last = rows[self._header][0], len(self._header_texts)
         for index in self._body:
             row = rows[index]
             if len(row) < width:
@@ -62,7 +63,7 @@ class RowSelection:
                 self._gathering.skip(f"{self._place}{index + 1}", "said", text_of(cell))
             elif cell == "" or (isinstance(cell, str) and not cell.strip()):
                 self._untitled(index, row)
-            elif row[0] != "" and text_of(row[0]).strip().casefold() == first_header and self._is_header(row[:last]):
+            elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)
             else:
                 self._subitems = []
@@ -111,7 +112,9 @@ class RowSelection:
             self._gathering.skip(place, "subitem" if name else "no-title", name or filled[0][1])
         elif headings[0] in ("subitems", "subitem") and len(headings) > 1:
             self._open_subitems(row, place)
-        elif len(filled) == 1 and not filled[0][1].replace(".", "").isdecimal() and filled[0][1] not in ("TRUE", "FALSE"):
+        elif (
+            len(filled) == 1 and not filled[0][1].replace(".", "").isdecimal() and filled[0][1] not in ("TRUE", "FALSE")
+        ):
             self._section = " ".join(filled[0][1].split())
             self._gathering.skip(place, "section", self._section)
         else:
@@ -137,24 +140,30 @@ class RowSelection:
             return
         used = {
             place: column.name
-            for place, column in ((_place_of(column.letter), column) for column in self._columns.columns())
+            for place, column in ((_place_of(column.letter), column) for column in self._columns.columns)
             if column.field not in (None, "ignore")
         }
         rows = {row.number for row in self.rows}
         for (row, place), fault in sorted(self._sheet.faults.items()):
             if row > self._header and place in used and (row + 1 in rows or place == self._title):
                 code = "import-formula-without-value" if fault == "formula" else "import-cell-error"
-                at = {"row": row + 1, "column": used[place], "cell": f"{letter_of(place)}{row + 1}", "said": fault}
+                at: dict[str, str | int] = {
+                    "row": row + 1,
+                    "column": used[place],
+                    "cell": f"{letter_of(place)}{row + 1}",
+                    "said": fault,
+                }
                 raise ImportRefused(code, {"file": self._gathering.file, **at})
 
     def _find_heads(self) -> None:
         """Rows with a title and nothing else that stand over others: phases, by their words or by a merged cell."""
         aside = {self._title, *self._columns.of("id"), *self._columns.of("wbs"), *self._columns.of("level")}
-        bare = [all(cell == "" or place in aside for place, cell in enumerate(row.cells)) for row in self.rows]
+        others = sorted({*range(self._width)} - aside, key=lambda place: -self._columns.filled(place))
+        bare = [not any(row.cells[place] != "" for place in others) for row in self.rows]
         if not any(bare) or sum(bare) * 2 > len(bare):
             return
         merged = {area[0] + 1 for area in self._sheet.merged if area[1] <= self._title <= area[3] > area[1]}
-        always = bare[0] and sum(bare) > 1 and not any(a and b for a, b in zip(bare, bare[1:], strict=False))
+        always = bare[0] and sum(bare) > 1 and not any(a and b for a, b in pairwise(bare))
         for row, is_bare, next_bare in zip(self.rows, bare, [*bare[1:], True], strict=True):
             title = text_of(row.cells[self._title]).strip()
             named = _PHASE.match(title) or (title.isupper() and len(title) > 5) or row.number in merged

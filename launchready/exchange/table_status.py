@@ -17,7 +17,7 @@ Standing = tuple[ChecklistStatus | None, str]
 
 
 class StatusColumns:
-    """Reads the columns that tell how far a task is. `standing` answers with the status and a word for a note."""
+    """Reads the columns that tell how far a task is."""
 
     def __init__(self, columns: Columns, gathering: Gathering, product: str) -> None:
         order = ("completed", "status", "progress") if product == "asana" else ("status", "completed", "progress")
@@ -27,27 +27,41 @@ class StatusColumns:
         self._names = columns.names
         self._gathering = gathering
         self._whole = 1.0
-        self._known: dict[tuple[Cell, ...], Standing] = {}
 
-    def scale(self, rows: list[TaskRow]) -> None:
+    def standings(self, rows: list[TaskRow], places: list[str]) -> list[Standing]:
+        """For each row its status and a word for a note; the status is None where no column tells it."""
+        if not self._used:
+            return [(None, "")] * len(rows)
+        self._scale(rows)
+        known: dict[tuple[Cell, ...], Standing] = {}
+        again: dict[tuple[Cell, ...], int] = {}
+        used = self._used
+        found = []
+        for row, place in zip(rows, places, strict=True):
+            cells = row.cells
+            key = (cells[used[0]],) if len(used) == 1 else tuple([cells[at] for at in used])
+            standing = known.get(key)
+            if standing is None:
+                standing = known[key] = self._read(row, place)
+            else:
+                again[key] = again.get(key, 0) + 1
+            found.append(standing)
+        self._count(again)
+        return found
+
+    def _scale(self, rows: list[TaskRow]) -> None:
         """Finds whether all of a task is 1 or 100, from the largest number."""
         place = self._places["progress"]
-        numbers = [float(text_of(row.cells[place])) for row in rows if is_number(row.cells[place])] if place >= 0 else []
-        self._whole = 100.0 if numbers and max(numbers) > 1 else 1.0
+        cells = [row.cells[place] for row in rows if is_number(row.cells[place])] if place >= 0 else []
+        self._whole = 100.0 if cells and max(float(text_of(cell)) for cell in cells) > 1 else 1.0
 
-    def standing(self, row: TaskRow, place: str) -> Standing:
-        if not self._used:
-            return None, ""
-        cells = row.cells
-        key = tuple([cells[used] for used in self._used])
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._read(row, place)
-        elif self._places["status"] >= 0:
-            said = text_of(cells[self._places["status"]])
-            if said:
-                self._gathering.count_status(said, 1)
-        return known
+    def _count(self, again: dict[tuple[Cell, ...], int]) -> None:
+        """Tells how often each word stood there."""
+        if self._places["status"] >= 0:
+            at = self._used.index(self._places["status"])
+            for key, times in again.items():
+                if said := text_of(key[at]).strip():
+                    self._gathering.count_statuses({said: times})
 
     def _read(self, row: TaskRow, place: str) -> Standing:
         category = read_category(self._text(row, "category"))

@@ -137,11 +137,15 @@ def claims(export: Export, report: Report) -> Sheet:
     for claim in report.claims:
         counts = claim.state == "in use"
         proof = (
-            sentence_parts(sentence_parts(one.key, one.text, between=" "), f"<{one.link}>" if one.link else "", one.state)
+            sentence_parts(
+                sentence_parts(one.key, one.text, between=" "), f"<{one.link}>" if one.link else "", one.state
+            )
             for one in claim.proof
         )
         support = Shown(claim.support.capitalize(), mark=_SUPPORT[claim.support]) if counts else ""
-        rows.append((claim.key, claim.text, support, claim.state.capitalize(), claim.where, claim.owner, "\n".join(proof)))
+        rows.append(
+            (claim.key, claim.text, support, claim.state.capitalize(), claim.where, claim.owner, "\n".join(proof))
+        )
     return Sheet("Claims", "pmm", headings, rows, "No claims are made.")
 
 

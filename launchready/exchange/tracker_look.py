@@ -99,7 +99,9 @@ def fit_height(sheet: Worksheet, row: int, lines: int) -> None:
 def write_cell(sheet: Worksheet, look: Look, row: int, column: int, value: Value, **properties: object) -> None:
     """Writes days and moments as such, numbers as numbers, and all else as text."""
     if isinstance(value, dt.date):
-        write_day(sheet, look, row, column, value, **properties)
+        pattern = MOMENT if isinstance(value, dt.datetime) else DAY
+        shape = look.cell(**{"num_format": pattern, "align": "left", **properties})
+        write_day(sheet, look, row, column, value, shape)
     elif isinstance(value, int):
         sheet.write_number(row, column, value, look.cell(align="left", **properties))
     elif isinstance(value, str):
@@ -113,15 +115,12 @@ def write_cell(sheet: Worksheet, look: Look, row: int, column: int, value: Value
             write_text(sheet, row, column, shape + value.text, look, **properties, **style)
 
 
-def write_day(sheet: Worksheet, look: Look, row: int, column: int, day: dt.date, **properties: object) -> None:
+def write_day(sheet: Worksheet, look: Look, row: int, column: int, day: dt.date, shape: Format) -> None:
     """A day, or a moment as its own zone's clock shows it; before 1900, which no sheet can count, as text."""
-    moment = isinstance(day, dt.datetime)
     if day.year <= _EARLIEST:
-        write_text(sheet, row, column, day.isoformat(), look, **properties)
-        return
-    plain = day.replace(tzinfo=None) if isinstance(day, dt.datetime) else day
-    shape = look.cell(num_format=MOMENT if moment else DAY, align="left", **properties)
-    sheet.write_datetime(row, column, plain, shape)
+        write_text(sheet, row, column, day.isoformat(), look)
+    else:
+        sheet.write_datetime(row, column, day.replace(tzinfo=None) if isinstance(day, dt.datetime) else day, shape)
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str, look: Look, **properties: object) -> None:

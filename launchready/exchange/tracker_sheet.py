@@ -52,7 +52,10 @@ def write_sheet(sheet: Worksheet, look: Look, content: Sheet, report: Report) ->
 
 
 def _lines(headings: Iterable[Heading], row: tuple[Value, ...]) -> int:
-    texts = ((value.text if isinstance(value, Shown) else value, heading.width) for heading, value in zip(headings, row, strict=True))
+    texts = (
+        (value.text if isinstance(value, Shown) else value, heading.width)
+        for heading, value in zip(headings, row, strict=True)
+    )
     return max(lines_in(text, width) for text, width in texts if isinstance(text, str))
 
 

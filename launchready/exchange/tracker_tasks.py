@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from launchready.exchange.export import Export
 from launchready.exchange.report import Report
 from launchready.exchange.summary_words import LANES, safe_link
 from launchready.exchange.task_columns import COLUMNS, NO, STATUSES, YES, Row, rows
 from launchready.exchange.tokens import LANE_ROLES, roles
-from launchready.exchange.tracker_look import MOST_LINKS, Look, fit_height, fitted, lines_in, write_day, write_link, write_text
+from launchready.exchange.tracker_look import (
+    DAY,
+    MOST_LINKS,
+    Look,
+    fit_height,
+    fitted,
+    lines_in,
+    write_day,
+    write_link,
+    write_text,
+)
 from launchready.exchange.tracker_sheet import Heading, frame, write_header
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 NAME = "Tasks"
@@ -41,29 +52,42 @@ def write_tasks(sheet: Worksheet, look: Look, export: Export, report: Report) ->
     _colours(sheet, look, count + SPARE_ROWS, export.now.date())
 
 
+class _Looks(NamedTuple):
+    """The formats of the task rows, looked up once and not for each cell."""
+
+    columns: list[Format]
+    day: Format
+    link: Format
+
+    @classmethod
+    def of(cls, look: Look) -> _Looks:
+        columns = [look.format(text_wrap=True) if column.lines else look.format() for column in COLUMNS]
+        columns[_AT["Title"]] = look.format(text_wrap=True, bold=True)
+        link = look.format(text_wrap=True, font_color=roles()["accent"])
+        return cls(columns, look.format(num_format=DAY, align="left"), link)
+
+
 def _write_rows(sheet: Worksheet, look: Look, export: Export, report: Report) -> int:
-    plain = [look.cell(text_wrap=True) if column.lines else look.cell() for column in COLUMNS]
-    plain[_AT["Title"]] = look.cell(text_wrap=True, bold=True)
-    blank = look.cell()
+    looks, evidence = _Looks.of(look), _AT["Evidence"]
     fitting = [one.width if one.lines and number <= _AT[LAST_PRINTED] else 0 for number, one in enumerate(COLUMNS)]
-    columns = [(number, one.value, plain[number], fitting[number]) for number, one in enumerate(COLUMNS)]
+    columns = [(number, one.value, looks.columns[number], fitting[number]) for number, one in enumerate(COLUMNS)]
+    text = sheet.write_string
     count = 0
     for count, row in enumerate(rows(export, report), 1):
-        linked = _one_link(row) if count <= MOST_LINKS else ""
         lines = 1
         for number, value_of, style, width in columns:
             value = value_of(row)
             if not value:
-                sheet.write_blank(count, number, None, blank)
-            elif isinstance(value, dt.date):
-                write_day(sheet, look, count, number, value)
-            elif linked and number == _AT["Evidence"]:
-                write_link(sheet, count, number, linked, value, look.cell(text_wrap=True, font_color=roles()["accent"]))
+                continue
+            if not isinstance(value, str):
+                write_day(sheet, look, count, number, value, looks.day)
             elif value[0] in "=+-@\t\r":
                 write_text(sheet, count, number, value, look, text_wrap=True)
+            elif number == evidence and count <= MOST_LINKS and (link := _one_link(row)):
+                write_link(sheet, count, number, link, value, looks.link)
             else:
-                sheet.write_string(count, number, fitted(value), style)
-            if width and isinstance(value, str):
+                text(count, number, fitted(value), style)
+            if width and isinstance(value, str) and (len(value) > width or "\n" in value):
                 lines = max(lines, lines_in(value, width))
         fit_height(sheet, count, lines)
     return count
@@ -81,7 +105,10 @@ def _choices(sheet: Worksheet, last: int) -> None:
 
 
 def _colours(sheet: Worksheet, look: Look, last: int, today: dt.date) -> None:
-    """By what the cells say, so that they follow an edit. Late is by the day of the export, like the summary."""
+    """By what the cells say, so that they follow an edit. Late is by the day of the export, like the summary.
+
+    The line under a row is one of them: so cells with nothing in them need not be written.
+    """
     status, due = _letter("Status"), _letter("Due")
     for word in STATUSES:
         ink, ground = _TONES[word]
@@ -95,6 +122,12 @@ def _colours(sheet: Worksheet, look: Look, last: int, today: dt.date) -> None:
     late = look.conditional(font_color=roles()["no_go"], bold=True)
     rule = {"type": "formula", "criteria": f"={over}", "format": late}
     sheet.conditional_format(1, _AT["Due"], last, _AT["Due"], rule)
+    line = {
+        "type": "formula",
+        "criteria": f'=${_letter("Title")}2<>""',
+        "format": look.conditional(bottom=1, bottom_color=roles()["line"]),
+    }
+    sheet.conditional_format(1, 0, last, len(COLUMNS) - 1, line)
 
 
 def _letter(title: str) -> str:

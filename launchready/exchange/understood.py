@@ -15,13 +15,16 @@ TableField = Literal[
     "title",
     "id",
     "status",
+    "why",
     "category",
     "resolution",
     "completed",
     "progress",
     "owner",
     "email",
+    "reviewer",
     "due",
+    "due_set",
     "lane",
     "team",
     "area",
@@ -172,7 +175,9 @@ def status_words(texts: Iterable[str], file: str) -> dict[str, ChecklistStatus]:
         word, equals, said = text.rpartition("=")
         status = next((each for each in STATUSES if each == said.strip().casefold().replace(" ", "-")), None)
         if not equals or status is None:
-            raise ImportRefused("import-unknown-status", {"file": file, "said": said.strip(), "allowed": _list(STATUSES)})
+            raise ImportRefused(
+                "import-unknown-status", {"file": file, "said": said.strip(), "allowed": _list(STATUSES)}
+            )
         found[word.strip()] = status
     return found
 

@@ -75,6 +75,18 @@ class _LogStorage(AppendOnlyStorage):
             return "unexpected"
 
 
+def line_record(line: bytes, number: int) -> Record | None:
+    """The record on one line, without its newline; None where the line is not that of a log at `number`."""
+    if encoding.line_fault(line):
+        return None
+    try:
+        row = _lines.decode(line).log[str(number)]
+        whole = _encoder.encode(_lines.decode(line)) == line
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, KeyError):
+        return None
+    return Record(bytes(row.entry), row.hash) if whole else None
+
+
 def _line(number: int, record: Record) -> Line:
     return {_TABLE: {str(number): Raw(_encoder.encode(_Row(Raw(record.body), record.hash)))}}
 

@@ -63,11 +63,77 @@ IMPORTS = {
     "import-too-large": "{file} has {size} bytes; a checklist has at most {limit}. Import the part that holds the tasks.",
     "import-too-many-lines": "{file} has {lines} lines; at most {limit} are read. Split it.",
     "import-too-complex": "{file} holds more list items and table cells than a checklist can. Split it.",
-    "import-binary": "{file}, line {line}: this is not text ({kind}). Save it as Markdown in UTF-8.",
-    "import-not-utf8": "{file}, line {line}: this is not UTF-8. Save it as UTF-8, or as UTF-16 with a byte order mark.",
-    "import-html-page": "{file} is a web page (“{title}”), not Markdown. Download the raw file.",
+    "import-binary": "{file}, line {line}: this is not text ({kind}). Save it as a checklist in UTF-8 text, or as .xlsx.",
+    "import-not-utf8": "{file}, line {line}: this is not UTF-8. Save it as UTF-8, or name its encoding, such as "
+    "cp1252.",
+    "import-unknown-encoding": "{file}: there is no text encoding “{said}”. Name one such as cp1252 or latin-1.",
+    "import-html-page": "{file} is a web page (“{title}”), not a checklist: often an error or a sign-in page saved in its "
+    "place. Download the file itself.",
     "import-no-checklist": "{file} has no tick boxes to import, though it has {items} list items, {rows} table rows and "
-    "{answers} boxes that are answers. Put `- [ ]` before each task.",
+    "{answers} boxes that are answers. Put `- [ ]` before each task, or have plain items read as tasks.",
+    "import-header-only": "{file}, row {row}: the columns are named here, but no rows follow. Export it again with its "
+    "tasks.",
+    "import-no-rows": "{at}: none of the {rows} rows below has a title. Map the right column, such as “Column=title”.",
+    "import-no-title-column": "{at}: no column names the tasks. Columns found: {found}. Map one, such as “Column=title”.",
+    "import-unknown-column": "{file} has no column “{said}”. It has: {allowed}.",
+    "import-unknown-field": "“{said}” is no field of a task. Allowed: {allowed}.",
+    "import-map-unclear": "“{said}” maps nothing. Write it as “Column=field”, such as “Who=owner”.",
+    "import-unknown-status": "There is no status “{said}”. Allowed: {allowed}. Write it as “word=status”.",
+    "import-status-unclear": "{at}: “{said}” is no status known here. Say what it means, such as “{said}=in-progress”; "
+    "allowed: {allowed}.",
+    "import-unknown-lane": "{at}: there is no lane “{said}”. Allowed: {allowed}.",
+    "import-unknown-sheet": "{file} has no sheet “{said}”. It has: {allowed}.",
+    "import-unknown-format": "There is no format “{said}”. Allowed: {allowed}.",
+    "import-wrong-product": "{file} was to be read as {wanted}, but it looks like {looks}. Read it as that.",
+    "import-quote-unclosed": "{file}, line {line}: a quote opens here and is never closed, so row {row} has no end. Close it "
+    "or export the file again.",
+    "import-quote-misplaced": "{file}, line {line}: row {row} goes on after a closing quote. Write a quote inside a cell "
+    'twice (“""”), or export the file again.',
+    "import-cell-too-long": "{file}, line {line}: a cell of row {row} has more than {limit} characters. Shorten it.",
+    "import-too-many-rows": "{file} has more than {limit} rows with tasks. Split it.",
+    "import-too-many-cells": "{file} holds too many cells ({cells}; at most {limit}). Leave out columns or split it.",
+    "import-too-many-columns": "{file}, line {line}: more than {limit} columns stand here. Leave some out.",
+    "import-sheet-too-wide": "{file}: the cells reach as far as {cell} (row {row}), too far to be read as one table (at most "
+    "{limit} cells). Delete what stands far out.",
+    "import-formula-without-value": "{at}: cell {cell} holds a formula whose value was never saved. Open the file in a "
+    "spreadsheet program, save it, and import it again.",
+    "import-cell-error": "{at}: cell {cell} holds the error {said}. Mend it in the spreadsheet, or leave the column out "
+    "with “{column}=ignore”.",
+    "import-xls": "{file} is in Excel's old .xls format. Save it as .xlsx.",
+    "import-xlsb": "{file} is a binary workbook (.xlsb). Save it as .xlsx.",
+    "import-xlsx-encrypted": "{file} is protected by a password. Save it without one.",
+    "import-not-xlsx": "{file} is named like a workbook, but it is no .xlsx file: it isn't a zip archive. Save it again as "
+    ".xlsx.",
+    "import-zip-not-xlsx": "{file} is a zip archive without a workbook in it. Unpack it and import the file inside.",
+    "import-xlsx-damaged": "{file} is a damaged workbook: {reason}. Save it again from a spreadsheet program.",
+    "import-zip-bomb": "{file} unpacks to far more than a checklist holds ({member}), so it was not unpacked.",
+    "import-zip-outside": "{file} holds a member that points outside of it ({member}), so it was not unpacked.",
+    "import-xml-entities": "{file} declares entities in its XML ({member}), which no spreadsheet program writes, so it was "
+    "not read.",
+    "import-xml": "{file} is an XML file. Export it as CSV, XLSX or JSON.",
+    "import-json-broken": "{file}, line {line}, column {column}: this is not sound JSON: {reason}. Export it again.",
+    "import-json-duplicate-key": "{file}, line {line}: “{said}” is said twice in one JSON object, so one of the two would be "
+    "lost. Export it again.",
+    "import-json-too-deep": "{at}: lists and objects are nested deeper than {limit} levels.",
+    "import-json-number": "{file}, line {line}: {said} is no number that JSON has. Export it again.",
+    "import-json-unknown": "{file} is JSON (a {kind} with {found}), but no Trello board, Jira or GitHub issues, or launch.",
+    "import-error-page": "{file} holds an error message in place of an export: “{said}”. Export it again.",
+    "import-no-cards": "{file} has no open cards in open lists ({cards} cards, {archived} archived).",
+    "import-no-issues": "{file} has no issues to import ({issues} entries, {left} left out).",
+    "import-launch-file": "{file} is a launch file. Open it as a launch to take its checklist.",
+    "import-launch-empty": "{file} has no tasks.",
+    "import-due-unread": "{at}: “{said}” is no date that can be read, so it was kept in the notes.",
+    "import-dates-ambiguous": "{count} dates can be read in two ways, such as “{said}”, and were kept in the notes. Say "
+    "whether the day or the month comes first.",
+    "import-id-repeated": "{file}, column {column}: some ids stand more than once and were numbered.",
+    "import-parents-are-tasks": "{count} rows stand over others and were read as tasks, too; they can be areas instead.",
+    "import-prerequisite-unknown": "{at}: “{said}” names no task of this file, so nothing waits for it.",
+    "import-prerequisite-circle": "{at}: this task would wait for itself, so one prerequisite was left out.",
+    "import-row-too-long": "{at}: {cells} cells stand under {columns} columns; those beyond were left out.",
+    "import-partial": "{file} holds {count} of {total} issues: it is one page of an export. Import the other pages, too.",
+    "import-maybe-partial": "{file} holds {count} issues and may be one page of several.",
+    "import-more-warnings": "{count} more warnings of these kinds were left out.",
+    "plain-items-read": "{file}: {count} list items and table rows without boxes were read as tasks.",
     "due-ambiguous": "{file}, line {line}: “{said}” can be two dates, so it was kept in the notes.",
     "due-unread": "{file}, line {line}: “{said}” is no date that can be read, so it was kept in the notes.",
     "odd-mark-read-as-open": "{file}, line {line}: “[{mark}]” counts as not done.",
@@ -107,10 +173,23 @@ TYPES = {
 def problem(code: str, arguments: Mapping[str, Any]) -> str:
     """The sentence for a code of a store, a template, a profile or an import."""
     words = {name: _word(name, value) for name, value in arguments.items()}
-    words["at"] = f"{words.get('file', '')}, line {words['line']}" if "line" in words else words.get("file", "")
+    words["at"] = _at(words)
     nearest = words.get("nearest", "")
     words["hint"] = f" Did you mean “{nearest}”?" if nearest else ""
     return PROBLEMS[code].format(**words)
+
+
+def _at(words: Mapping[str, str]) -> str:
+    """Where it is, as closely as is known: a file and its line, or its row and column."""
+    parts = [words.get("file", "")]
+    if "line" in words:
+        parts.append(f"line {words['line']}")
+    parts.extend(words[name] for name in ("card", "issue", "task") if name in words)
+    if "row" in words:
+        parts.append(f"row {words['row']}")
+    if "column" in words and "line" not in words:
+        parts.append(f"column {words['column']}")
+    return ", ".join(part for part in parts if part)
 
 
 def _word(name: str, value: Any) -> str:

@@ -45,6 +45,7 @@ WRITING = {
     "open it again.",
     "overwritten": "Another program changed what {file} held. Nothing was written to it; open it again.",
     "moved": "Someone else changed {file} in the meantime. Look again, then repeat the change.",
+    "only-whole-part": "this is only what was whole of {file}. Save a copy to go on with it.",
     "closed": "{file} is closed. Open it again.",
 }
 STORES = OPENING | WRITING

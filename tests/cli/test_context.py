@@ -78,6 +78,12 @@ def test_seen_is_refused_with_the_difference(desk: Desk) -> None:
     desk.do("sign", *signing, seen[:12])
 
 
+@pytest.mark.parametrize("option", ["--for", "--seen"])
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_an_empty_option_does_not_make_it_my_own_word(option: str, empty: str, desk: Desk) -> None:
+    assert "empty" in desk.refused("agree", option, empty)
+
+
 def test_seen_names_no_entry(desk: Desk) -> None:
     assert "launchready log" in desk.refused("agree", "--seen", "feed")
 
@@ -125,7 +131,9 @@ def test_who_acts_by_option_environment_and_profile(desk: Desk, monkeypatch: pyt
     assert acts("--as", "Opti On") == "Opti On"
 
 
-@pytest.mark.parametrize("time", ["2026-12-01T10:00:00", "tomorrow", "2026-13-01T10:00:00Z", ""])
+@pytest.mark.parametrize(
+    "time", ["2026-12-01T10:00:00", "tomorrow", "2026-13-01T10:00:00Z", "", "0001-01-01T00:00:00+14:00"]
+)
 def test_now_needs_an_offset(time: str, desk: Desk) -> None:
     code, out, error = desk.run("status", str(desk.file), "--now", time)
     assert (code, out, error.count("\n")) == (2, "", 1)

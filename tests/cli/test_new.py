@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from launchready.cli.new import file_name
+from launchready.places import file_name
 from tests.cli.desk import PM, PMM, Desk
 
 NEW = ("--tier", "1", "--date", "2026-12-15", "--pm", PM, "--pmm", PMM)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import threading
 import time
 
 import pytest
@@ -12,9 +11,8 @@ import pytest
 from launchready.cli import progress
 
 
-@pytest.fixture
-def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    del capsys  # in place before its stream is made a terminal
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Called by the test itself, which has another standard error than its fixtures."""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "PATIENCE", 0.05)
@@ -27,20 +25,19 @@ def test_nothing_in_a_pipe(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     assert capsys.readouterr() == ("", "")
 
 
-@pytest.mark.usefixtures("terminal")
-def test_short_work_shows_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_short_work_shows_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal(monkeypatch)
     with progress.working("Reading"):
         pass
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.usefixtures("terminal")
-def test_long_work_says_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
-    before = threading.active_count()
+def test_long_work_says_what_it_is(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal(monkeypatch)
     with contextlib.suppress(ValueError), progress.working("Reading plan.md"):
         time.sleep(0.3)
         raise ValueError
     written = capsys.readouterr()
     assert "Reading plan.md" in written.err
     assert written.out == ""
-    assert threading.active_count() == before
+    assert written.err.rindex("\x1b[?25h") > written.err.index("\x1b[?25l"), "the cursor is shown again"

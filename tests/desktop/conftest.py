@@ -41,6 +41,16 @@ else:
         assert not [record.message for record in bad if not any(known in record.message for known in HARMLESS)]
 
     @pytest.fixture(autouse=True)
+    def _nothing_leaks(qapp: Any) -> Iterator[None]:
+        """What a test opened is gone when it ends."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        yield
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        left = [type(widget).__name__ for widget in qapp.allWidgets() if widget.parent() is None]
+        assert left == []
+
+    @pytest.fixture(autouse=True)
     def _own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Nobody's own profile, recent files or log are touched."""
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):

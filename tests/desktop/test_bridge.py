@@ -21,7 +21,12 @@ def store(bridge: LaunchBridge) -> MemoryStore:
 
 
 def first_open(bridge: LaunchBridge) -> str:
-    return next(task.id for task in bridge.launch.tasks.values() if task.status is Status.TODO and task.lane == "pmm")
+    """An open task without prerequisites, made where the sample has none."""
+    open_ = (task.id for task in bridge.launch.tasks.values() if task.title == "Open one")
+    if found := next(open_, ""):
+        return found
+    bridge.make(lambda draft: draft.task("Open one", "pmm", area="Press"))
+    return first_open(bridge)
 
 
 def test_an_edit_is_told_once_with_its_origin(bridge: LaunchBridge, qtbot: Any) -> None:
@@ -49,18 +54,16 @@ def _edited(bridge: LaunchBridge, launch: Any, task: str) -> Any:
 
 
 def test_nothing_is_written_where_nothing_differs(bridge: LaunchBridge) -> None:
+    task = first_open(bridge)
     count = len(bridge.session.entries)
-    assert bridge.make(lambda draft: edits.edit(draft, [first_open(bridge)], area=_area(bridge))) is None
+    assert bridge.make(lambda draft: edits.edit(draft, [task], area="Press")) is None
     assert len(bridge.session.entries) == count
-
-
-def _area(bridge: LaunchBridge) -> str:
-    return bridge.launch.tasks[first_open(bridge)].area
 
 
 def test_a_refusal_goes_to_the_hand_that_tried(bridge: LaunchBridge) -> None:
     said: list[str] = []
-    assert bridge.make(lambda draft: edits.edit(draft, [first_open(bridge)], title=" "), said.append) is None
+    task = first_open(bridge)
+    assert bridge.make(lambda draft: edits.edit(draft, [task], title=" "), said.append) is None
     assert said == ["The title is empty: give it some text."]
 
 
@@ -68,7 +71,7 @@ def test_what_cannot_be_written_is_kept_and_told(
     bridge: LaunchBridge, store: MemoryStore, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
     def full(*_: object) -> None:
-        raise Unwritable("no-space", name="atlas", reason="No space left on device")
+        raise Unwritable("exists", file="atlas")
 
     task = first_open(bridge)
     with monkeypatch.context() as patch, qtbot.waitSignal(bridge.unsaved_changed):

@@ -85,12 +85,12 @@ def test_switching_the_theme_repaints_everything(window: Window) -> None:
 def test_the_window_comes_back_where_it_was(qtbot: Any, theme: Theme, settings: QSettings) -> None:
     first = Window(theme, settings)
     qtbot.addWidget(first)
-    first.resize(1010, 707)
+    first.resize(780, 607)
     first.show()
     first.close()
     second = Window(theme, settings)
     qtbot.addWidget(second)
-    assert (second.width(), second.height()) == (1010, 707)
+    assert (second.width(), second.height()) == (780, 607)
 
 
 def test_the_sheet_lists_every_shortcut(window: Window, qtbot: Any) -> None:

@@ -66,7 +66,8 @@ def test_pdf_says_the_golden_words(name: str, tmp_path: Path) -> None:
 
 def test_pdf_has_the_same_bytes_in_another_process() -> None:
     code = (
-        "import sys; from tests.exchange.sample_report import FULL, exported; from launchready.exchange import summary_pdf; "
+        "import sys; from tests.exchange.sample_report import FULL, exported; "
+        "from launchready.exchange import summary_pdf; "
         "sys.stdout.buffer.write(summary_pdf.write(exported(FULL)))"
     )
     root = Path(__file__).parents[2]

@@ -14,7 +14,8 @@ from launchready.desktop.widgets.fields import LineField, PersonField, TypedFiel
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import LANES, is_shared
-from launchready.launch.model import Launch, Task
+from launchready.launch.model import Launch, Status, Task
+from launchready.launch.readiness import is_done, is_waived
 from launchready.launch.schedule import due_date, in_order
 
 LABEL_WIDTH = 92
@@ -96,13 +97,13 @@ class Facts(Section):
         today = self.bridge.today
         day = due_date(launch, task)
         self.due.show_typed(days.due_as_typed(task.due), days.due(launch, task, today), anew=anew)
-        late = day is not None and task.status.value not in ("done", "not-applicable")
+        late = not is_done(task) and task.status is not Status.NOT_APPLICABLE and not is_waived(launch, task)
         self._late.setText(days.lateness(day, today) if day and late else "")
         self._late.setVisible(bool(self._late.text()))
         self.area.show_value(task.area, anew=anew)
         self.lane.setCurrentIndex(self.lane.findData(task.lane))
         self._fill_choices(task)
-        self._fill_links(launch, task, anew=anew)
+        self._fill_waits(launch, task, anew=anew)
 
     def _fill_choices(self, task: Task) -> None:
         lanes = self.tr("both lanes") if is_shared(task.lane) else self.lane.currentText()
@@ -115,14 +116,16 @@ class Facts(Section):
             widget.setVisible(not is_shared(task.lane))
             widget.property("label").setVisible(not is_shared(task.lane))
 
-    def _fill_links(self, launch: Launch, task: Task, *, anew: bool) -> None:
+    def _fill_waits(self, launch: Launch, task: Task, *, anew: bool) -> None:
         firsts = [launch.tasks[first] for first in task.prerequisites if first in launch.tasks]
         self.prerequisites.show_value(", ".join(each.key for each in firsts), anew=anew)
         if isinstance(self._waits, _Links):
             self._waits.show_links([(each.title, each.id) for each in firsts])
         for widget in (self._waits, self._waits.property("label")):
             widget.setVisible(bool(firsts))
-        tasks = [other for other in launch.tasks.values() if task.id in other.prerequisites]
+
+    def fill_late(self, launch: Launch, task: Task) -> None:
+        tasks = [other for other in launch.tasks.values() if other.prerequisites and task.id in other.prerequisites]
         claims = [claim for claim in launch.claims.values() if task.id in claim.proof]
         if isinstance(self._relied, _Links):
             links = [(other.title, other.id) for other in sorted(tasks, key=lambda other: other.position)]

@@ -62,7 +62,10 @@ class HistorySection(Section):
         self._shown: list[Event] = []
 
     def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
-        del launch, anew
+        del launch, task, anew
+
+    def fill_late(self, launch: Launch, task: Task) -> None:
+        del launch
         found = []
         for event in events(self.bridge, task):
             found.append(event)

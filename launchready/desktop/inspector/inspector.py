@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from launchready.desktop import edits
@@ -24,7 +24,8 @@ from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import is_done
 from launchready.wording import terms
 
-WIDTH = 340
+LATE = 20
+"""Milliseconds after which the sections that walk the whole launch follow."""
 
 
 class Notes(Section):
@@ -66,6 +67,10 @@ class Inspector(Card):
             self.notes,
             self.history,
         )
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self._on_late)
         self._lay_out()
         self.show_task("")
 
@@ -129,6 +134,13 @@ class Inspector(Card):
         if anew:
             self._area.verticalScrollBar().setValue(0)
         self._fill_foot(found)
+        self._late.start()
+
+    def _on_late(self) -> None:
+        found = self.bridge.launch.tasks.get(self._task)
+        if found is not None:
+            for section in self.sections:
+                section.fill_late(self.bridge.launch, found)
 
     def refresh(self) -> None:
         """Takes in another state of the task that is shown."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
@@ -56,6 +57,9 @@ class Section(QWidget):
         """Shows what this section is for."""
         raise NotImplementedError
 
+    def fill_late(self, launch: Launch, task: Task) -> None:
+        """Shows what needs a walk over all tasks or the whole log. Called a moment later, once the edit is painted."""
+
     def make(self, build: Callable[[Draft], object]) -> Sealed | None:
         """Commits; a refusal stands in this section."""
         self.refusal.clear()
@@ -80,6 +84,15 @@ class Section(QWidget):
         self._form.closed.connect(self.close_form)
         self._outer.addWidget(self._form)
         self._form.take_focus()
+        QTimer.singleShot(0, self, self._show_form)
+
+    def _show_form(self) -> None:
+        """Scrolls the open form into sight."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if isinstance(parent, QScrollArea) and self._form is not None:
+            parent.ensureWidgetVisible(self._form, 0, 12)
 
     def close_form(self) -> None:
         if self._form is not None:

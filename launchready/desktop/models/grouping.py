@@ -91,7 +91,8 @@ def _by_due(launch: Launch, view: View, _: list[Fact]) -> Callable[[Fact], Key]:
     monday = view.today - dt.timedelta(days=view.today.weekday())
 
     def key(each: Fact) -> Key:
-        if each.done or each.task.status is Status.NOT_APPLICABLE:
+        waived = not each.late and each.due is not None and each.due < view.today
+        if each.done or waived or each.task.status is Status.NOT_APPLICABLE:
             return (DONE,)
         if each.due is None:
             return (NEVER,)
@@ -112,7 +113,15 @@ _KEYS: dict[str, Callable[[Launch, View, list[Fact]], Callable[[Fact], Key]]] = 
     "status": _by_status,
     "lane": _by_lane,
 }
-DUE_TITLES = ("Late", "This week", "Next week", "Later", "After launch", "No due date", "Done or not applicable")
+DUE_TITLES = (
+    "Late",
+    "This week",
+    "Next week",
+    "Later",
+    "After launch",
+    "No due date",
+    "Done, waived or not applicable",
+)
 
 
 def _area(first: Fact, _: Key, __: Launch) -> tuple[str, str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from launchready.desktop import actions, edits
-from launchready.desktop.inspector.bulk import Bulk
-from launchready.desktop.inspector.inspector import WIDTH, Inspector
+from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import COUNTED
 from launchready.desktop.models.grouping import GROUPINGS
@@ -25,6 +24,12 @@ from launchready.launch.decision import Decision
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.model import Launch
 
+if TYPE_CHECKING:
+    from launchready.desktop.inspector.bulk import Bulk
+    from launchready.desktop.inspector.inspector import Inspector
+
+LATE = 20
+"""Milliseconds after an edit at which the counts on the chips follow."""
 DRAWER_BELOW = 1000
 """Window widths under which the inspector lies over the table, and only when opened."""
 GROUPING = "checklist/grouping"
@@ -36,11 +41,14 @@ class ChecklistPage(ChecklistDeeds, Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.model = ChecklistModel(self._rename, self)
-        self._built_for: object = None
         self._drawer_open = False
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE)
+        self._late.timeout.connect(self._on_late)
         self._add_tools()
         self._add_table()
-        self._right: QWidget | None = None
+        self._right: Side | None = None
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -118,29 +126,33 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.column.addLayout(self._middle, 1)
 
     def _make_right(self) -> None:
-        """The inspector and what it is for several tasks, made for the launch that is open."""
+        """The right side, made for the launch that is open."""
         if self._right is not None:
             self._right.hide()
             self._right.deleteLater()
-        self._built_for = self.bridge
-        self._right = QWidget(self)
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.inspector = Inspector(self.bridge, self.show_task)
-        self.inspector.closed.connect(self._on_escaped)
-        self.bulk = Bulk(self.bridge, self.shell.toast_undo)
-        self.bulk.hide()
-        column.addWidget(self.inspector)
-        column.addWidget(self.bulk)
-        self._right.setFixedWidth(WIDTH)
+        self._right = Side(self, self.bridge, self.show_task, self.shell.toast_undo)
+        self._right.closed.connect(self._on_escaped)
         self._middle.addWidget(self._right)
         self._place_right()
+
+    @property
+    def inspector(self) -> Inspector:
+        return self._side().inspector
+
+    @property
+    def bulk(self) -> Bulk:
+        return self._side().bulk
+
+    def _side(self) -> Side:
+        if self._right is None:
+            self._make_right()
+        return cast("Side", self._right)
 
     # -- the page -----------------------------------------------------------------------------------------------
 
     def show_launch(self, launch: Launch, decision: Decision) -> None:
         del decision
-        if self._built_for is not self.bridge:
+        if self._right is None or self._right.bridge is not self.bridge:
             self._make_right()
         self._take_in(launch)
         if not self.table.currentIndex().isValid():
@@ -153,10 +165,14 @@ class ChecklistPage(ChecklistDeeds, Page):
     def _take_in(self, launch: Launch) -> None:
         me = self.bridge.me
         self.model.show_launch(launch, me.id if me else "", self.bridge.today)
-        for name, count in self.model.counts().items():
-            self.chips.show_text(name, self._chip(name, count))
+        self._late.start()
         self._show_whether_empty()
         self._on_selected()
+
+    def _on_late(self) -> None:
+        """The counts on the chips, a moment after the edit was painted."""
+        for name, count in self.model.counts().items():
+            self.chips.show_text(name, self._chip(name, count))
 
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -227,14 +243,8 @@ class ChecklistPage(ChecklistDeeds, Page):
     def _on_selected(self) -> None:
         if self._right is None:
             return
-        tasks = self.table.selected_tasks()
-        several = len(tasks) > 1
-        self.bulk.setVisible(several)
-        self.inspector.setVisible(not several)
-        if several:
-            self.bulk.show_tasks(tasks)
-        else:
-            self.inspector.show_task(tasks[0] if tasks else self.table.current_task())
+        current = self.table.current_task()
+        self._right.show_tasks(self.table.selected_tasks() or ([current] if current else []))
 
     def is_narrow(self) -> bool:
         return self.window().width() < DRAWER_BELOW
@@ -244,7 +254,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         if self._right is None:
             return
         narrow = self.is_narrow()
-        self.inspector.close_button.setVisible(narrow)
+        self._right.set_closable(narrow)
         if narrow:
             self._middle.removeWidget(self._right)
             self._right.setVisible(self._drawer_open)
@@ -262,7 +272,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         if self.is_narrow():
             self._drawer_open = True
             self._place_right()
-        if focus and not self.bulk.isVisible():
+        if focus and len(self.table.selected_tasks()) < 2:
             self.inspector.head.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -281,21 +291,3 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     def _on_dropped(self, tasks: list[str], drop: Drop) -> None:
         self.place(tasks, drop)
-
-    def _on_menu_requested(self, point: QPoint) -> None:
-        index: QModelIndex = self.table.indexAt(point)
-        if not self.model.task_id(index.row()):
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in actions.available():
-            if action.page != "checklist" or not action.method or action.enabled in ("", "has_word"):
-                continue
-            if getattr(self, action.enabled)():
-                made = menu.addAction(action.words(), self._caller(action.method))
-                made.setShortcut(QKeySequence(action.shortcut))
-                made.setShortcutVisibleInContextMenu(True)
-        menu.popup(self.table.viewport().mapToGlobal(point))
-
-    def _caller(self, method: str) -> Callable[[], None]:
-        return lambda: getattr(self, method)()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
-from launchready.desktop import edits
+from launchready.desktop import actions, edits
 from launchready.desktop.widgets.task_table import Drop
 from launchready.launch.drafting import Draft
 from launchready.launch.lanes import PM
@@ -216,3 +218,22 @@ class ChecklistDeeds:
 
     def withdraw_waiver(self) -> None:
         self._in_inspector(self._page().inspector.waiver.withdraw)
+
+    # -- the context menu ---------------------------------------------------------------------------------------
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        """What can be done with the selection now, out of the table of actions."""
+        page = self._page()
+        if not page.model.task_id(page.table.indexAt(point).row()):
+            return
+        menu = QMenu(page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in actions.available():
+            if action.page == "checklist" and action.enabled and getattr(self, action.enabled)():
+                made = menu.addAction(action.words(), self._caller(action.method))
+                made.setShortcut(QKeySequence(action.shortcut))
+                made.setShortcutVisibleInContextMenu(True)
+        menu.popup(page.table.viewport().mapToGlobal(point))
+
+    def _caller(self, method: str) -> Callable[[], None]:
+        return lambda: getattr(self, method)()

@@ -7,15 +7,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.check_list import CheckList
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 
 
 class Ask(NamedTuple):
-    """One thing a form asks for. With `choices` (value, words) it is chosen, with `lines` it may be long."""
+    """One thing a form asks for. With `choices` (value, words) it is chosen, with `many` several of them, and then the
+    value has one chosen value a line. With `lines` it may be long, with `names` it completes what is typed from them."""
 
     name: str
     label: str
@@ -23,6 +25,8 @@ class Ask(NamedTuple):
     hint: str = ""
     lines: bool = False
     choices: tuple[tuple[str, str], ...] = ()
+    many: bool = False
+    names: tuple[str, ...] = ()
 
 
 class InlineForm(QFrame):
@@ -61,8 +65,10 @@ class InlineForm(QFrame):
         column.addLayout(row(self.submit_button, button(self.tr("Cancel"), "", self.close_form), 1))
 
     def _input(self, ask: Ask) -> QWidget:
-        made: QComboBox | QPlainTextEdit | QLineEdit
-        if ask.choices:
+        made: QComboBox | QPlainTextEdit | QLineEdit | CheckList
+        if ask.many:
+            made = CheckList(ask.choices, ask.value.splitlines())
+        elif ask.choices:
             made = QComboBox()
             for value, words in ask.choices:
                 made.addItem(words, value)
@@ -75,6 +81,8 @@ class InlineForm(QFrame):
         else:
             made = QLineEdit(ask.value)
             made.setPlaceholderText(ask.hint)
+            if ask.names:
+                complete(made, ask.names)
         made.setAccessibleName(ask.label)
         made.installEventFilter(self)
         return made
@@ -84,7 +92,9 @@ class InlineForm(QFrame):
 
     def set_value(self, name: str, value: str) -> None:
         widget = self._inputs[name]
-        if isinstance(widget, QComboBox):
+        if isinstance(widget, CheckList):
+            widget.check(value.splitlines())
+        elif isinstance(widget, QComboBox):
             widget.setCurrentIndex(max(0, widget.findData(value)))
         elif isinstance(widget, QPlainTextEdit):
             widget.setPlainText(value)
@@ -117,7 +127,17 @@ class InlineForm(QFrame):
         return super().eventFilter(watched, event)
 
 
+def complete(field: QLineEdit, names: tuple[str, ...]) -> None:
+    """Completes what is typed from `names`."""
+    completer = QCompleter(sorted(names, key=str.casefold), field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    field.setCompleter(completer)
+
+
 def _text(widget: QWidget) -> str:
+    if isinstance(widget, CheckList):
+        return "\n".join(widget.checked())
     if isinstance(widget, QComboBox):
         return str(widget.currentData())
     if isinstance(widget, QPlainTextEdit):

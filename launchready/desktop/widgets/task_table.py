@@ -110,7 +110,9 @@ class TaskTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
         tasks = self.selected_tasks()
-        if key == Qt.Key.Key_Space and plain and tasks:
+        if self.state() == QAbstractItemView.State.EditingState:  # a line edit lets Enter through to its parents
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Space and plain and tasks:
             self.toggled.emit(tasks)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.current_task():
             self.opened.emit(self.current_task())

@@ -1,0 +1,150 @@
+"""Words on the launch as a whole: agree its checklist, record its decision, call it off, resume it.
+
+Each speaks of what was seen when its dialog opened: the session refuses it, with the difference, if that moved.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from launchready.desktop import days, dues
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.inspector.section import whose
+from launchready.desktop.widgets.dialogs import FormDialog
+from launchready.desktop.widgets.forms import Ask
+from launchready.launch.changes import CalledOff, ChecklistAgreed, DecisionRecorded, Resumed
+from launchready.launch.changes.launch import present_digests
+from launchready.launch.coverage import coverage
+from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import delegates, name
+from launchready.launch.lanes import SIGNING
+from launchready.wording import reasons, terms
+
+Say = Callable[[str], None]
+
+
+def tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("LaunchWords", text, None, n)
+
+
+def closers(bridge: LaunchBridge) -> tuple[str, ...]:
+    """Ids of those whose word closes something on the launch: leads, delegates of today, the decider."""
+    launch = bridge.launch
+    spoken = [person for lane in SIGNING for person in delegates(launch, lane.id, bridge.today)]
+    leads = [launch.leads.get(lane.id, "") for lane in SIGNING]
+    return tuple(person for person in dict.fromkeys((*leads, *spoken, launch.decider)) if person)
+
+
+def record_decision(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
+    """Records the verdict as it is shown now, with who was there and when it is looked at next."""
+    launch, seen = bridge.launch, bridge.decision
+    digests = present_digests(launch)
+    people = sorted(launch.people.values(), key=lambda each: each.name.casefold())
+    leading = closers(bridge)
+    people.sort(key=lambda each: leading.index(each.id) if each.id in leading else len(leading))
+    names = [name(launch, each.id) for each in people]
+    there = "\n".join(name(launch, person) for person in leading)
+    asks = (
+        Ask("present", tr("Who was there"), there, choices=tuple((each, each) for each in names), many=True),
+        Ask("others", tr("And who else"), hint=tr("Names, separated by commas")),
+        Ask("next", tr("Next checkpoint"), hint=tr("2026-12-07 or T-1; none")),
+        Ask("note", tr("Note"), lines=True),
+        *whose(bridge, leading),
+    )
+
+    def submit(values: dict[str, str], say: Say) -> bool:
+        checkpoint = _day(bridge, values["next"], say) if values["next"] else None
+        if values["next"] and checkpoint is None:
+            return False
+        others = (" ".join(each.split()) for each in values["others"].replace("\n", ",").split(","))
+        present = tuple(dict.fromkeys((*values["present"].splitlines(), *(each for each in others if each))))
+
+        def build(draft: Draft) -> None:
+            draft.make(
+                DecisionRecorded(
+                    verdict=seen.verdict.value,
+                    rule=seen.rule,
+                    build=launch.build,
+                    present=present,
+                    digests=digests,
+                    next_checkpoint=checkpoint,
+                    note=values["note"],
+                    word=bridge.word(draft.launch, values.get("whose", "")),
+                )
+            )
+
+        return bridge.make(build, say) is not None
+
+    words = tr("{verdict}, by rule {rule}: {why}").format(
+        verdict=terms.VERDICTS[seen.verdict.value], rule=seen.rule, why=reasons.why(seen)
+    )
+    return FormDialog(parent, tr("Record the decision"), asks, tr("Record the decision"), submit, words)
+
+
+def _day(bridge: LaunchBridge, text: str, say: Say) -> dt.date | None:
+    try:
+        return dues.parse_day(text, bridge.launch.date)
+    except dues.Unclear:
+        say(tr("“{text}” is no date: write it as 2026-12-07 or T-1.").format(text=text))
+        return None
+
+
+def agree_checklist(parent: QWidget, bridge: LaunchBridge, lane: str = "") -> FormDialog:
+    """A lead agrees the checklist as it is now."""
+    launch = bridge.launch
+    waiting = [each.id for each in SIGNING if each.id not in launch.agreed]
+    mine = [each for each in bridge.my_lanes() if each in waiting]
+    chosen = lane or (mine or waiting or [SIGNING[0].id])[0]
+    seen = {each.id: coverage(launch, each.id) for each in SIGNING}
+    asks = [Ask("lane", tr("For lane"), chosen, choices=tuple((each, terms.lane(each)) for each in waiting))]
+    leads = [launch.leads.get(each, "") for each in (chosen, *waiting)]
+    asks.extend(whose(bridge, [person for person in leads if person]))
+
+    def submit(values: dict[str, str], say: Say) -> bool:
+        agreed = values.get("lane") or chosen
+
+        def build(draft: Draft) -> None:
+            word = bridge.word(draft.launch, values.get("whose", ""))
+            draft.make(ChecklistAgreed(lane=agreed, covered=seen[agreed], word=word))
+
+        return bridge.make(build, say) is not None
+
+    about = tr(
+        "Once both leads have agreed it, a gate can be added, but not removed, made advisory, marked not applicable "
+        "or moved without a waiver."
+    )
+    return FormDialog(parent, tr("Agree the checklist"), tuple(asks), tr("Agree the checklist"), submit, about)
+
+
+def call_off(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
+    def submit(values: dict[str, str], say: Say) -> bool:
+        def build(draft: Draft) -> None:
+            word = bridge.word(draft.launch, values.get("whose", ""))
+            draft.make(CalledOff(reason=values["reason"], word=word))
+
+        return bridge.make(build, say) is not None
+
+    asks = (Ask("reason", tr("Why it is called off"), lines=True), *whose(bridge, closers(bridge)))
+    about = tr("The verdict becomes Scrubbed. Nothing is lost, and it can be resumed.")
+    return FormDialog(parent, tr("Call the launch off"), asks, tr("Call the launch off"), submit, about)
+
+
+def resume(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
+    def submit(values: dict[str, str], say: Say) -> bool:
+        def build(draft: Draft) -> None:
+            draft.make(Resumed(reason=values["reason"], word=bridge.word(draft.launch, values.get("whose", ""))))
+
+        return bridge.make(build, say) is not None
+
+    held = bridge.launch.called_off
+    about = ""
+    if held is not None:
+        about = tr("Called off by {name} on {day}: {reason}").format(
+            name=name(bridge.launch, held.word.by), day=days.day(held.word.at.date(), year=True), reason=held.reason
+        )
+    asks = (Ask("reason", tr("Why it goes on"), lines=True), *whose(bridge, closers(bridge)))
+    return FormDialog(parent, tr("Resume the launch"), asks, tr("Resume the launch"), submit, about)

@@ -1,0 +1,184 @@
+"""What stands in the way, most pressing first, as rows; and each lane's card. Nothing here counts anew what
+`launch/readiness`, `decision` and `reporting` count."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import NamedTuple
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from launchready.desktop import days
+from launchready.desktop.models.updating import KeyedRows
+from launchready.desktop.widgets.shapes import Shape
+from launchready.desktop.widgets.sign_off_state import of_sign_off
+from launchready.desktop.widgets.tones import Look
+from launchready.exchange.report_lists import Reporter
+from launchready.exchange.reporting import pressing
+from launchready.launch.coverage import staleness
+from launchready.launch.decision import Decision
+from launchready.launch.entitlement import name
+from launchready.launch.lanes import BY_ID, SIGNING
+from launchready.launch.model import Launch, Position, Status
+from launchready.launch.readiness import is_done, is_gate, lane_readiness
+from launchready.launch.reasons import Reason
+from launchready.launch.schedule import due_date, in_order
+from launchready.wording import reasons, terms
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+def tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Overview", text, None, n)
+
+
+class Obstacle(Struct, frozen=True):
+    """One reason as a row. `opens` is where it leads: `task`, `claim` or `sign-off`."""
+
+    id: str
+    look: Look
+    text: str
+    under: str
+    lane: str
+    owner: str
+    when: str
+    late: bool
+    opens: str
+    subject: str
+
+    def sentence(self) -> str:
+        parts = (self.look.text, self.text, self.under, terms.lane(self.lane) if self.lane else "", self.owner, self.when)
+        return ", ".join(part for part in parts if part)
+
+
+def obstacles(launch: Launch, decision: Decision, today: dt.date) -> list[Obstacle]:
+    """The reasons in their order of pressing, as the report has them."""
+    return [_obstacle(launch, found, today) for found in pressing(Reporter(launch, today), decision)]
+
+
+def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
+    task = launch.tasks.get(found.subject)
+    due = due_date(launch, task) if task is not None else None
+    if "expires" in found.args:
+        due = dt.date.fromisoformat(found.args["expires"])
+    elif found.subject in launch.conditions:
+        due = launch.conditions[found.subject].due
+    elif "respond_by" in found.args:
+        due = dt.date.fromisoformat(found.args["respond_by"])
+    late = due is not None and due < today
+    blocked = task is not None and task.status is Status.BLOCKED
+    under = [found.key, task.area if task is not None else ""]
+    return Obstacle(
+        id=f"{found.kind} {found.subject} {found.lane}",
+        look=_look(found, late=late, blocked=blocked),
+        text=reasons.reason(found),
+        under=" · ".join(part for part in under if part),
+        lane=found.lane,
+        owner=found.owner,
+        when=_when(due, today) if due else "",
+        late=late,
+        opens="task" if task is not None else "claim" if found.subject in launch.claims else "sign-off",
+        subject=found.subject,
+    )
+
+
+def _when(due: dt.date, today: dt.date) -> str:
+    return tr("today") if due == today else days.lateness(due, today) or days.near(due, today)
+
+
+def _look(found: Reason, *, late: bool, blocked: bool) -> Look:
+    """As the summary marks it: red for a No-go, for what is blocked or late; amber for what is covered or stale."""
+    if found.rule in (1, 2) or blocked or (found.rule == 3 and late):
+        return Look(Shape.SQUARE, "no_go", tr("Blocked") if blocked else tr("Late") if late else tr("No-go"))
+    if found.rule == 3 and found.kind.startswith("claim"):
+        return Look(Shape.SQUARE, "no_go", tr("Unsupported"))
+    if found.kind in ("sign-off-missing", "escalation-open") or found.rule == 3:
+        return Look(Shape.RING, "waiting", tr("Open"))
+    return Look(Shape.TRIANGLE, "conditional", tr("Stale") if found.kind == "sign-off-stale" else tr("Covered"))
+
+
+KINDS = {
+    "gate": "%n gate(s)",
+    "claim": "%n claim(s)",
+    "sign-off": "%n sign-off(s)",
+    "condition": "%n condition(s)",
+    "waiver": "%n waiver(s)",
+    "escalation": "%n escalation(s)",
+    "lane-no-go": "%n No-go(s|s)",
+    "ruled": "%n No-go(s|s)",
+}
+
+
+def tally(decision: Decision) -> str:
+    """`7 gates, 2 claims, 2 sign-offs`, as the reasons are listed."""
+    texts = (next((text for kind, text in KINDS.items() if found.kind.startswith(kind)), "") for found in decision.reasons)
+    return ", ".join(tr(text, number) for text, number in Counter(text for text in texts if text).items())
+
+
+class Obstacles(QAbstractTableModel):
+    """One column; a row a reason."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = KeyedRows[Obstacle](self)
+
+    def show(self, found: list[Obstacle]) -> None:
+        self._rows.show(found, [each.id for each in found])
+
+    def entry(self, row: int) -> Obstacle:
+        return self._rows.items[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows.items)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self._rows.items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return entry.text
+        return entry.sentence() if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class LaneCounts(NamedTuple):
+    """A lane's card: people, what it says, gates done of all, open and late ones."""
+
+    lane: str
+    people: str
+    look: Look
+    done: int
+    total: int
+    late: int
+
+
+def lane_counts(launch: Launch, lane: str, today: dt.date) -> LaneCounts:
+    counts = lane_readiness(launch, lane)
+    gates = (task for task in in_order(launch, lane) if is_gate(task) and not is_done(task))
+    late = sum(1 for task in gates if (day := due_date(launch, task)) is not None and day < today)
+    people = name(launch, launch.leads.get(lane, "")) or tr("No lead yet") if BY_ID[lane].signs else tr("Both leads")
+    return LaneCounts(lane, people, standing(launch, lane), counts.done, counts.total, late)
+
+
+def standing(launch: Launch, lane: str) -> Look:
+    """What a lane's sign-off says now: `▲ Go, stale`. A shared lane is covered by all sign-offs or not."""
+    if not BY_ID[lane].signs:
+        return _shared_standing(launch)
+    return of_sign_off(launch, lane).short
+
+
+def _shared_standing(launch: Launch) -> Look:
+    given = [held for lane in SIGNING if (held := launch.sign_offs.get(lane.id)) is not None and held.withdrawn is None]
+    against = [held.lane for held in given if held.position is Position.NO_GO]
+    if len(against) > 1:
+        return Look(Shape.SQUARE, "no_go", tr("Both say No-go"))
+    if against:
+        return Look(Shape.SQUARE, "no_go", tr("{lane} says No-go").format(lane=terms.lane(against[0])))
+    if len(given) == len(SIGNING) and not any(staleness(launch, held) for held in given):
+        return Look(Shape.CHECK_RING, "go", tr("Covered by both"))
+    return Look(Shape.RING, "waiting", tr("Not covered by both"))

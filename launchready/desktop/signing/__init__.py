@@ -1,0 +1,1 @@
+"""What the sign-off page is made of: one module a card."""

@@ -1,0 +1,108 @@
+"""What a lane's sign-off would cover, area by area, in the words and counts that every page and report has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from launchready.desktop import days
+from launchready.desktop.signing.card import tr
+from launchready.desktop.widgets.shapes import Shape
+from launchready.desktop.widgets.tones import Look
+from launchready.exchange.report_lists import Reporter
+from launchready.exchange.reporting import lane_shown
+from launchready.launch.changes.sign_offs import open_gates
+from launchready.launch.coverage import covered_lanes
+from launchready.launch.lanes import BY_ID, LANES
+from launchready.launch.model import Launch, Status, Task
+from launchready.launch.readiness import Support, claims_in_use, is_gate, is_waived, support, waiver_for
+from launchready.launch.schedule import due_date, in_order
+from launchready.wording import terms
+
+
+class Line(NamedTuple):
+    """`task` is what a click opens: the first thing that is open there."""
+
+    look: Look
+    text: str
+    right: str
+    task: str = ""
+
+
+def facts(launch: Launch, lane: str) -> str:
+    """What of the launch itself a sign-off covers, in one line."""
+    parts = [
+        tr("Tier {tier}").format(tier=launch.tier),
+        tr("launches {day}").format(day=days.day(launch.date, weekday=True)),
+    ]
+    if BY_ID[lane].covers_build:
+        parts.append(tr("build {build}").format(build=launch.build) if launch.build else tr("no release build yet"))
+    return " · ".join(parts)
+
+
+def lines(launch: Launch, lane: str, today: dt.date) -> list[Line]:
+    """The lane's areas, the joint gates, the claims in use, and the gates that are waived."""
+    reporter = Reporter(launch, today)
+    open_ = open_gates(launch, lane)
+    found = []
+    for area in lane_shown(reporter, lane).areas:
+        here = [task for task in open_ if task.lane == lane and (task.area or "No area") == area.name]
+        found.append(_counted(launch, area.name, area.done, area.total, here, today))
+    for shared in (each for each in LANES if not each.signs):
+        counts = lane_shown(reporter, shared.id)
+        if counts.gates_total:
+            here = [task for task in open_ if task.lane == shared.id]
+            title = tr("{lane} gates").format(lane=shared.title)
+            found.append(_counted(launch, title, counts.gates_done, counts.gates_total, here, today))
+    return [*found, *_claims(launch), *_waived(launch, lane, today)]
+
+
+def _counted(launch: Launch, text: str, done: int, total: int, open_: list[Task], today: dt.date) -> Line:
+    right = tr("{done} of {total}").format(done=done, total=total)
+    return Line(_look(launch, done == total, open_, today), text, right, open_[0].id if open_ else "")
+
+
+def _look(launch: Launch, complete: bool, open_: list[Task], today: dt.date) -> Look:
+    if complete:
+        return Look(Shape.CHECK, "go", tr("Done"))
+    if not open_:
+        return Look(Shape.TRIANGLE, "conditional", tr("The rest is waived"))
+    if any(task.status is Status.BLOCKED for task in open_):
+        return Look(Shape.SQUARE, "no_go", tr("Blocked"))
+    dues = [due_date(launch, task) for task in open_]
+    if any(day is not None and day < today for day in dues):
+        return Look(Shape.SQUARE, "no_go", tr("Late"))
+    return Look(Shape.RING, "waiting", tr("Open"))
+
+
+def _claims(launch: Launch) -> Iterator[Line]:
+    used = claims_in_use(launch)
+    if not used:
+        return
+    held = sum(support(launch, claim) is Support.SUPPORTED for claim in used)
+    done = Look(Shape.CHECK, "go", tr("All supported"))
+    look = done if held == len(used) else Look(Shape.SQUARE, "no_go", tr("Not all supported"))
+    yield Line(look, tr("Claims in use, supported"), tr("{done} of {total}").format(done=held, total=len(used)))
+
+
+def _waived(launch: Launch, lane: str, today: dt.date) -> Iterator[Line]:
+    lanes = covered_lanes(lane)
+    for task in in_order(launch):
+        waiver = waiver_for(launch, task.id)
+        if task.lane in lanes and is_gate(task) and is_waived(launch, task) and waiver is not None:
+            day = days.near(waiver.terms.expires, today)
+            lapsed = waiver.terms.expires < today
+            right = (tr("lapsed {day}") if lapsed else tr("to {day}")).format(day=day)
+            look = Look(Shape.SQUARE, "no_go", tr("Lapsed")) if lapsed else Look(Shape.TRIANGLE, "conditional", "")
+            yield Line(look._replace(text=look.text or tr("Waived")), _waived_title(task), right, task.id)
+
+
+def _waived_title(task: Task) -> str:
+    return tr("Waived: {key} {title}").format(key=task.key, title=task.title)
+
+
+def keys(launch: Launch, subjects: Iterable[str]) -> str:
+    """Gates and claims by their keys: `PMM-21 and C-2`."""
+    known = {**dict(launch.tasks.items()), **dict(launch.claims.items())}
+    return terms.listing([known[subject].key if subject in known else tr("removed") for subject in subjects])

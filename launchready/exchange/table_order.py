@@ -1,0 +1,103 @@
+"""How the rows of a table belong together: what each is called, its area, what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import repeat
+
+from launchready.exchange.cells import Cell, text_of
+from launchready.exchange.columns import Columns
+from launchready.exchange.gathering import Gathering, cut_title
+from launchready.exchange.ids import unique
+from launchready.exchange.references import References, without_circles
+from launchready.exchange.table_cells import read_area
+from launchready.exchange.table_parents import Parents
+from launchready.exchange.table_rows import TaskRow
+
+
+class Order:
+    """`ids` are the rows' own; `dropped` are rows that became areas."""
+
+    def __init__(
+        self, rows: list[TaskRow], places: list[str], titles: list[str], columns: Columns, gathering: Gathering
+    ) -> None:
+        self._rows = rows
+        self._titles = titles
+        self._columns = columns
+        self._gathering = gathering
+        self.ids, lookups = self._named()
+        numbers = {str(number + 1): number for number in range(len(titles))}
+        self._references = References(titles, lookups, numbers)
+        self._parents = Parents(rows, columns, self._references)
+        self._heads = self._parents.are_parents()
+        self.dropped = self._heads if gathering.options.parents == "areas" else set()
+        for number in sorted(self.dropped):
+            gathering.skip(places[number], "area", titles[number])
+        if self._heads and not self.dropped and columns.first("parent") < 0:
+            gathering.warn("import-parents-are-tasks", count=len(self._heads))
+
+    def _named(self) -> tuple[list[str], list[dict[str, int]]]:
+        """Each row's own id, and all that other rows may call it. Repeated ids are told apart in their order."""
+        places = [*self._columns.of("id"), *self._columns.of("wbs")]
+        columns = [[text_of(row.cells[place]).strip() for row in self._rows] for place in places]
+        lookups = [{text: number for number, text in reversed([*enumerate(column)]) if text} for column in columns]
+        if not columns:
+            return unique(self._titles), []
+        if len(lookups[0]) < sum(1 for text in columns[0] if text):
+            self._gathering.warn("import-id-repeated", column=self._columns.names[places[0]])
+        return unique([id_ or title for id_, title in zip(columns[0], self._titles, strict=True)]), lookups
+
+    def areas(self, sheet_name: str) -> list[str]:
+        """By its column, its section, the row that it stands under, the sheet."""
+        if self._gathering.options.area is not None:
+            return [self._gathering.options.area] * len(self._rows)
+        place = self._columns.first("area")
+        carried = self._is_carried(place)
+        known: dict[Cell, str] = {"": ""}
+        areas, last = [], ""
+        for number, row in enumerate(self._rows):
+            cell = row.cells[place] if place >= 0 else ""
+            area = known.get(cell)
+            if area is None:
+                area = known[cell] = read_area(text_of(cell)[:500])
+            last = area or last
+            areas.append(area or (last if carried else "") or row.section or self._above(number) or sheet_name)
+        return areas
+
+    def _above(self, number: int) -> str:
+        """The outermost row that a row stands under; one that others stand under has its own name for an area."""
+        root = self._parents.root(number)
+        if root != number or number in self._heads:
+            return cut_title(self._titles[root])[0]
+        return cut_title(self._parents.named_outside[root])[0] if self._parents.named_outside[root] else ""
+
+    def _is_carried(self, place: int) -> bool:
+        """A column that names each area once, where it begins, holds for the rows below."""
+        if place < 0 or not self._rows or self._rows[0].cells[place] == "":
+            return False
+        named = [cell for row in self._rows if (cell := row.cells[place]) != ""]
+        return len(named) < len(self._rows) and len(set(named)) == len(named) > 1
+
+    def prerequisites(self) -> Iterable[tuple[str, ...]]:
+        """The ids of what each row waits for, by columns of either direction, without circles."""
+        before, after = self._columns.of("prerequisites"), self._columns.of("blocks")
+        if not before and not after:
+            return repeat((), len(self._rows))
+        firsts: list[list[int]] = [[] for _ in self._rows]
+        for place in (*before, *after):
+            for number, row in enumerate(self._rows):
+                cell = row.cells[place]
+                if cell == "":
+                    continue
+                found, unknown = self._references.find(text_of(cell)[:5000])
+                for other in found:
+                    waiting, first = (number, other) if place in before else (other, number)
+                    if waiting != first and first not in firsts[waiting]:
+                        firsts[waiting].append(first)
+                if unknown and place in before:
+                    column, said = self._columns.names[place], ", ".join(unknown)[:80]
+                    self._gathering.warn("import-prerequisite-unknown", row=row.number, column=column, said=said)
+        for task, _ in without_circles(firsts):
+            self._gathering.warn("import-prerequisite-circle", row=self._rows[task].number)
+        ids, dropped = self.ids, self.dropped
+        return [tuple([ids[first] for first in needs if first not in dropped]) for needs in firsts]

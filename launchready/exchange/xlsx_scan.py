@@ -1,0 +1,163 @@
+"""What the reader of a workbook's cells doesn't tell: errors, formulas never calculated, how far the cells reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.parsers import expat
+
+import msgspec
+
+from launchready.exchange.checklist import ImportRefused
+
+MAX_CELLS = 3_000_000
+MAX_TEXT = 200_000_000
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_CELL_FAULTS = 100_000
+
+_Start = Callable[[str, dict[str, str]], None]
+_End = Callable[[str], None]
+
+
+class SheetScan(msgspec.Struct):
+    """`faults` by (row, column), from 0; `texts` is how many characters its shared texts come to."""
+
+    faults: dict[tuple[int, int], str] = {}
+    cells: int = 0
+    first_row: int = 1 << 30
+    first_column: int = 1 << 30
+    last_row: int = -1
+    last_column: int = -1
+    last_cell: str = ""
+    texts: int = 0
+
+
+def text_lengths(content: bytes, file: str) -> list[int]:
+    """How long each shared text is."""
+    lengths: list[int] = []
+
+    def start(name: str, _: dict[str, str]) -> None:
+        if _local(name) == "si":
+            lengths.append(0)
+
+    def text(data: str) -> None:
+        if lengths:
+            lengths[-1] += len(data)
+
+    _parse(content, file, start, None, text)
+    return lengths
+
+
+def scan(content: bytes, lengths: list[int], file: str) -> SheetScan:
+    """One pass over a sheet's XML. Raises ImportRefused if its cells would not fit into memory."""
+    return _Scanner(content, lengths, file).found
+
+
+class _Scanner:
+    def __init__(self, content: bytes, lengths: list[int], file: str) -> None:
+        self.found = SheetScan()
+        self._lengths = lengths
+        self._file = file
+        self._row, self._column = -1, -1
+        self._type = ""
+        self._formula = self._has_value = self._in_value = False
+        self._value = ""
+        _parse(content, file, self._start, self._end, self._text)
+        self._check_extent()
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = _local(name)
+        if local == "row":
+            said = attributes.get("r", "")
+            self._row = int(said) - 1 if said.isdecimal() and len(said) < 8 else self._row + 1
+            self._column = -1
+        elif local == "c":
+            match = _REFERENCE.fullmatch(attributes.get("r", ""))
+            if match:
+                self._row, self._column = int(match[2]) - 1, _column(match[1])
+            else:
+                self._column += 1
+            self._type = attributes.get("t", "")
+            self._formula = self._has_value = False
+            self._value = ""
+        elif local == "f":
+            self._formula = True
+        elif local in ("v", "is"):
+            self._in_value = self._has_value = True
+
+    def _text(self, data: str) -> None:
+        if self._in_value and len(self._value) < 20:
+            self._value += data
+
+    def _end(self, name: str) -> None:
+        local = _local(name)
+        if local in ("v", "is"):
+            self._in_value = False
+        elif local == "c":
+            self._cell()
+
+    def _cell(self) -> None:
+        found, at = self.found, (self._row, self._column)
+        if self._type == "e":
+            self._fault(at, self._value or "#ERROR")
+        elif self._formula and not self._value and self._type != "str":
+            self._fault(at, "formula")
+        if not self._has_value:
+            return
+        found.cells += 1
+        found.first_row, found.first_column = min(found.first_row, at[0]), min(found.first_column, at[1])
+        found.last_column = max(found.last_column, at[1])
+        if at[0] >= found.last_row:
+            found.last_row, found.last_cell = at[0], f"{_letters(at[1])}{at[0] + 1}"
+        if self._type == "s" and self._value.isdecimal() and int(self._value) < len(self._lengths):
+            found.texts += self._lengths[int(self._value)]
+            if found.texts > MAX_TEXT:
+                raise ImportRefused(
+                    "import-too-many-cells", {"file": self._file, "cells": found.cells, "limit": MAX_CELLS}
+                )
+
+    def _fault(self, at: tuple[int, int], said: str) -> None:
+        if len(self.found.faults) < _CELL_FAULTS:
+            self.found.faults[at] = said
+
+    def _check_extent(self) -> None:
+        found = self.found
+        if found.last_row < 0:
+            return
+        extent = (found.last_row - found.first_row + 1) * (found.last_column - found.first_column + 1)
+        whole = (found.last_row + 1) * (found.last_column + 1)
+        if max(extent, whole) > MAX_CELLS:
+            at: dict[str, str | int] = {"row": found.last_row + 1, "cell": found.last_cell, "limit": MAX_CELLS}
+            raise ImportRefused("import-sheet-too-wide", {"file": self._file, **at})
+
+
+def _parse(content: bytes, file: str, start: _Start, end: _End | None, text: _End) -> None:
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    try:
+        parser.Parse(content, True)
+    except (expat.ExpatError, ValueError) as error:
+        raise ImportRefused("import-xlsx-damaged", {"file": file, "reason": str(error)[:120]}) from error
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for sign in letters:
+        number = number * 26 + ord(sign) - 64
+    return number - 1
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

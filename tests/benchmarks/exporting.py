@@ -1,0 +1,154 @@
+"""What writing 1,000 tasks costs above the least it could: a bare template, a bare workbook, another converter."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import msgspec
+from jinja2 import DictLoader, Environment
+from xlsxwriter import Workbook
+
+from launchready.exchange.export import Export, export_of
+from launchready.exchange.summary_annex import annex
+from launchready.exchange.summary_blocks import Table
+from launchready.exchange.task_columns import COLUMNS, rows as task_rows
+from launchready.exchange.writers import WRITERS
+from launchready.launch.lanes import LANES
+from launchready.launch.model import Due, Evidence, Launch, Status, Task
+from launchready.sample import Sample
+from tests.benchmarks.session import ids
+from tests.benchmarks.storage import Row, _timed
+
+SIZE = 1_000
+AT = dt.datetime(2026, 12, 5, 10, 30, tzinfo=dt.UTC)
+_PLAIN = """<!doctype html><title>{{ title }}</title>
+{% for table in tables %}<table>
+{% for row in table %}<tr>{% for cell in row %}<td>{% for line in cell %}<div>{% for run in line %}<span class="{{ run.style }}">{{ run.text }}</span>{% endfor %}</div>{% endfor %}</td>{% endfor %}</tr>
+{% endfor %}</table>{% endfor %}
+"""
+
+
+def rows() -> list[Row]:
+    export = export_of(launch(SIZE), (), AT)
+    return [html(export), xlsx(export), *pdf(export)]
+
+
+def launch(size: int) -> Launch:
+    """The sample launch at its end, with more tasks like its own up to `size`."""
+    sample = Sample(AT, ids().__next__)
+    session = sample.start()
+    for _ in sample.chapters():
+        pass
+    made = session.launch
+    tasks = made.tasks
+    people = sorted(made.people)
+    for number in range(size - len(tasks)):
+        task = _task(number, LANES[number % 3].id, people[number % len(people)])
+        tasks = tasks.insert(task.id, task)
+    return msgspec.structs.replace(made, tasks=tasks)
+
+
+def _task(number: int, lane: str, owner: str) -> Task:
+    status = (Status.TODO, Status.DONE, Status.IN_PROGRESS, Status.DONE)[number % 4]
+    seen = Evidence(id="e", label="Test report", link=f"https://wiki.example.com/atlas/{number}", build="3.0.118")
+    return Task(
+        id=f"t{number:06}",
+        key=f"X-{number + 1}",
+        title=f"Draft announcement {number} & have it checked by its reviewers",
+        lane=lane,
+        position=100_000 + number,
+        area=f"Area {number % 12}",
+        owner=owner,
+        due=Due(offset=-(number % 60) - 4),
+        gating=number % 3 == 0,
+        status=status,
+        done_when="the copy is approved and the page is staged",
+        notes="Ask the agency for the second draft." if number % 5 == 0 else "",
+        evidence=(seen,) if status is Status.DONE else (),
+    )
+
+
+def paired(ours: Callable[[], object], floor: Callable[[], object], rounds: int) -> tuple[float, float]:
+    """Medians of both, in turns, so that a slow moment hits both alike. One of each goes before."""
+    ours(), floor()
+    times = [(_timed(ours), _timed(floor)) for _ in range(rounds)]
+    return median(one for one, _ in times), median(other for _, other in times)
+
+
+def html(export: Export) -> Row:
+    """The page against a bare template with as many rows, cells and runs of text."""
+    tables = [
+        [row for group in block.groups for row in group.rows]
+        for section in annex(export.report)
+        for block in section.blocks
+        if isinstance(block, Table)
+    ]
+    page = Environment(loader=DictLoader({"page": _PLAIN}), autoescape=True).get_template("page")
+
+    def bare() -> bytes:
+        return page.render(title="Atlas", tables=tables).encode()
+
+    ours, floor = paired(lambda: WRITERS["html"].write(export), bare, 11)
+    return Row(f"HTML of {SIZE:,} tasks / a bare Jinja2 render", ours, floor, 1.6)
+
+
+def xlsx(export: Export) -> Row:
+    """The tracker against XlsxWriter in memory, one format, with the same cells of the tasks."""
+    cells = [[column.value(row) for column in COLUMNS] for row in task_rows(export, export.report)]
+    links = [[one.link for one in task.evidence] for task in export.report.tasks]
+
+    def bare() -> bytes:
+        out = io.BytesIO()
+        with Workbook(out, {"in_memory": True}) as workbook:
+            sheet, plain = workbook.add_worksheet(), workbook.add_format({"text_wrap": True})
+            day = workbook.add_format({"num_format": "d mmm yyyy"})
+            for number, (row, linked) in enumerate(zip(cells, links, strict=True)):
+                _bare_row(sheet, number, row, linked, plain, day)
+        return out.getvalue()
+
+    ours, floor = paired(lambda: WRITERS["xlsx"].write(export), bare, 9)
+    return Row(f"XLSX of {SIZE:,} tasks / XlsxWriter in memory", ours, floor, 1.3)
+
+
+def _bare_row(sheet: Any, number: int, row: list[Any], links: list[str], plain: Any, day: Any) -> None:
+    for column, value in enumerate(row):
+        if isinstance(value, dt.date):
+            sheet.write_datetime(number, column, value, day)
+        elif not value:
+            sheet.write_blank(number, column, None, plain)
+        elif links and COLUMNS[column].title == "Evidence":
+            sheet.write_url(number, column, links[0], plain, value)
+        else:
+            sheet.write_string(number, column, value, plain)
+
+
+def pdf(export: Export, rounds: int = 3) -> list[Row]:
+    """`launchready export` to PDF, the whole process, against LibreOffice's conversion of the table of tasks."""
+    office = shutil.which("soffice")
+    if office is None:
+        return []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "plain.csv").write_bytes(WRITERS["csv"].write(export))
+        page = "from tests.benchmarks import exporting as e; e.WRITERS['pdf'].write(e.export_of(e.launch(e.SIZE), (), e.AT))"
+        convert = [office, "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf"]
+        ours, floor = paired(
+            lambda: subprocess.run([sys.executable, "-c", page], check=True),
+            lambda: subprocess.run([*convert, "--outdir", name, f"{folder}/plain.csv"], check=True, capture_output=True),
+            rounds,
+        )
+    return [Row(f"PDF of {SIZE:,} tasks, whole process / LibreOffice's conversion of the table", ours, floor, 0.25)]
+
+
+if __name__ == "__main__":
+    for found in rows():
+        print(f"{found.name:80} {found.ours * 1e3:9.1f} ms {found.floor * 1e3:9.1f} ms {found.ratio:5.2f} {found.limit}")
