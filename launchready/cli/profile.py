@@ -19,10 +19,11 @@ def profile(name: str | None, email: str | None, as_json: bool) -> None:
     if name is None and email is None:
         known = load()
     else:
-        given = parse_author(name or "")
-        before = None if name else load()
-        base = before or Profile(given.name, given.email)
-        known = Profile(base.name, email if email is not None else base.email)
+        given, before = parse_author(name or ""), load()
+        kept = before.email if before else ""
+        known = Profile(
+            given.name or (before.name if before else ""), email if email is not None else given.email or kept
+        )
         save(known)
     if as_json:
         print_json({"name": known.name if known else None, "email": (known.email or None) if known else None})

@@ -110,14 +110,15 @@ def edit(run: Run, keys: tuple[str, ...], **given: Any) -> None:
 @on_launch
 @keys_argument
 @click.option("--lane", type=SIGNING_LANE, help="As which lane's lead, on a joint gate.")
+@click.option("--reason", default="", help="A remark that stays with the status.")
 @judged
-def done(run: Run, keys: tuple[str, ...], lane: str | None) -> None:
+def done(run: Run, keys: tuple[str, ...], lane: str | None, reason: str) -> None:
     """Mark done. On a joint gate it is the confirmation of the lead who acts."""
     before_seen = run.seen_launch()
 
     def confirm(draft: Draft, found: Task) -> None:
         if not (found.gating and is_shared(found.lane)):
-            draft.progress(found, Status.DONE)
+            draft.progress(found, Status.DONE, reason)
             return
         word = run.word(draft.launch)
         if found.id not in before_seen.tasks:

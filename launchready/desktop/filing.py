@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile
+from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from launchready import places
 from launchready.desktop.opening import author, clock, new_id
@@ -147,6 +147,10 @@ def restore(path: str) -> str:
 
 def trash(path: str) -> str:
     """Moves the file to the system's trash. Returns its path there, empty where the system doesn't say."""
+    with contextlib.suppress(OSError):  # where this folder is missing, Qt finds no trash
+        Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)).mkdir(
+            parents=True, exist_ok=True
+        )
     file = QFile(path)
     if not file.moveToTrash():
         text = tr("{path} could not be moved to the trash: {reason}. Nothing was changed.")

@@ -78,8 +78,17 @@ class Recents:
             return []
 
     def add(self, path: str, name: str) -> None:
-        kept = [recent for recent in self.all() if recent.path != path]
-        pairs = [(recent.path, recent.name) for recent in (Recent(path, name), *kept)][:MOST]
+        self._keep([Recent(path, name), *(recent for recent in self.all() if recent.path != path)])
+
+    def move(self, path: str, to: str) -> None:
+        """The file lies elsewhere now."""
+        self._keep([recent._replace(path=to) if recent.path == path else recent for recent in self.all()])
+
+    def remove(self, path: str) -> None:
+        self._keep([recent for recent in self.all() if recent.path != path])
+
+    def _keep(self, recents: list[Recent]) -> None:
+        pairs = [(recent.path, recent.name) for recent in recents][:MOST]
         self._settings.setValue(RECENTS, json.dumps(pairs))
 
     def present(self) -> Iterator[Recent]:

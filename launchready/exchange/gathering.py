@@ -50,6 +50,7 @@ class Gathering:
         self._questions: list[ChecklistWarning] = []
         self.said_statuses = {word.strip().casefold(): status for word, status in options.statuses.items()}
         self._lanes = {area.strip().casefold(): lane for area, lane in options.lanes.items()}
+        self._lanes_chosen = bool(options.lane or self._lanes)
 
     def warn(self, code: str, **arguments: str | int) -> None:
         """Keeps a warning; of very many of one kind only the first are kept, and how many more there were."""
@@ -112,10 +113,11 @@ class Gathering:
 
     def lane(self, title: str, area: str, owner: str, said: Lane | None = None) -> Lane:
         """For all, for the area, by the file, by the words: in this order."""
-        if self.options.lane is not None:
-            return self.options.lane
-        if self._lanes and area.casefold() in self._lanes:
-            return self._lanes[area.casefold()]
+        if self._lanes_chosen:
+            if self.options.lane is not None:
+                return self.options.lane
+            if area.casefold() in self._lanes:
+                return self._lanes[area.casefold()]
         return said or lane_of(title, area, owner)
 
     def understood(

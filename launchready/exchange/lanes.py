@@ -83,7 +83,8 @@ def _lanes_named(text: str) -> set[str]:
     """The lanes of the phrases in a text, from left to right; a phrase hides those that begin inside it."""
     phrases = _phrases()
     lowered = text[:2000].lower()
-    begun = [phrases[word] for word in set(_WORD.findall(lowered)) if word in phrases]
+    plain = lowered.replace(" ", "").isalnum()
+    begun = [phrases[word] for word in phrases.keys() & set(lowered.split() if plain else _WORD.findall(lowered))]
     if not begun:
         return set()
     spans = [

@@ -12,18 +12,20 @@ _MOST = 500
 
 
 class References:
-    """Finds tasks by whatever a file calls them: ids, then titles, then numbers of rows. Values are task numbers."""
+    """Finds tasks by whatever a file calls them: ids, then titles, then numbers of rows. Tasks count from 0.
 
-    def __init__(self, titles: Sequence[str], ids: Sequence[Mapping[str, int]], rows: Mapping[str, int]) -> None:
-        self._exact: dict[str, int] = {}
+    `exact` holds the ids as they are spelled.
+    """
+
+    def __init__(self, titles: Sequence[str], ids: Sequence[Mapping[str, int]]) -> None:
+        self.exact: dict[str, int] = {}
         for known in ids:
-            self._exact = {**known, **self._exact}
+            self.exact = {**known, **self.exact}
         self._spelled = titles
-        self._rows = rows
 
     @cached_property
     def _ids(self) -> dict[str, int]:
-        return {name.casefold(): task for name, task in reversed(self._exact.items())}
+        return {name.casefold(): task for name, task in reversed(self.exact.items())}
 
     @cached_property
     def _titles(self) -> dict[str, int]:
@@ -35,7 +37,7 @@ class References:
 
     def find(self, said: str) -> tuple[list[int], list[str]]:
         """The tasks that a cell names, and what of it names none. Titles may hold the very signs that part a list."""
-        exact = self._exact.get(said)
+        exact = self.exact.get(said)
         if exact is not None:
             return [exact], []
         text = said.strip()
@@ -64,7 +66,12 @@ class References:
         if not match or match["how"] not in (None, "fs"):
             return None
         number = match["of"].lstrip("#")
-        return self._ids.get(number, self._rows.get(number))
+        return self._ids.get(number, self._row(number))
+
+    def _row(self, number: str) -> int | None:
+        """The row of that number, counted from the first below the header."""
+        row = int(number) - 1 if number.isdecimal() and len(number) < 7 else -1
+        return row if 0 <= row < len(self._spelled) else None
 
 
 def without_circles(firsts: list[list[int]]) -> list[tuple[int, int]]:
@@ -72,7 +79,7 @@ def without_circles(firsts: list[list[int]]) -> list[tuple[int, int]]:
     removed: list[tuple[int, int]] = []
     done = [False] * len(firsts)
     for start in range(len(firsts)):
-        if done[start]:
+        if done[start] or not firsts[start]:
             continue
         trail = [start]
         on_trail = {start}

@@ -12,7 +12,7 @@ from launchready.exchange.summary_words import safe_link
 Style = Literal["plain", "strong", "muted", "mono", "alert"]
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A run of text in one style; `mark` puts a shape before it, `lane` gives it that lane's colour."""
 
     text: str
@@ -69,11 +69,13 @@ class Section(msgspec.Struct, frozen=True):
 
 def line(text: str, style: Style = "plain", *, mark: Mark | None = None, lane: LaneName | None = None) -> Line:
     """A line of one span, or no spans where there is no text."""
-    return (Span(" ".join(text.split("\n")), style, mark=mark, lane=lane),) if text or mark else ()
+    return (Span(text.replace("\n", " "), style, mark=mark, lane=lane),) if text or mark else ()
 
 
 def labelled(label: str, text: str) -> Cell:
     """`Done when: …` with the label muted, a line for each paragraph; nothing where there is no text."""
+    if not text:
+        return ()
     first, *rest = paragraphs(text) or ((),)
     return ((Span(f"{label}: ", "muted"), *first), *rest) if first else ()
 
@@ -88,12 +90,14 @@ def linked(label: str, address: str) -> Line:
 
 def paragraphs(text: str) -> Cell:
     """Text of several lines, a line each."""
-    return tuple(line(" ".join(part.split())) for part in text.split("\n") if part.strip())
+    if not text:
+        return ()
+    return tuple([line(" ".join(part.split())) for part in text.split("\n") if part.strip()])
 
 
 def cell(*lines: Line) -> Cell:
     """The lines that have something in them."""
-    return tuple(one for one in lines if one)
+    return tuple([one for one in lines if one])
 
 
 def facts(title: Line, *pairs: tuple[str, str | Cell]) -> Facts:

@@ -6,15 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from launchready.exchange.export import Export
+from launchready.exchange.report import Mark
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_front import front
+from launchready.exchange.summary_rows import Rows
 from launchready.exchange.summary_words import GLYPHS, LANES, cleaned, in_words
 from launchready.places import resources
 
 if TYPE_CHECKING:
     from jinja2 import Template
-
-    from launchready.exchange.summary_rows import Rows
 
 MOST_REASONS = 12
 
@@ -22,7 +22,8 @@ MOST_REASONS = 12
 def write(export: Export) -> bytes:
     """The page in UTF-8. Inter is asked for and not embedded, so the file stays small; the system's type steps in."""
     report = cleaned(export.report)
-    page, rows = _template()
+    page, shapes = _template()
+    rows = Rows(shapes)
     return page.render(
         front=front(report),
         annex=annex(report),
@@ -36,11 +37,9 @@ def write(export: Export) -> bytes:
 
 
 @cache
-def _template() -> tuple[Template, Rows]:
-    """The page's template, compiled once a process, and what writes its rows with the same shapes."""
+def _template() -> tuple[Template, dict[Mark, str]]:
+    """The page's template, compiled once a process, and the shapes that it draws."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    from launchready.exchange.summary_rows import Rows
 
     environment = Environment(
         loader=FileSystemLoader(resources() / "summary"),
@@ -51,4 +50,4 @@ def _template() -> tuple[Template, Rows]:
         keep_trailing_newline=True,
     )
     shape = vars(environment.get_template("shapes.html.j2").module)["shape"]
-    return environment.get_template("summary.html.j2"), Rows({mark: str(shape(mark)) for mark in GLYPHS})
+    return environment.get_template("summary.html.j2"), {mark: str(shape(mark)) for mark in GLYPHS}

@@ -27,6 +27,7 @@ class Rows:
 
     def __init__(self, shapes: Mapping[Mark, str]) -> None:
         self._shapes = shapes
+        self._written: dict[Line, str] = {}  # most lines are a name, a day or a status, and come again
 
     def line(self, spans: Line) -> Markup:
         """A line of runs."""
@@ -51,9 +52,10 @@ class Rows:
     def _cell(self, cell: Cell) -> str:
         written = []
         for spans in cell:
-            written.append("<p>")
-            written += map(self._span, spans)
-            written.append("</p>")
+            known = self._written.get(spans)
+            if known is None:
+                known = self._written[spans] = f"<p>{''.join(map(self._span, spans))}</p>"
+            written.append(known)
         return "".join(written)
 
     def _span(self, span: Span) -> str:

@@ -26,8 +26,7 @@ class Order:
         self._columns = columns
         self._gathering = gathering
         self.ids, lookups = self._named()
-        numbers = {str(number + 1): number for number in range(len(titles))}
-        self._references = References(titles, lookups, numbers)
+        self._references = References(titles, lookups)
         self._parents = Parents(rows, columns, self._references)
         self._heads = self._parents.are_parents()
         self.dropped = self._heads if gathering.options.parents == "areas" else set()
@@ -40,7 +39,10 @@ class Order:
         """Each row's own id, and all that other rows may call it. Repeated ids are told apart in their order."""
         places = [*self._columns.of("id"), *self._columns.of("wbs")]
         columns = [[text_of(row.cells[place]).strip() for row in self._rows] for place in places]
-        lookups = [{text: number for number, text in reversed([*enumerate(column)]) if text} for column in columns]
+        numbers = range(len(self._rows) - 1, -1, -1)
+        lookups = [dict(zip(reversed(column), numbers, strict=True)) for column in columns]
+        for lookup in lookups:
+            lookup.pop("", None)
         if not columns:
             return unique(self._titles), []
         if len(lookups[0]) < sum(1 for text in columns[0] if text):
@@ -84,12 +86,14 @@ class Order:
         if not before and not after:
             return repeat((), len(self._rows))
         firsts: list[list[int]] = [[] for _ in self._rows]
+        exact = self._references.exact
         for place in (*before, *after):
             for number, row in enumerate(self._rows):
                 cell = row.cells[place]
                 if cell == "":
                     continue
-                found, unknown = self._references.find(text_of(cell)[:5000])
+                text = text_of(cell)[:5000]
+                found, unknown = ((exact[text],), ()) if text in exact else self._references.find(text)
                 for other in found:
                     waiting, first = (number, other) if place in before else (other, number)
                     if waiting != first and first not in firsts[waiting]:

@@ -53,23 +53,24 @@ class RowSelection:
         _fill_merged(self._sheet, self._header, self._columns)
         skip = self._gathering.options.skip
         title, width, rows = self._title, self._width, self._sheet.rows
-        first, last = rows[self._header][0], len(self._header_texts)
+        first, last, append = rows[self._header][0], len(self._header_texts), self.rows.append
         for index in self._body:
             row = rows[index]
             if len(row) < width:
                 row = [*row, *[""] * (width - len(row))]
             cell = row[title]
-            if index + 1 in skip:
+            if skip and index + 1 in skip:
                 self._gathering.skip(f"{self._place}{index + 1}", "said", text_of(cell))
-            elif cell == "" or (isinstance(cell, str) and not cell.strip()):
+            elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
             elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)
             else:
-                self._subitems = []
-                self.rows.append(TaskRow(index + 1, row, self._section))
-                if len(self.rows) > MAX_ROWS:
-                    raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
+                if self._subitems:
+                    self._subitems = []
+                append(TaskRow(index + 1, row, self._section))
+        if len(self.rows) > MAX_ROWS:
+            raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
         self._refuse_faults()
         if self._repeated and self.rows:
             self._name_first_group()

@@ -63,6 +63,7 @@ class Draft:
         self.launch = launch
         self.new_id = new_id
         self.changes: list[AnyChange] = []
+        self._last: dict[str, int] = {}
 
     def make(self, change: AnyChange) -> None:
         self.changes.append(change)
@@ -82,12 +83,19 @@ class Draft:
 
     def task(self, title: str, lane: str, **fields: Any) -> Task:
         """Adds a task at the end of its lane, with the lane's next key. Fields are those of `Task`."""
-        last = max((task.position for task in self.launch.tasks.values() if task.lane == lane), default=0)
         prefix = BY_ID[lane].prefix if lane in BY_ID else "T"
-        place = {"position": last + SPACING, **fields}
+        place = {"position": self._last_in(lane) + SPACING, **fields}
         task = Task(id=self.new_id(), key=next_key(self.launch, prefix), title=title, lane=lane, **place)
         self.make(TaskAdded(task=task))
+        self._last[lane] = max(self._last[lane], task.position)
         return task
+
+    def _last_in(self, lane: str) -> int:
+        """The last position of the lane; looked up once, so that adding many tasks stays linear."""
+        if lane not in self._last:
+            positions = (task.position for task in self.launch.tasks.values() if task.lane == lane)
+            self._last[lane] = max(positions, default=0)
+        return self._last[lane]
 
     def claim(self, text: str, **fields: Any) -> Claim:
         last = max((claim.position for claim in self.launch.claims.values()), default=0)
@@ -113,6 +121,7 @@ class Draft:
 
     def edit_task(self, task: Task, **fields: Any) -> None:
         if edit := _edit(TaskFields, task, fields):
+            self._last.clear()
             self.make(TaskEdited(task=task.id, to=edit[0], was=edit[1]))
 
     def edit_step(self, task: Task, step: Step, **fields: Any) -> None:

@@ -18,7 +18,15 @@ HEADER = (
     *("Task ID", "Task Name", "Owner", "Status", "Priority", "Phase", "Start Date", "Due Date", "Depends on"),
     *("Acceptance criteria", "Evidence", "Notes"),
 )
-SUBJECTS = ("release notes", "load test", "landing page", "press release", "rollback plan", "pricing page", "demo video")
+SUBJECTS = (
+    "release notes",
+    "load test",
+    "landing page",
+    "press release",
+    "rollback plan",
+    "pricing page",
+    "demo video",
+)
 STATUSES: tuple[ChecklistStatus, ...] = get_args(ChecklistStatus)
 SHOWN = {"to-do": "Not started", "in-progress": "In Progress", "blocked": "On hold", "done": "Done"}
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.opening import Recents
 from launchready.desktop.theme import Theme
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
@@ -19,6 +20,7 @@ class Shell(Protocol):
 
     theme: Theme
     settings: QSettings
+    recents: Recents
 
     @property
     def bridge(self) -> LaunchBridge:
@@ -35,6 +37,9 @@ class Shell(Protocol):
 
     def open_file(self, path: str) -> bool:
         """Opens a launch file in this window, in place of the one that is open. False where it can't be."""
+
+    def close_launch(self) -> None:
+        """Lets go of the open launch, and shows the library."""
 
     def trigger(self, action: str) -> None:
         """Does what the action of that id does."""

@@ -112,6 +112,12 @@ def numbered(launch: Launch, key: str) -> Launch:
     return replaced(launch, next_numbers=launch.next_numbers.insert(prefix, following))
 
 
+def is_new_key(launch: Launch, key: str) -> bool:
+    """Whether the key's number has never been given: then nothing has it, and nobody needs to look."""
+    prefix, _, number = key.rpartition("-")
+    return number.isdecimal() and int(number) >= launch.next_numbers.get(prefix, 1)
+
+
 def next_key(launch: Launch, prefix: str) -> str:
     """The next label with that prefix, such as `PM-3`."""
     return f"{prefix}-{launch.next_numbers.get(prefix, 1)}"

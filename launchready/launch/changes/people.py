@@ -131,6 +131,8 @@ class LeadChanged(Change, frozen=True, kw_only=True):
             return refuse("lane-without-lead", lane=self.lane)
         if launch.leads.get(self.lane, "") != self.was:
             return refuse("moved-on", what="launch", field="lead")
+        if self.to == self.was:
+            return refuse("nothing-to-do")
         if self.to not in launch.people:
             return refuse("person-gone")
         for lane in SIGNING:
@@ -159,6 +161,8 @@ class DeciderChanged(Change, frozen=True, kw_only=True):
     def check(self, launch: Launch) -> Refusal | None:
         if launch.decider != self.was:
             return refuse("moved-on", what="launch", field="decider")
+        if self.to == self.was:
+            return refuse("nothing-to-do")
         return known(launch, self.to)
 
     def apply(self, launch: Launch) -> Launch:

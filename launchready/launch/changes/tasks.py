@@ -10,6 +10,7 @@ from launchready.launch.changes.base import (
     Judgement,
     changed,
     first,
+    is_new_key,
     loosening,
     numbered,
     replaced,
@@ -77,11 +78,15 @@ class TaskAdded(Change, frozen=True, kw_only=True):
     task: Task
 
     def check(self, launch: Launch) -> Refusal | None:
-        if self.task.id in launch.tasks or any(other.key == self.task.key for other in launch.tasks.values()):
+        if self.task.id in launch.tasks or self._key_taken(launch):
             return refuse("key-taken", key=self.task.key)
         if makes_a_circle(launch, self.task.id, self.task.prerequisites):
             return refuse("prerequisite-circle", key=self.task.key)
         return whole(launch, self.task)
+
+    def _key_taken(self, launch: Launch) -> bool:
+        key = self.task.key
+        return not is_new_key(launch, key) and any(other.key == key for other in launch.tasks.values())
 
     def apply(self, launch: Launch) -> Launch:
         return numbered(replaced(launch, tasks=launch.tasks.insert(self.task.id, self.task)), self.task.key)

@@ -1,0 +1,325 @@
+"""Who takes part: people, the lanes' leads, their delegates, the decider. Every edit counts at once, and undo takes
+it back; a delegation is somebody's word, and is removed instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from launchready.desktop import days, dues
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.inspector.section import whose
+from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.dialogs import scrolling
+from launchready.desktop.widgets.fields import LineField
+from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.labels import ElidedLabel, label
+from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.rows import RowList
+from launchready.launch.changes import (
+    DeciderChanged,
+    DelegateNamed,
+    DelegateRemoved,
+    LeadChanged,
+    PersonRemoved,
+)
+from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import name
+from launchready.launch.lanes import SIGNING
+from launchready.launch.model import Delegation, Launch, Person
+from launchready.wording import terms
+
+Say = Callable[[str], None]
+DECIDER = "decider"
+
+
+def tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("People", text, None, n)
+
+
+def roles(launch: Launch, person: str, tasks: int) -> str:
+    """What a person is in this launch, in words."""
+    found = [tr("{lane} lead").format(lane=terms.lane(lane)) for lane, lead in launch.leads.items() if lead == person]
+    if launch.decider == person:
+        found.append(tr("decider"))
+    found += [
+        tr("delegate for {lane}").format(lane=terms.lane(held.lane))
+        for held in launch.delegations
+        if held.person == person
+    ]
+    if tasks:
+        found.append(tr("%n task(s)", tasks))
+    return ", ".join(sorted(found[:-1]) + found[-1:]) if found else tr("nothing yet")
+
+
+class PeopleDialog(QDialog):
+    """Shown with `open()`. Follows what others write while it is open, and keeps what is half typed."""
+
+    def __init__(self, parent: QWidget, bridge: LaunchBridge) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.setWindowTitle(tr("People"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 20, 20, 16)
+        outer.setSpacing(12)
+        self.refusal = RefusalBar()
+        outer.addWidget(self.refusal)
+        inner = QWidget()
+        inner.setProperty("role", "plain")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(8)
+        self._form: InlineForm | None = None
+        self._add_roles()
+        self._add_people()
+        self._add_delegates()
+        self._column.addStretch(1)
+        outer.addWidget(scrolling(inner), 1)
+        outer.addLayout(row(1, button(tr("Done"), "primary", self.close)))
+        bridge.launch_changed.connect(self._on_launch_changed)
+        self._fill()
+
+    def sizeHint(self) -> QSize:
+        most = self.parentWidget().window().height() - 40 if self.parentWidget() else 600
+        return QSize(600, min(640, most))
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _add_roles(self) -> None:
+        self._column.addWidget(label(tr("Who leads and who decides"), "heading"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        self.leads: dict[str, QComboBox] = {}
+        lanes = [(lane.id, tr("{lane} lead").format(lane=lane.title)) for lane in SIGNING]
+        for line, (id_, text) in enumerate((*lanes, (DECIDER, tr("Decider")))):
+            combo = self.leads[id_] = QComboBox()
+            combo.setAccessibleName(text)
+            combo.activated.connect(lambda _index, id_=id_: self._on_role_chosen(id_))
+            grid.addWidget(label(text, "muted"), line, 0)
+            grid.addWidget(combo, line, 1)
+        self._column.addLayout(grid)
+        hint = tr("The decider rules when the leads differ. A change of lead makes that lane's sign-off stale.")
+        self._column.addWidget(label(hint, "secondary", wrap=True))
+
+    def _add_people(self) -> None:
+        self._column.addSpacing(8)
+        add = button(tr("Add a person…"), "", self.add_person)
+        self._column.addLayout(row(label(tr("People"), "heading"), 1, add))
+        self._people_form = QVBoxLayout()
+        self._column.addLayout(self._people_form)
+        self.people = RowList()
+        self._column.addWidget(self.people)
+
+    def _add_delegates(self) -> None:
+        self._column.addSpacing(8)
+        add = button(tr("Name a delegate…"), "", self.name_delegate)
+        self._column.addLayout(row(label(tr("Delegates"), "heading"), 1, add))
+        self._delegates_form = QVBoxLayout()
+        self._column.addLayout(self._delegates_form)
+        self.delegates = RowList(spacing=4)
+        self._column.addWidget(self.delegates)
+        self._no_delegates = label(tr("A delegate speaks for a lead from one day to another."), "muted", wrap=True)
+        self._column.addWidget(self._no_delegates)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def _on_launch_changed(self) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        launch = self.bridge.launch
+        people = sorted(launch.people.values(), key=lambda each: (each.name.casefold(), each.email))
+        for id_, combo in self.leads.items():
+            held = launch.decider if id_ == DECIDER else launch.leads.get(id_, "")
+            self._offer(combo, people, held, nobody=id_ == DECIDER or not held)
+        owned: dict[str, int] = {}
+        for task in launch.tasks.values():
+            owned[task.owner] = owned.get(task.owner, 0) + 1
+        items = [(each.id, (each, roles(launch, each.id, owned.get(each.id, 0)))) for each in people]
+        focus = self.focusWidget()
+        if not isinstance(focus, LineField) or not focus.is_dirty():
+            self.people.show_rows(items, self._person_row)
+        self.delegates.show_rows([(each.id, each) for each in launch.delegations], self._delegate_row)
+        self._no_delegates.setVisible(not launch.delegations)
+
+    def _offer(self, combo: QComboBox, people: list[Person], held: str, *, nobody: bool) -> None:
+        launch = self.bridge.launch
+        wanted = [("", tr("Nobody"))] if nobody else []
+        wanted += [(each.id, name(launch, each.id)) for each in people]
+        if [(combo.itemData(n), combo.itemText(n)) for n in range(combo.count())] != wanted:
+            combo.clear()
+            for id_, text in wanted:
+                combo.addItem(text, id_)
+        combo.setCurrentIndex(max(0, combo.findData(held)))
+
+    def _person_row(self, item: tuple[Person, str]) -> QWidget:
+        person, words = item
+        made = QWidget()
+        fields = []
+        for field, text, hint in (("name", tr("Name"), ""), ("email", tr("E-mail"), tr("E-mail"))):
+            line = LineField(f"{text}: {person.name}", hint)
+            line.show_value(getattr(person, field))
+            line.committed.connect(lambda value, field=field: self._edit(person.id, field, value))
+            fields.append(line)
+        here = ElidedLabel(words, "secondary")
+        remove = tr("Remove {name}").format(name=person.name)
+        gone = button("✕", "quiet", lambda: self._remove(person.id), remove)
+        gone.setToolTip(remove)
+        made.setLayout(row(*fields, here, gone, spacing=6))
+        layout = made.layout()
+        if layout is not None:
+            for number, stretch in enumerate((3, 4, 3, 0)):
+                layout.setStretch(number, stretch)  # type: ignore[attr-defined]
+        return made
+
+    def _delegate_row(self, held: Delegation) -> QWidget:
+        launch = self.bridge.launch
+        text = tr("{name} for {lane}, {start} to {end}").format(
+            name=name(launch, held.person),
+            lane=terms.lane(held.lane),
+            start=days.day(held.start),
+            end=days.day(held.end, year=True),
+        )
+        made = QWidget()
+        named = tr("End the delegation of {name}").format(name=name(launch, held.person))
+        end = button(tr("Remove…"), "quiet", lambda: self.remove_delegate(held.id), named)
+        made.setLayout(row(label(text, wrap=True), 1, end))
+        return made
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def _make(self, build: Callable[[Draft], object]) -> bool:
+        self.refusal.clear()
+        made = self.bridge.make(build, self.refusal.say)
+        self._fill()
+        return made is not None
+
+    def _on_role_chosen(self, id_: str) -> None:
+        to = str(self.leads[id_].currentData() or "")
+
+        def build(draft: Draft) -> None:
+            launch = draft.launch
+            was = launch.decider if id_ == DECIDER else launch.leads.get(id_, "")
+            if to == was:
+                return
+            draft.make(DeciderChanged(to=to, was=was) if id_ == DECIDER else LeadChanged(lane=id_, to=to, was=was))
+
+        self._make(build)
+
+    def _edit(self, person: str, field: str, value: str) -> None:
+        def build(draft: Draft) -> None:
+            held = draft.launch.people.get(person)
+            if held is not None:
+                draft.edit_person(held, **{field: value})
+
+        self._make(build)
+
+    def _remove(self, person: str) -> None:
+        held = self.bridge.launch.people.get(person)
+        if held is not None:
+            self._make(lambda draft: draft.make(PersonRemoved(was=held)))
+
+    def _ask(self, place: QVBoxLayout, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]) -> None:
+        if self._form is not None:
+            self._form.close_form()
+        self._form = form = InlineForm(title, asks, text, submit)
+        form.closed.connect(lambda: self._on_form_closed(form))
+        place.addWidget(form)
+        form.take_focus()
+
+    def _on_form_closed(self, form: InlineForm) -> None:
+        form.deleteLater()
+        if self._form is form:
+            self._form = None
+
+    @property
+    def form(self) -> InlineForm | None:
+        """The form that is open here."""
+        return self._form
+
+    def add_person(self) -> None:
+        def submit(values: dict[str, str], say: Say) -> bool:
+            heard: list[str] = []
+            known = len(self.bridge.launch.people)
+
+            def build(draft: Draft) -> None:
+                mail = f" <{values['email']}>" if values["email"] else ""
+                draft.person(values["name"] + mail)
+
+            if not values["name"]:
+                say(tr("The name is empty: give it some text."))
+                return False
+            self.bridge.make(build, lambda text: heard.append(text))
+            if not heard and len(self.bridge.launch.people) == known:
+                heard.append(tr("{name} is in this launch already.").format(name=values["name"]))
+            for text in heard[:1]:
+                say(text)
+            return not heard
+
+        asks = (Ask("name", tr("Name")), Ask("email", tr("E-mail"), hint=tr("Tells apart two who share a name")))
+        self._ask(self._people_form, tr("Add a person"), asks, tr("Add the person"), submit)
+
+    def name_delegate(self) -> None:
+        launch, today = self.bridge.launch, self.bridge.today
+        mine = self.bridge.my_lanes()
+        lanes = tuple((lane.id, tr("{lane} lead").format(lane=lane.title)) for lane in SIGNING)
+        asks = (
+            Ask("lane", tr("For the"), (mine or (SIGNING[0].id,))[0], choices=lanes),
+            Ask("who", tr("Who"), names=tuple(name(launch, each) for each in launch.people)),
+            Ask("start", tr("From"), today.isoformat(), "2026-12-01"),
+            Ask("end", tr("To"), max(today, launch.date).isoformat(), "2026-12-05"),
+            *self._delegators(),
+        )
+
+        def submit(values: dict[str, str], say: Say) -> bool:
+            return self._submit_delegate(values, say)
+
+        self._ask(self._delegates_form, tr("Name a delegate"), asks, tr("Name the delegate"), submit)
+
+    def _delegators(self) -> tuple[Ask, ...]:
+        launch = self.bridge.launch
+        return whose(self.bridge, (*(launch.leads.get(lane.id, "") for lane in SIGNING), launch.decider))
+
+    def _submit_delegate(self, values: dict[str, str], say: Say) -> bool:
+        if not values["who"]:
+            say(tr("Say who speaks for the lead."))
+            return False
+        try:
+            start, end = (dues.parse_day(values[key], self.bridge.launch.date) for key in ("start", "end"))
+        except dues.Unclear as unclear:
+            say(tr("“{text}” is no date: write it as 2026-12-01 or T-5.").format(text=unclear))
+            return False
+
+        def build(draft: Draft) -> None:
+            person = draft.person(values["who"])
+            word = self.bridge.word(draft.launch, values.get("whose", ""))
+            named = DelegateNamed(
+                id=draft.new_id(), lane=values["lane"], person=person, start=start, end=end, word=word
+            )
+            draft.make(named)
+
+        return self.bridge.make(build, say) is not None
+
+    def remove_delegate(self, delegation: str) -> None:
+        """A delegation is the lead's or the decider's word, and so is its end."""
+
+        def submit(values: dict[str, str], say: Say) -> bool:
+            def build(draft: Draft) -> None:
+                word = self.bridge.word(draft.launch, values.get("whose", ""))
+                draft.make(DelegateRemoved(delegation=delegation, word=word))
+
+            return self.bridge.make(build, say) is not None
+
+        asks = self._delegators()
+        self._ask(self._delegates_form, tr("End the delegation"), asks, tr("Remove the delegate"), submit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
+        super().keyPressEvent(event)

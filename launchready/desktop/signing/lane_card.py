@@ -1,0 +1,352 @@
+"""One lane's card: who leads it, what was signed, what changed since, and what a new sign-off would cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from launchready.desktop import days
+from launchready.desktop.inspector.history import task_of
+from launchready.desktop.pages.page import Shell
+from launchready.desktop.signing import covering
+from launchready.desktop.signing.card import Say, Values
+from launchready.desktop.signing.covering import Line
+from launchready.desktop.signing.sign_form import SignForm
+from launchready.desktop.widgets.cards import Card, button, clear, row
+from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.ground import capital
+from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, ShapeMark, label, set_property
+from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.rows import RowList, fact_row
+from launchready.desktop.widgets.shapes import Shape
+from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
+from launchready.desktop.widgets.tones import Look, of_position
+from launchready.launch.changes import SignOffWithdrawn
+from launchready.launch.coverage import coverage, differences, staleness
+from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import delegates, name
+from launchready.launch.model import Launch, Position, SignOff
+from launchready.launch.refusal import Difference
+from launchready.wording import terms
+from launchready.wording.differences import difference
+
+MOST = 6
+WORST = ("gate-reopened", "gate-added", "gate-gone", "claim-cut", "claim-unsupported", "ack-lost", "waiver-withdrawn")
+"""Differences that put something in the way again, rather than only making it another thing."""
+
+
+class LaneCard(Card):
+    """`form` is where the position is given: open by itself for a lead whose lane has no current sign-off."""
+
+    def __init__(self, shell: Shell, lane: str) -> None:
+        super().__init__(margins=(20, 18, 20, 16), spacing=10)
+        self.shell, self.lane = shell, lane
+        self.setAccessibleName(terms.lane(lane))
+        self._wants_all = False
+        self._asked = ""  # whose word the form was opened for by hand: "mine", or a person's id
+        self._add_head()
+        self._add_said()
+        self._covers_title = label("", "strong")
+        self._facts = label("", "secondary", wrap=True)
+        self.covers = RowList()
+        for each in (self._covers_title, self._facts, self.covers):
+            self.body.addWidget(each)
+        self.form = SignForm(shell, lane)
+        self.form.hide()
+        self.form.seen_changed.connect(self._show_covers)
+        self.form.signed.connect(self._on_signed)
+        self.form.closed.connect(self._on_closed)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self._add_foot()
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _add_head(self) -> None:
+        chip = LaneChip(self.lane, small=False)
+        set_property(chip, "role", "title")
+        self._lead = ElidedLabel("", "muted")
+        self.pill = SignOffPill()
+        line = row(chip, self._lead, self.pill)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+
+    def _add_said(self) -> None:
+        self._said = QWidget()
+        column = QVBoxLayout(self._said)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._mark, self._position = ShapeMark(16), label("", "strong")
+        self._rationale = label("", "muted", wrap=True)
+        column.addLayout(row(self._mark, self._position, 1, spacing=6))
+        column.addWidget(self._rationale)
+        self.body.addWidget(self._said)
+        self._changed_title = label(self.tr("Changed since that sign-off"), "strong")
+        self.changes = RowList()
+        self.all_changes = button("", "link", self._show_all)
+        self.body.addWidget(self._changed_title)
+        self.body.addWidget(self.changes)
+        self.body.addLayout(row(self.all_changes, 1))
+
+    def _add_foot(self) -> None:
+        self._by = label("", "secondary", wrap=True)
+        self.details = button(self.tr("Details"), "link", self._toggle_details)
+        self.details.setCheckable(True)
+        self._digest = label("", "secondary", wrap=True)
+        self._digest.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._digest.hide()
+        line = row(self._by, self.details, spacing=8)
+        line.setStretch(0, 1)
+        self._place = QVBoxLayout()
+        self.refusal = RefusalBar()
+        self.sign_again = button("", "", self.open_for_me)
+        self.withdraw_button = button(self.tr("Withdraw…"), "quiet", self.withdraw)
+        self._record = QHBoxLayout()
+        self._record.setSpacing(4)
+        self._withdrawing: InlineForm | None = None
+        self.body.addLayout(line)
+        self.body.addWidget(self._digest)
+        self.body.addWidget(self.refusal)
+        self.body.addLayout(self._place)
+        buttons = row(self.sign_again, self.withdraw_button, 1)
+        buttons.addLayout(self._record)
+        self.body.addLayout(buttons)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    @property
+    def held(self) -> SignOff | None:
+        """The lane's latest sign-off, unless it was withdrawn."""
+        found = self.shell.bridge.launch.sign_offs.get(self.lane)
+        return found if found is not None and found.withdrawn is None else None
+
+    def start_anew(self) -> None:
+        self._asked, self._wants_all = "", False
+        self._close_withdrawing()
+        self.refusal.clear()
+        self.form.start_anew()
+
+    def show_launch(self, launch: Launch) -> None:
+        state = of_sign_off(launch, self.lane)
+        self.pill.show_sign_off(state)
+        self._show_lead(launch)
+        self._show_said(launch)
+        self._show_changes(launch)
+        self._show_form(launch, current=state.stands and not state.stale)
+        self._show_covers()
+        self._show_foot(launch)
+
+    def _show_lead(self, launch: Launch) -> None:
+        lead = launch.leads.get(self.lane, "")
+        me = self.shell.bridge.me
+        parts = [name(launch, lead) or self.tr("No lead yet")]
+        if me is not None and me.id == lead:
+            parts[0] = self.tr("{name} (you)").format(name=parts[0])
+        for person in delegates(launch, self.lane, self.shell.bridge.today):
+            mine = me is not None and me.id == person
+            text = self.tr("you for {lead}") if mine else self.tr("{name} for {lead}")
+            parts.append(text.format(name=name(launch, person), lead=name(launch, lead)))
+        self._lead.setText(" · ".join(parts))
+
+    def _show_said(self, launch: Launch) -> None:
+        held = self.held
+        self._said.setVisible(held is not None)
+        if held is None:
+            return
+        look = of_position(held.position)
+        how = self.tr("Recorded {position}") if held.word.recorded_by else self.tr("Signed {position}")
+        text = how.format(position=look.text)
+        count = sum(condition.sign_off == held.id for condition in launch.conditions.values())
+        if count:
+            text += " · " + self.tr("%n condition(s)", "", count)
+        self._mark.show_look(look)
+        self._position.setText(text)
+        self._rationale.setText(f"“{held.rationale}”")
+        self._rationale.setVisible(bool(held.rationale))
+
+    def _show_changes(self, launch: Launch) -> None:
+        held = self.held
+        found: list[Difference] = []
+        if held is not None:
+            everything = differences(held.covered, coverage(launch, self.lane))
+            worse = staleness(launch, held)
+            found = [*worse, *(each for each in everything if not each.worse)]
+        shown = found if self._wants_all else found[:MOST]
+        dated = self._days(held) if held is not None and found else {}
+        items = [(f"{n} {each.code} {each.label}", self._change(each, launch, dated)) for n, each in enumerate(shown)]
+        self.changes.show_rows(items, lambda line: fact_row(line.look, line.text, line.right))
+        self._changed_title.setVisible(bool(found))
+        self.all_changes.setVisible(len(found) > len(shown))
+        self.all_changes.setText(self.tr("Show all %n change(s)", "", len(found)))
+        self.all_changes.setAccessibleName(self.all_changes.text())
+
+    @staticmethod
+    def _change(each: Difference, launch: Launch, dated: dict[str, str]) -> Line:
+        look = Look(Shape.TRIANGLE, "conditional", covering.tr("Makes it stale"))
+        if not each.worse:
+            look = Look(Shape.CHECK, "go", covering.tr("Does not make it stale"))
+        elif each.code in WORST:
+            look = Look(Shape.SQUARE, "no_go", covering.tr("Makes it stale"))
+        return Line(look, capital(difference(each, launch)), dated.get(each.label, ""))
+
+    def _days(self, held: SignOff) -> dict[str, str]:
+        """The last day on which each task was changed after the sign-off, by its key."""
+        bridge = self.shell.bridge
+        found: dict[str, str] = {}
+        for sealed in reversed(bridge.session.entries):
+            if sealed.entry.at <= held.word.at:
+                break
+            for change in sealed.entry.changes:
+                task = bridge.launch.tasks.get(task_of(change, bridge.launch))
+                if task is not None:
+                    found.setdefault(task.key, days.day(sealed.entry.at.date()))
+        return found
+
+    def _show_all(self) -> None:
+        self._wants_all = True
+        self._show_changes(self.shell.bridge.launch)
+
+    def _show_form(self, launch: Launch, *, current: bool) -> None:
+        mine = self.lane in self.shell.bridge.my_lanes() and launch.called_off is None
+        if not self._asked and not self.form.begun() and (current or not mine):
+            self.form.start_anew()
+        elif self.form.isHidden():
+            person = "" if self._asked in ("", "mine") else self._asked
+            self.form.open_for(person, launch, can_close=current)
+        else:
+            self.form.show_launch(launch)
+
+    def _show_covers(self) -> None:
+        """What the form is bound to, or, without one, what a sign-off would cover now."""
+        bridge = self.shell.bridge
+        signing = not self.form.isHidden()
+        launch = self.form.seen if signing and self.form.seen.id else bridge.launch
+        mine = signing and not self.form.person
+        self._covers_title.setText(
+            self.tr("What you are signing") if mine else self.tr("What a new sign-off would cover")
+        )
+        self._facts.setText(covering.facts(launch, self.lane))
+        found = covering.lines(launch, self.lane, bridge.today)
+        self.covers.show_rows([(f"{n} {line.text}", line) for n, line in enumerate(found)], self._cover_row)
+
+    def _cover_row(self, line: Line) -> QWidget:
+        open_task = (lambda: self.shell.open_task(line.task)) if line.task else None
+        return fact_row(line.look, line.text, line.right, open_task)
+
+    def _show_foot(self, launch: Launch) -> None:
+        held, bridge = self.held, self.shell.bridge
+        mine = self.lane in bridge.my_lanes()
+        self._by.setText(by_whom(launch, held) if held else "")
+        self._by.setVisible(held is not None)
+        self.details.setVisible(held is not None)
+        self._digest.setText(self.tr("Digest (SHA-256) {digest}").format(digest=held.digest) if held else "")
+        self._digest.setVisible(held is not None and self.details.isChecked())
+        again = self.tr("Sign again as {lane}…") if held else self.tr("Sign as {lane}…")
+        self.sign_again.setText(again.format(lane=terms.lane(self.lane)))
+        self.sign_again.setAccessibleName(self.sign_again.text())
+        can_sign = mine and launch.called_off is None
+        self.sign_again.setVisible(can_sign and (self.form.isHidden() or bool(self.form.person)))
+        self.withdraw_button.setVisible(held is not None and held.position is not Position.NO_GO)
+        self.withdraw_button.setAccessibleName(
+            self.tr("Withdraw the sign-off of {lane}").format(lane=terms.lane(self.lane))
+        )
+        wanted = list(self._others(launch)) if launch.called_off is None and not self.form.person else []
+        if [each.property("person") for each in self._recorders()] != [person for person, _ in wanted]:
+            clear(self._record)
+            for person, text in wanted:
+                made = button(text, "quiet", lambda person=person: self.record_for(person))  # type: ignore[misc]
+                made.setProperty("person", person)
+                self._record.addWidget(made)
+
+    def _recorders(self) -> list[QPushButton]:
+        items = (self._record.itemAt(number) for number in range(self._record.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def _others(self, launch: Launch) -> Iterator[tuple[str, str]]:
+        """Those whose word I could record: the lead and delegates, but me."""
+        me = self.shell.bridge.me
+        lead = launch.leads.get(self.lane, "")
+        for person in dict.fromkeys((lead, *delegates(launch, self.lane, self.shell.bridge.today))):
+            if person and (me is None or person != me.id):
+                yield person, self.tr("Record for {name}…").format(name=name(launch, person))
+
+    # -- what is done -------------------------------------------------------------------------------------------
+
+    def open_for_me(self) -> None:
+        """Opens the form for my own word."""
+        self._open("mine", "")
+
+    def record_for(self, person: str) -> None:
+        """Opens the form for what somebody else said, to be recorded by me."""
+        self._open(person, person)
+
+    def _open(self, asked: str, person: str) -> None:
+        self._asked = asked
+        self._close_withdrawing()
+        self.refusal.clear()
+        self.form.open_for(person, self.shell.bridge.launch, can_close=True)
+        self.show_launch(self.shell.bridge.launch)
+        self.form.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """To the position, opening the form if need be."""
+        if self.form.isHidden():
+            self.open_for_me()
+        self.form.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_other(self) -> str:
+        """The first one whose word could be recorded here; empty where there is nobody."""
+        return next((person for person, _ in self._others(self.shell.bridge.launch)), "")
+
+    def _on_signed(self, text: str) -> None:
+        self._asked = ""
+        self.show_launch(self.shell.bridge.launch)
+        self.shell.toast(text)
+
+    def _on_closed(self) -> None:
+        self._asked = ""
+        self.show_launch(self.shell.bridge.launch)
+
+    def _toggle_details(self) -> None:
+        self._digest.setVisible(self.details.isChecked())
+
+    def withdraw(self) -> None:
+        """Asks why, and whose word it is where it could be another's."""
+        from launchready.desktop.inspector.section import whose
+
+        held, bridge = self.held, self.shell.bridge
+        if held is None:
+            return
+        launch = bridge.launch
+        entitled = (launch.leads.get(self.lane, ""), *delegates(launch, self.lane, bridge.today))
+
+        def submit(values: Values, say: Say) -> bool:
+            def build(draft: Draft) -> None:
+                word = bridge.word(draft.launch, values.get("whose", ""))
+                draft.make(SignOffWithdrawn(lane=self.lane, sign_off=held.id, reason=values["reason"], word=word))
+
+            return bridge.make(build, say) is not None
+
+        title = self.tr("{lane} is unsigned then; no earlier sign-off comes back").format(lane=terms.lane(self.lane))
+        asks = (Ask("reason", self.tr("Why"), lines=True), *whose(bridge, entitled))
+        self._close_withdrawing()
+        made = self._withdrawing = InlineForm(title, asks, self.tr("Withdraw the sign-off"), submit)
+        made.closed.connect(self._close_withdrawing)
+        self._place.addWidget(made)
+        made.take_focus()
+
+    @property
+    def withdrawing(self) -> InlineForm | None:
+        return self._withdrawing
+
+    def _close_withdrawing(self) -> None:
+        if self._withdrawing is not None:
+            self._withdrawing.hide()
+            self._withdrawing.deleteLater()
+            self._withdrawing = None

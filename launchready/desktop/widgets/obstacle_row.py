@@ -1,0 +1,53 @@
+"""Paints what stands in the way: shape, what, where, lane, owner, and how late."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from launchready.desktop.models.stands import Obstacles
+from launchready.desktop.theme import SECONDARY
+from launchready.desktop.widgets.cells import GAP, RIGHT, SHAPE, Cells, Index
+from launchready.wording import terms
+
+HEIGHT = 52
+MARGIN = 20
+LANE, OWNER, WHEN = 40, 96, 72
+WITHOUT_OWNER = 460
+"""Below this width the owner stands in the second line instead of a column of its own."""
+
+
+class ObstacleRow(Cells):
+    """Two lines a row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(240, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, Obstacles):
+            return
+        entry = model.entry(index.row())
+        box = self.ground(painter, option, index)
+        self.shape(painter, entry.look, box.x() + MARGIN - 2, box.center().y())
+        wide = box.width() >= WITHOUT_OWNER
+        right = box.right() - MARGIN + 1
+        for text, width, role, size, weight in (
+            (entry.when or "—", WHEN, "no_go" if entry.late else "muted", 13, 400),
+            (entry.owner if wide else "", OWNER if wide else -GAP, "muted", 13, 400),
+            (terms.lane(entry.lane) if entry.lane else "", LANE, entry.lane or "muted", SECONDARY, 600),
+        ):
+            place = QRect(right - width, box.y(), width, box.height())
+            align = RIGHT if width in (WHEN, LANE) else None
+            self.text(painter, place, text, size=size, weight=weight, role=role, **({"align": align} if align else {}))
+            right -= width + GAP
+        left = box.x() + MARGIN + SHAPE + GAP - 4
+        words = QRect(left, box.y() + 7, right - left, 20)
+        self.text(painter, words, entry.text, weight=500)
+        under = entry.under if wide or not entry.owner else " · ".join(filter(None, (entry.under, entry.owner)))
+        self.text(painter, words.translated(0, 19), under, size=SECONDARY, role="muted")
+        self.focus(painter, option)
+
+
