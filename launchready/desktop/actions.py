@@ -98,7 +98,133 @@ CHECKLIST = (
     _checklist("withdraw_waiver", "Withdraw the waiver…", "", "has_waiver", c.WaiverWithdrawn),
 )
 
-ACTIONS: tuple[Action, ...] = (*WINDOW, *CHECKLIST)
+
+def _overview(id_: str, text: str, enabled: str = "", *made: type, shortcut: str = "") -> Action:
+    return Action(id=id_, text=text, method=id_, page="overview", shortcut=shortcut, enabled=enabled, changes=made)
+
+
+PEOPLE = (
+    c.PersonAdded,
+    c.PersonEdited,
+    c.PersonRemoved,
+    c.LeadChanged,
+    c.DeciderChanged,
+    c.DelegateNamed,
+    c.DelegateRemoved,
+)
+OVERVIEW = (
+    _overview("record_decision", "Record the decision…", "", c.DecisionRecorded, shortcut="Ctrl+Shift+D"),
+    _overview("edit_launch", "Launch details…", "", c.LaunchEdited, shortcut="Ctrl+I"),
+    _overview("edit_people", "People, leads and delegates…", "", *PEOPLE, shortcut="Ctrl+Shift+I"),
+    _overview("agree_checklist", "Agree the checklist…", "can_agree", c.ChecklistAgreed),
+    _overview("call_off", "Call the launch off…", "can_call_off", c.CalledOff),
+    _overview("resume_launch", "Resume the launch…", "is_called_off", c.Resumed),
+)
+
+
+def _sign_off(id_: str, text: str, enabled: str, *made: type, shortcut: str = "") -> Action:
+    return Action(id=id_, text=text, method=id_, page="sign_off", shortcut=shortcut, enabled=enabled, changes=made)
+
+
+SIGN_OFF = (
+    _sign_off("sign", "Sign off…", "can_sign", c.SignedOff, c.PersonAdded, shortcut="Ctrl+Shift+G"),
+    _sign_off("record_sign_off", "Record a sign-off for its lead…", "can_record", c.SignedOff, c.PersonAdded),
+    _sign_off("withdraw_sign_off", "Withdraw a sign-off…", "can_withdraw", c.SignOffWithdrawn),
+    _sign_off("accept_condition", "Accept the next condition", "can_accept_condition", c.ConditionAccepted),
+    _sign_off("call_condition_met", "Call the next condition met", "can_call_met", c.ConditionMet),
+    _sign_off("release_condition", "Release a condition…", "can_release_condition", c.ConditionReleased),
+    _sign_off("consent_next_waiver", "Consent to the next waiver", "can_consent", c.WaiverConsented),
+    _sign_off("escalate", "Escalate to the decider…", "has_decider", c.Escalated),
+    _sign_off("withdraw_escalation", "Withdraw the escalation…", "has_escalation", c.EscalationWithdrawn),
+    _sign_off("rule", "Rule Go or No-go…", "has_decider", c.Ruled),
+    _sign_off("withdraw_ruling", "Withdraw the ruling…", "can_withdraw_ruling", c.RulingWithdrawn),
+)
+
+
+def _raci(id_: str, text: str, enabled: str, *made: type, shortcut: str = "", in_view: bool = False) -> Action:
+    return Action(
+        id=id_,
+        text=text,
+        method=id_,
+        page="responsibilities",
+        shortcut=shortcut,
+        enabled=enabled,
+        in_view=in_view,
+        changes=made,
+    )
+
+
+RESPONSIBILITIES = (
+    _raci("set_letters", "Set R, A, C or I", "has_cell", c.LettersSet, shortcut="R", in_view=True),
+    _raci("add_activity", "Add an activity", "", c.ActivityAdded),
+    _raci("edit_cell", "Edit the activity", "has_activity", c.ActivityEdited, shortcut="F2", in_view=True),
+    _raci("remove_activity", "Remove the activity", "has_activity", c.ActivityRemoved, shortcut="Del", in_view=True),
+    _raci("activity_up", "Move the activity up", "has_activity", c.ActivityEdited),
+    _raci("activity_down", "Move the activity down", "has_activity", c.ActivityEdited),
+    _raci("add_party", "Add a party…", "", c.LaunchEdited),
+    _raci("remove_party", "Remove the party…", "has_party", c.LaunchEdited),
+    _raci("print_page", "Print the responsibilities…", ""),
+)
+
+FILES = (
+    _window(
+        "new_launch",
+        "New launch…",
+        "Ctrl+N",
+        changes=(c.LaunchCreated, c.LeadChanged, c.DeciderChanged, c.ActivityAdded, c.PersonAdded, c.TaskAdded),
+    ),
+    _window("open_library", "All launches", "Ctrl+Shift+L"),
+    _window("show_recents", "Recent launches…", "Ctrl+R"),
+    _window("open_sample", "Look around in the sample launch"),
+    _window("reveal_file", "Show the launch file in its folder", "", "has_file"),
+    _window(
+        "import_tasks",
+        "Import a checklist…",
+        "Ctrl+I",
+        changes=(c.TaskAdded, c.TaskEdited, c.TaskProgressed, c.StepAdded, c.EvidenceAdded, c.PersonAdded),
+    ),
+    _window("export", "Export…", "Ctrl+E", "has_open"),
+    _window("copy_summary", "Copy the summary for a chat or an e-mail", "Ctrl+Shift+C", "has_open"),
+    _window("copy_markdown", "Copy the whole summary as Markdown", "", "has_open"),
+    _window("print_summary", "Print…", "Ctrl+P", "has_open"),
+)
+
+
+def _library(id_: str, text: str, shortcut: str = "", enabled: str = "has_chosen", *made: type) -> Action:
+    return Action(
+        id=id_, text=text, method=id_, page="library", shortcut=shortcut, enabled=enabled, changes=made, in_view=True
+    )
+
+
+LIBRARY = (
+    _library("open_chosen", "Open the chosen launch", "Return"),
+    _library("rename_chosen", "Rename the chosen launch…", "F2", "has_sound", c.LaunchEdited),
+    _library("duplicate_chosen", "Duplicate the chosen launch…", "", "has_sound", c.LaunchCreated),
+    _library("archive_chosen", "Archive the chosen launch", "", "has_current"),
+    _library("restore_chosen", "Take the chosen launch out of the archive", "", "has_archived"),
+    _library("trash_chosen", "Move the chosen launch to the trash", "Del"),
+    _library("reveal_chosen", "Show the chosen launch in its folder"),
+    _library("find_launch", "Find a launch", "Ctrl+F", ""),
+)
+
+def _claims(id_: str, text: str, shortcut: str, enabled: str, *made: type) -> Action:
+    return Action(id=id_, text=text, method=id_, page="claims", shortcut=shortcut, enabled=enabled, changes=made)
+
+
+CLAIMS = (
+    _claims("add_claim", "Add a claim…", "Ctrl+Shift+C", "", c.ClaimAdded),
+    _claims("edit_claim", "Reword the claim", "", "has_claim", c.ClaimEdited),
+    _claims("use_claim", "Put the claim in use", "", "can_use", c.ClaimStateChanged),
+    _claims("draft_claim", "Make the claim a draft", "", "can_draft", c.ClaimStateChanged),
+    _claims("withdraw_claim", "Withdraw the claim", "", "can_withdraw", c.ClaimStateChanged),
+    _claims("prove_by_tasks", "Prove the claim by tasks…", "Ctrl+Shift+L", "has_claim", c.ClaimEdited),
+    _claims("prove_by_evidence", "Prove the claim by evidence…", "", "has_claim", c.ClaimEvidenceAdded),
+    _claims("accept_evidence", "Accept evidence as proof…", "", "has_waiting_evidence", c.ClaimEvidenceAccepted),
+    _claims("remove_proof", "Remove proof…", "", "has_proof", c.ClaimEvidenceRemoved, c.ClaimEdited),
+    _claims("remove_claim", "Remove the claim", "", "has_claim", c.ClaimRemoved),
+)
+
+ACTIONS: tuple[Action, ...] = (*WINDOW, *FILES, *LIBRARY, *OVERVIEW, *CHECKLIST, *CLAIMS, *SIGN_OFF, *RESPONSIBILITIES)
 
 PAGE_KEY = str(QT_TRANSLATE_NOOP("Actions", "Go to {page}"))
 

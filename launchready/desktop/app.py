@@ -44,6 +44,8 @@ def _run(file: str) -> int:
     bell = Doorbell(window)
     bell.rung.connect(lambda: come_forward(window))
     window.launch_opened.connect(bell.answer_for)
+    if not path:
+        window.open_library()
     window.show()
     if path:
         window.open_file(path)

@@ -54,6 +54,7 @@ class LaunchBridge(QObject):
         super().__init__(parent)
         self.session = session
         self.unsaved = ""
+        self._held_back = ""
         self._decided: tuple[Launch, dt.date, Decision] | None = None
         self._stop_listening = session.listen(self._on_entry)
         self._poll = QTimer(self)
@@ -167,6 +168,10 @@ class LaunchBridge(QObject):
 
     # -- the file -----------------------------------------------------------------------------------------------
 
+    def hold_back(self, why: str) -> None:
+        """Says from now on that nothing is saved here, because this is not the file itself."""
+        self._held_back = self.unsaved = why
+
     def start(self) -> None:
         """Looks at the file now and then, from now on."""
         self._poll.start()
@@ -210,8 +215,8 @@ class LaunchBridge(QObject):
             self.unsaved_changed.emit()
 
     def _saved(self) -> None:
-        if self.unsaved and self.session.unsaved is None:
-            self.unsaved = ""
+        if self.unsaved != self._held_back and self.session.unsaved is None:
+            self.unsaved = self._held_back
             self.unsaved_changed.emit()
 
     def _on_entry(self, before: Launch, after: Launch, sealed: Sealed, origin: str) -> None:

@@ -91,7 +91,9 @@ class WindowDeeds:
             return
         if not window.bridge.unsaved:
             window.toast(window.tr("Saved a copy as {file}").format(file=Path(path).name))
-        elif window.open_file(os.fspath(path)):
+            return
+        window.bridge.session.unsaved = None  # it is in the copy
+        if window.open_file(os.fspath(path)):
             window.toast(window.tr("Saved as {file}, which is open now").format(file=Path(path).name))
 
     def show_launches(self) -> None:

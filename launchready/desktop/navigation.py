@@ -77,13 +77,21 @@ class Navigation(QFrame):
 
     def add_foot(self, text: str, keys: str, on_click: Callable[[], object]) -> None:
         """A row at the bottom, such as New launch…."""
-        made = NavigationButton(text, label(keys, "keys"), checkable=False)
+        shown = label(keys, "keys") if keys else None
+        if shown is not None:
+            shown.setFixedHeight(19)
+        made = NavigationButton(text, shown, checkable=False)
         made.clicked.connect(lambda _checked=False: on_click())
         self._column.addWidget(made)
 
     def show_page(self, id_: str) -> None:
+        """Marks a page of the list; for one that is in no list, none."""
         if id_ in self._buttons:
             self._buttons[id_].setChecked(True)
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
 
     def show_count(self, id_: str, text: str) -> None:
         self._counts[id_].setText(text)

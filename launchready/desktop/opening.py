@@ -18,13 +18,21 @@ from launchready.launch.decision import decide
 from launchready.launch.model import Author
 from launchready.session import Session
 from launchready.store.file import FileStore
-from launchready.store.port import StoreError
+from launchready.store.port import Record, StoreError
 
 RECENTS, MOST = "recent/files", 8
 
 
+ELSEWHERE = ("missing", "not-a-file", "no-permission", "cannot-read", "gone")
+"""Why a file can't be opened that says nothing against what is in it."""
+
+
 class NotOpened(Exception):  # noqa: N818  an answer that is shown
-    """A file that can't be opened; the message is the sentence that says why."""
+    """A file that can't be opened; the message is the sentence that says why. `is_damage`: it is the content."""
+
+    def __init__(self, error: StoreError) -> None:
+        super().__init__(worded(error))
+        self.is_damage = error.code not in ELSEWHERE
 
 
 def author() -> Author:
@@ -56,12 +64,40 @@ def open_file(path: str) -> LaunchBridge:
     try:
         store = FileStore.open(path)
     except StoreError as error:
-        raise NotOpened(worded(error)) from error
+        raise NotOpened(error) from error
     try:
         return LaunchBridge(Session(store, author(), clock, new_id))
     except StoreError as error:
         store.close()
-        raise NotOpened(worded(error)) from error
+        raise NotOpened(error) from error
+
+
+def open_whole(path: str) -> LaunchBridge:
+    """What is whole of a damaged launch file, to look at and to copy. Raises NotOpened where nothing is."""
+    from launchready.store.salvage import ReadOnlyStore
+
+    store = ReadOnlyStore(whole_of(path)[0], path)
+    try:
+        bridge = LaunchBridge(Session(store, author(), clock, new_id))
+    except StoreError as error:
+        raise NotOpened(error) from error
+    bridge.hold_back(worded(StoreError("only-whole-part", file=path)))
+    return bridge
+
+
+def whole_of(path: str) -> tuple[list[Record], int]:
+    """The entries before the damage, each checked against the one before it, and how many lines there are."""
+    from launchready.launch import log
+    from launchready.store.salvage import whole_records
+
+    found = whole_records(path)
+    sound = 0
+    try:
+        for _ in log.unseal(found.records):
+            sound += 1
+    except log.Damaged:
+        pass
+    return found.records[:sound], found.lines
 
 
 class Recents:

@@ -67,7 +67,7 @@ def read_held(path: str, now: dt.datetime) -> Held:
     try:
         store = FileStore.open(path)
     except StoreError as error:
-        return unread(path)._replace(problem=problem(error.code, error.arguments))
+        return unread(path)._replace(problem=_why(error))
     try:
         session = Session(store, Author("somebody"), lambda: now, str)
         launch = session.launch
@@ -87,9 +87,17 @@ def read_held(path: str, now: dt.datetime) -> Held:
             edited=session.entries[-1].entry.at,
         )
     except StoreError as error:
-        return unread(path)._replace(problem=problem(error.code, error.arguments))
+        return unread(path)._replace(problem=_why(error))
     finally:
         store.close()
+
+
+def _why(error: StoreError) -> str:
+    """Without the folders: the row says which file it is."""
+    arguments = dict(error.arguments)
+    if isinstance(file := arguments.get("file"), str):
+        arguments["file"] = Path(file).name
+    return problem(error.code, arguments)
 
 
 def launch_files(folder: Path) -> list[str]:

@@ -18,6 +18,7 @@ QLabel[role="caption"] { color: $faint; font-size: 11px; font-weight: 600; }
 QLabel[role="title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 14px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="muted-detail"] { font-size: 17px; color: $muted; }
 QLabel[role="detail"] { font-size: 17px; font-weight: 600; }
 QLabel[role="verdict"] { font-size: 24px; font-weight: 600; }
 QLabel[role="big"] { font-size: 30px; font-weight: 600; }
@@ -47,6 +48,13 @@ QPushButton:disabled { color: $line_strong; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $waiting_soft; border-color: $line; color: $line_strong; }
+QPushButton[role="choice"], QPushButton[role="primary-choice"] { padding: 0; text-align: left; min-height: 20px; }
+QPushButton[role="choice"]:focus, QPushButton[role="primary-choice"]:focus { padding: 0; }
+QPushButton[role="primary-choice"] { background: $accent; border-color: $accent; }
+QPushButton[role="primary-choice"]:focus { border: 2px solid $text; }
+QPushButton[role="primary-choice"] QLabel { color: $on_accent; }
+QLabel[role="choice"] { font-size: 14px; font-weight: 500; }
+QLabel[role="tagline"] { font-size: 14px; color: $muted; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
   color: $accent; padding: 1px 3px; font-weight: 400; text-align: left; min-height: 16px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -55,6 +63,9 @@ QPushButton[role="quiet"] { background: transparent; border: 1px solid transpare
   color: $muted; padding: 2px 4px; font-weight: 400; min-height: 16px; text-align: left; }
 QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[role="quiet"]:focus { border: 1px solid $accent; padding: 2px 4px; }
+QPushButton[level="flush"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  padding: 1px 0 0 0; }
+QPushButton[level="flush"]:focus { border: none; border-bottom: 2px solid $accent; padding: 1px 0 0 0; }
 QPushButton[level="value"] { color: $text; padding-left: 6px; }
 QPushButton[level="value"]:focus { padding-left: 6px; }
 QPushButton[role="chip"] { background: $waiting_soft; color: $waiting; border: 1px solid transparent;
@@ -104,6 +115,8 @@ QTableView, QListView, QListWidget { background: $surface; border: none; outline
   selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 6px 12px; font-weight: 400; }
+QHeaderView[role="launches"]::section { border: none; padding: 6px; font-size: 12px; }
+QHeaderView[role="launches"]::section:first { padding-left: 18px; }
 QListView::item { padding: 7px 10px; border-radius: 5px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
@@ -124,6 +137,7 @@ QSplitter::handle { background: transparent; }
 TONE = Template("""
 QLabel[tone="$tone"], QPushButton[tone="$tone"] { color: $color; }
 QProgressBar[tone="$tone"]::chunk { background: $color; border-radius: 3px; }
+QFrame[role="card"][edge="$tone"] { border-left: 4px solid $color; }
 """)
 
 

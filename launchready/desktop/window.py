@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from launchready.desktop import actions, opening, pages
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.deeds import WindowDeeds
+from launchready.desktop.file_deeds import FileDeeds
 from launchready.desktop.navigation import Navigation
 from launchready.desktop.opening import Recents
 from launchready.desktop.pages.page import Page
@@ -21,6 +22,7 @@ from launchready.desktop.theme import Theme
 from launchready.desktop.topbar import TopBar
 from launchready.desktop.widgets.cards import EmptyState, button
 from launchready.desktop.widgets.notices import RefusalBar, Toast, announce
+from launchready.desktop.work import end_all
 from launchready.launch.decision import Decision
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch
@@ -29,7 +31,7 @@ from launchready.wording import terms
 GEOMETRY, LAST_PAGE = "window/geometry", "window/page"
 
 
-class Window(WindowDeeds, QMainWindow):
+class Window(WindowDeeds, FileDeeds, QMainWindow):
     """One window, with one launch or none. `launch_opened(path)` tells each that is opened."""
 
     launch_opened = Signal(str)
@@ -41,8 +43,10 @@ class Window(WindowDeeds, QMainWindow):
         self._bridge: LaunchBridge | None = None
         self._pages: dict[str, Page] = {}
         self._shown: dict[str, Launch] = {}
-        self._current = ""
+        self._current = self._before = ""
+        self._exports: Any = None
         self.setMinimumSize(760, 520)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._add_actions()
         theme.theme_changed.connect(self._on_theme_changed)
@@ -93,6 +97,7 @@ class Window(WindowDeeds, QMainWindow):
         if actions.find("export") is not None:
             self.top.add_export(lambda: self.trigger("export"))
         if (new := actions.find("new_launch")) is not None:
+            self.navigation.add_foot(self.tr("All launches"), "", self.open_library)
             self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: self.trigger(new.id))
 
     def _add_shortcut(self, action: actions.Action) -> None:
@@ -121,10 +126,12 @@ class Window(WindowDeeds, QMainWindow):
     def open_file(self, path: str) -> bool:
         """Opens a launch file here, in place of the one that is open. False, and says why, where it can't be."""
         self.refusal.clear()
+        if not self.leave(lambda: self.open_file(path)):
+            return False
         try:
             bridge = opening.open_file(str(Path(path).absolute()))
         except opening.NotOpened as problem:
-            self.refusal.say(str(problem))
+            self.refuse_file(path, problem)
             return False
         self.show_bridge(bridge)
         return True
@@ -143,6 +150,7 @@ class Window(WindowDeeds, QMainWindow):
         self.top.show_launch(bridge)
         self.status.show_launch(bridge)
         self._enable_pages()
+        self._show_frame(True)
         self.open_page(self._first_page())
         QTimer.singleShot(0, self, self._after_opening)
         if remember:
@@ -178,15 +186,20 @@ class Window(WindowDeeds, QMainWindow):
         """Goes back to having no launch open."""
         self._let_go()
         self._show_none()
+        self.open_page("library")
+
+    def _show_frame(self, shown: bool) -> None:
+        """What stands around the pages of a launch; without one there is only the page."""
+        for each in (self.top, self.navigation, self.status):
+            each.setVisible(shown)
 
     def _show_none(self) -> None:
         self.setWindowTitle("Launchready")
         self.top.show_none()
         self.status.show_none()
         self._enable_pages()
-        free = next((page.id for page in pages.PAGES if not page.needs_launch), "")
-        if not free or self.open_page(free) is None:
-            self.stack.setCurrentWidget(self._start)
+        self._show_frame(False)
+        self.stack.setCurrentWidget(self._start)
 
     def _enable_pages(self) -> None:
         for page in pages.PAGES:
@@ -222,7 +235,8 @@ class Window(WindowDeeds, QMainWindow):
         page = self.page(id_)
         if page is None:
             return None
-        self._current = id_
+        if page is not self._pages.get(self._current):
+            self._before, self._current = self._current, id_
         self.stack.setCurrentWidget(page)
         self.navigation.show_page(id_)
         if self.has_launch:
@@ -280,6 +294,10 @@ class Window(WindowDeeds, QMainWindow):
         self.toast(text, self.tr("Undo"), self.undo)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leave(self.close):
+            event.ignore()
+            return
+        end_all(self)
         self.settings.setValue(GEOMETRY, self.saveGeometry())
         self.settings.sync()
         self._let_go()

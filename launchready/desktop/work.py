@@ -1,4 +1,4 @@
-"""Work beside the window: reading and writing that would hold it up, in a thread, with its results back in the window's.
+"""Work beside the window: what would hold it up runs in a thread, and its results come back in the window's.
 
 What runs there takes and gives plain values (a launch never changes, so a thread may read it) and touches no widget.
 """

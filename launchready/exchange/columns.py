@@ -65,6 +65,8 @@ class Columns:
         said = self._said(options, file)
         self._by_heading(said)
         self._by_values()
+        if self._of("due_set"):  # a table of our own, where keys are labels and ids identify
+            self._ranks = [-1 if header == "ID" else rank for header, rank in zip(self.headers, self._ranks, strict=True)]
         self._settle_title()
         self._header_words = [plain(header) for header in self.headers]
         self._number = header + 1

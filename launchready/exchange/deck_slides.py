@@ -124,7 +124,7 @@ def _blocker(row: Row) -> list[Paragraph]:
     lane = [Run(LANES[row.lane], 13, roles()[LANE_ROLES[row.lane]], bold=True)] if row.lane else []
     due = Run(row.due, 13, roles()["no_go"] if row.late else "", bold=row.late)
     shape = Run(f"{GLYPHS[row.mark]} {row.key}", 12, tone(row.mark)[0], bold=True)
-    return [[shape], [Run(clipped(row.text, 92), 13)], lane, [Run(clipped(row.owner, 26), 13)], [due]]
+    return [[shape], [Run(clipped(row.text, 110), 13)], lane, [Run(clipped(row.owner, 26), 13)], [due]]
 
 
 def claims(slide: Slide, page: Front, report: Report) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from launchready.exchange.understood import TableField
 
 HEADINGS: dict[TableField, str] = {
-    "title": """summary, task name, task title, name, task, tasks, title, checklist item, item, item name, items, action
+    "title": """summary, task name, task title, task, tasks, title, name, checklist item, item, item name, items, action
         item, action items, action, actions, activity, activities, activity name, deliverable, deliverables, work item,
         to do, todo, to do item, initiative, initiatives, checklist, check item, check list item, card name, issue,
         subject, requirement, feature, milestone, milestones, story, user story, step, what, criteria, criterion, task

@@ -81,19 +81,20 @@ def _one_of(lanes: Set[str]) -> Lane:
 
 def _lanes_named(text: str) -> set[str]:
     """The lanes of the phrases in a text, from left to right; a phrase hides those that begin inside it."""
-    phrases = _phrases()
+    phrases, first_words = _phrases()
     lowered = text[:2000].lower()
     plain = lowered.replace(" ", "").isalnum()
-    begun = [phrases[word] for word in phrases.keys() & set(lowered.split() if plain else _WORD.findall(lowered))]
+    begun = first_words.intersection(lowered.split() if plain else _WORD.findall(lowered))
     if not begun:
         return set()
+    if len(begun) == 1:
+        those, lanes = phrases[begun.pop()]
+        return {lanes.get(phrase) or lanes[_spelled(phrase)] for phrase in those.findall(lowered)}
     spans = [
         (*match.span(), lanes.get(match[0]) or lanes[_spelled(match[0])])
-        for those, lanes in begun
+        for those, lanes in map(phrases.__getitem__, begun)
         for match in those.finditer(lowered)
     ]
-    if len(spans) == 1:
-        return {spans[0][2]}
     found: set[str] = set()
     end = 0
     for start, after, lane in sorted(spans):
@@ -108,8 +109,8 @@ def _spelled(phrase: str) -> str:
 
 
 @cache
-def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
-    """By its first word each pattern of the phrases that begin so, longer ones first, and their lanes.
+def _phrases() -> tuple[dict[str, tuple[re.Pattern[str], dict[str, str]]], set[str]]:
+    """By its first word each pattern of the phrases that begin so, longer ones first, and their lanes; the first words.
 
     The word stands first in its pattern and what may not stand before it is looked for afterwards: so it is found fast.
     """
@@ -128,4 +129,4 @@ def _phrases() -> dict[str, tuple[re.Pattern[str], dict[str, str]]]:
         found[first] = pattern, own
         if "" in those:
             found.setdefault(f"{first}s", found[first])
-    return found
+    return found, set(found)

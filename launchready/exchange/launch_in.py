@@ -16,6 +16,7 @@ from launchready.exchange.checklist import (
 from launchready.exchange.gathering import Gathering
 from launchready.exchange.ids import unique
 from launchready.exchange.json_in import Json, part, parts, said, text
+from launchready.exchange.references import without_circles
 from launchready.exchange.understood import LANES, STATUSES, Options, Understood
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Task
@@ -79,12 +80,29 @@ def read_document(document: Json, file: str, options: Options) -> Understood:
     if not kept:
         raise ImportRefused("import-launch-empty", {"file": file})
     ids = unique([said(task.get("id")) or text(task.get("title")) for task in kept])
-    tasks = [_from_json(task, id_, people, gathering) for task, id_ in zip(kept, ids, strict=True)]
+    needs = _prerequisites(kept, ids)
+    parts_of = zip(kept, ids, needs, strict=True)
+    tasks = [_from_json(task, id_, firsts, people, gathering) for task, id_, firsts in parts_of]
     title = text(part(document, "launch", "name")) or file
     return gathering.understood(tasks, form="json", product=ORIGIN, title=title, origin=ORIGIN)
 
 
-def _from_json(task: Json, id_: str, people: dict[str, Json], gathering: Gathering) -> ChecklistTask:
+def _prerequisites(tasks: list[Json], ids: list[str]) -> list[tuple[str, ...]]:
+    """What each task waits for, without circles, which only a document that was tampered with has."""
+    known = {id_: number for number, id_ in enumerate(ids)}
+    firsts = [
+        list(dict.fromkeys(known[text(first)] for first in _list(task.get("prerequisites")) if text(first) in known))
+        for task in tasks
+    ]
+    for number, needs in enumerate(firsts):
+        firsts[number] = [first for first in needs if first != number]
+    without_circles(firsts)
+    return [tuple(ids[first] for first in needs) for needs in firsts]
+
+
+def _from_json(
+    task: Json, id_: str, firsts: tuple[str, ...], people: dict[str, Json], gathering: Gathering
+) -> ChecklistTask:
     place = text(task.get("key")) or id_
     title = whole_text(" ".join(text(task.get("title")).split()))
     area = whole_text(text(task.get("area"))) if gathering.options.area is None else gathering.options.area
@@ -106,7 +124,7 @@ def _from_json(task: Json, id_: str, people: dict[str, Json], gathering: Gatheri
         why=whole_text(text(task.get("why"))),
         gating=gating if isinstance(gating, bool) else None,
         done_when=whole_text(text(task.get("done_when"))),
-        prerequisites=tuple(text(first) for first in _list(task.get("prerequisites")) if text(first)),
+        prerequisites=firsts,
         lane=gathering.lane(title, area, "", lane),
         lane_said=lane is not None,
         area=area,

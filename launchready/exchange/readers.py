@@ -16,7 +16,7 @@ import msgspec
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.ids import identified
 from launchready.exchange.source import MAX_BYTES, decoded, read_bytes
-from launchready.exchange.understood import Options, Understood
+from launchready.exchange.understood import Options, Skipped, Understood
 
 
 class Reader(NamedTuple):
@@ -65,8 +65,12 @@ def read_content(data: bytes, file: str, options: Options = Options()) -> Unders
     if options.format and options.format != name:
         raise _wrong(options.format, name, file)
     found = READERS[name].read(content, file, options)
-    checklist = msgspec.structs.replace(found.checklist, tasks=identified(found.checklist.tasks))
-    return msgspec.structs.replace(found, checklist=checklist)
+    tasks = identified(found.checklist.tasks)
+    left = [task for task in tasks if task.id in options.leave]
+    kept = tuple(task for task in tasks if task.id not in options.leave) if left else tasks
+    skipped = (*found.skipped, *(Skipped(place=task.place, why="said", said=task.title[:80]) for task in left))
+    checklist = msgspec.structs.replace(found.checklist, tasks=kept)
+    return msgspec.structs.replace(found, checklist=checklist, skipped=skipped)
 
 
 def recognised(data: bytes, file: str, options: Options = Options()) -> tuple[str, Any]:  # noqa: B008 - frozen

@@ -25,24 +25,42 @@ _PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside it
 
 def write(export: Export) -> bytes:
     """The PDF of the report; raises typst.TypstError only if the template itself is broken."""
-    import typst
+    options = _options(cleaned(export.report)) | {"format": "pdf"}
+    for own_fonts_only in (True, False):
+        try:
+            return _pdf(_compiled(ignore_system_fonts=own_fonts_only, pdf_standards="ua-1", **options))
+        except _broken() as error:
+            if "could not be displayed" not in str(error):
+                raise
+    return _pdf(_compiled(ignore_system_fonts=False, **options))
 
-    report = cleaned(export.report)
-    options: dict[str, Any] = {
+
+def pages(export: Export, dots: float) -> list[bytes]:
+    """The pages of the PDF as PNG pictures, with `dots` to the inch, to look at or to print."""
+    made = _compiled(**_options(cleaned(export.report)), format="png", ppi=dots)
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+def _options(report: Report) -> dict[str, Any]:
+    return {
         "root": str(resources() / "summary"),
         "font_paths": [str(resources() / "fonts")],
-        "format": "pdf",
         "sys_inputs": {"data": msgspec.json.encode(_data(report)).decode()},
         "timestamp": int(report.generated_at.timestamp()),
     }
-    template = str(resources() / "summary" / "summary.typ")
-    for own_fonts_only in (True, False):
-        try:
-            return _pdf(typst.compile(template, ignore_system_fonts=own_fonts_only, pdf_standards="ua-1", **options))
-        except typst.TypstError as error:
-            if "could not be displayed" not in str(error):
-                raise
-    return _pdf(typst.compile(template, ignore_system_fonts=False, **options))
+
+
+def _compiled(**options: Any) -> Any:
+    import typst
+
+    return typst.compile(str(resources() / "summary" / "summary.typ"), **options)
+
+
+def _broken() -> type[Exception]:
+    import typst
+
+    error: type[Exception] = typst.TypstError
+    return error
 
 
 def _pdf(made: Any) -> bytes:

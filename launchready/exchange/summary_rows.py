@@ -35,28 +35,27 @@ class Rows:
 
     def lines(self, cell: Cell) -> Markup:
         """A paragraph a line."""
-        return Markup(self._cell(cell))  # noqa: S704
+        return Markup("".join(map(self._paragraph, cell)))  # noqa: S704
 
     def rows(self, table: Table, group: Group) -> Markup:
         """The rows of a group. The first cell heads its row; a narrow window shows the titles beside the cells."""
         starts = [_start(table, column, number) for number, column in enumerate(table.columns)]
         ends = ["</th>\n", *["</td>\n"] * (len(starts) - 1)]
-        written = []
+        written: list[str] = []
+        write, known = written.append, self._written.get
         for row in group.rows:
-            written.append("<tr>")
+            write("<tr>")
             for start, cell, end in zip(starts, row, ends, strict=True):
-                written += (start, self._cell(cell), end)
-            written.append("</tr>\n")
+                write(start)
+                for spans in cell:
+                    write(known(spans) or self._paragraph(spans))
+                write(end)
+            write("</tr>\n")
         return Markup("".join(written))  # noqa: S704
 
-    def _cell(self, cell: Cell) -> str:
-        written = []
-        for spans in cell:
-            known = self._written.get(spans)
-            if known is None:
-                known = self._written[spans] = f"<p>{''.join(map(self._span, spans))}</p>"
-            written.append(known)
-        return "".join(written)
+    def _paragraph(self, spans: Line) -> str:
+        made = self._written[spans] = f"<p>{''.join(map(self._span, spans))}</p>"
+        return made
 
     def _span(self, span: Span) -> str:
         text = span.text

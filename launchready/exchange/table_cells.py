@@ -31,7 +31,7 @@ def read_area(text: str) -> str:
 
 def read_owner(text: str, email: str = "") -> tuple[str, str]:
     """The first owner, and what a note keeps of several; an account's number is nobody's name."""
-    said = text.strip()
+    said = text.strip().lstrip("-\N{EN DASH}\N{EM DASH}\u2022 ")
     if said.startswith("[") and said.endswith("]"):
         said = said[1:-1]
     owners = [owner for owner in read_owners(said) if owner]
@@ -57,7 +57,7 @@ def read_steps(text: str, completed: str = "") -> tuple[ChecklistStep, ...]:
     steps = []
     for part in said.split(separator)[:_MOST_PARTS]:
         mark = _STEP_MARK.match(part)
-        name = " ".join((part[mark.end() :] if mark else part).split()).lstrip("-*\u2022 ")
+        name = " ".join((part[mark.end() :] if mark else part.strip().lstrip("-*\u2022 ")).split())
         if name:
             ticked = bool(mark and ((mark["box"] or " ") != " " or (mark["sign"] or "\u2610") != "\u2610"))
             steps.append(ChecklistStep(text=name, done=all_done or ticked))

@@ -35,7 +35,7 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
     gathering = Gathering(file, options)
     tables = _chosen(_tables(sheets, file, options), options)
     best = max(tables, key=lambda table: (table.filled > 0, table.fields, table.filled))
-    alike = [table for table in tables if table.columns.headers == best.columns.headers and table.filled]
+    alike = [table for table in tables if table.columns.headers == best.columns.headers and table.filled] or [best]
     if sum(table.filled for table in alike) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     product = product_of(best.columns.headers)

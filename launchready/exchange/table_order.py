@@ -19,8 +19,15 @@ class Order:
     """`ids` are the rows' own; `dropped` are rows that became areas."""
 
     def __init__(
-        self, rows: list[TaskRow], places: list[str], titles: list[str], columns: Columns, gathering: Gathering
+        self,
+        rows: list[TaskRow],
+        places: list[str],
+        titles: list[str],
+        columns: Columns,
+        gathering: Gathering,
+        product: str = "plan",
     ) -> None:
+        self._product = product
         self._rows = rows
         self._titles = titles
         self._columns = columns
@@ -69,13 +76,13 @@ class Order:
     def _above(self, number: int) -> str:
         """The outermost row that a row stands under; one that others stand under has its own name for an area."""
         root = self._parents.root(number)
-        if root != number or number in self._heads:
+        if root != number or (number in self._heads and not self._parents.are_named):
             return cut_title(self._titles[root])[0]
         return cut_title(self._parents.named_outside[root])[0] if self._parents.named_outside[root] else ""
 
     def _is_carried(self, place: int) -> bool:
-        """A column that names each area once, where it begins, holds for the rows below."""
-        if place < 0 or not self._rows or self._rows[0].cells[place] == "":
+        """In a plan a column that names each area once, where it begins, holds for the rows below."""
+        if place < 0 or self._product != "plan" or not self._rows or self._rows[0].cells[place] == "":
             return False
         named = [cell for row in self._rows if (cell := row.cells[place]) != ""]
         return len(named) < len(self._rows) and len(set(named)) == len(named) > 1
@@ -93,7 +100,11 @@ class Order:
                 if cell == "":
                     continue
                 text = text_of(cell)[:5000]
-                found, unknown = ((exact[text],), ()) if text in exact else self._references.find(text)
+                known = exact.get(text)
+                if known is not None and known != number and not after:
+                    firsts[number].append(known)
+                    continue
+                found, unknown = self._references.find(text)
                 for other in found:
                     waiting, first = (number, other) if place in before else (other, number)
                     if waiting != first and first not in firsts[waiting]:
@@ -103,5 +114,7 @@ class Order:
                     self._gathering.warn("import-prerequisite-unknown", row=row.number, column=column, said=said)
         for task, _ in without_circles(firsts):
             self._gathering.warn("import-prerequisite-circle", row=self._rows[task].number)
-        ids, dropped = self.ids, self.dropped
-        return [tuple([ids[first] for first in needs if first not in dropped]) for needs in firsts]
+        return [tuple(self._kept(needs)) if needs else () for needs in firsts]
+
+    def _kept(self, needs: list[int]) -> Iterable[str]:
+        return dict.fromkeys(self.ids[first] for first in needs if first not in self.dropped)

@@ -23,6 +23,7 @@ class Parents:
         self.named_outside = [""] * len(rows)
         if columns.of("parent"):
             self._by_name(columns.of("parent"), references)
+        self.are_named = any(parent >= 0 for parent in self.of)
         for levels in (self._levels(columns), self._outline(columns), self._indents(), self._heads()):
             if len(set(levels)) > 1 and not any(parent >= 0 for parent in self.of):
                 self._by_level(levels)

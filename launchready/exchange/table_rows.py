@@ -17,6 +17,7 @@ from launchready.exchange.status_words import read_status
 MAX_ROWS = 50_000
 _MOST_FILLED = 200_000
 _PHASE = re.compile(r"(?:phase|stage|section|part|week|workstream|milestone|track)\b|[ivx]{1,4}\.\s|.*:$", re.I)
+_SUBITEMS = ("Subitems", "subitems")
 _NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
 
 
@@ -63,6 +64,8 @@ class RowSelection:
                 self._gathering.skip(f"{self._place}{index + 1}", "said", text_of(cell))
             elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
+            elif cell in _SUBITEMS and sum(other != "" for other in row) > 1:
+                self._open_subitems(row, self.place(index + 1))
             elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)
             else:
@@ -107,12 +110,9 @@ class RowSelection:
         if not filled:
             return
         place = self.place(index + 1)
-        headings = [text.casefold() for _, text in filled]
         if self._subitems and self.rows:
             name = self._subitem(row)
             self._gathering.skip(place, "subitem" if name else "no-title", name or filled[0][1])
-        elif headings[0] in ("subitems", "subitem") and len(headings) > 1:
-            self._open_subitems(row, place)
         elif (
             len(filled) == 1 and not filled[0][1].replace(".", "").isdecimal() and filled[0][1] not in ("TRUE", "FALSE")
         ):

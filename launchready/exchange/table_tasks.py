@@ -32,7 +32,7 @@ class TableTasks:
     def tasks(self, sheet_name: str = "") -> list[ChecklistTask]:
         """All tasks in the order of their rows. `sheet_name` names areas that have none, where several are read."""
         titles = [text_of(row.cells[self._columns.first("title")]).strip() for row in self._rows]
-        order = Order(self._rows, self._places, titles, self._columns, self._gathering)
+        order = Order(self._rows, self._places, titles, self._columns, self._gathering, self._product)
         made = map(
             self._task,
             titles,
@@ -74,7 +74,7 @@ class TableTasks:
         place: str,
     ) -> ChecklistTask:
         status, word = standing
-        if len(title) >= LONGEST_TITLE or "\n" in title or "  " in title:
+        if len(title) >= LONGEST_TITLE or "  " in title or not title.isprintable():
             title, more = cut_title(title)
             notes = "\n".join((*more, notes))
         if word:

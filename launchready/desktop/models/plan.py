@@ -38,7 +38,8 @@ class Readiness(NamedTuple):
 
     @property
     def first(self) -> float:
-        return min([step.day for step in (*self.done[:1], *self.plan[:1])] or [self.today])
+        starts = [step.day for step in self.done[:1]] + [step.day - 1 for step in self.plan[:1]]
+        return min(starts, default=self.today)
 
     @property
     def last(self) -> float:

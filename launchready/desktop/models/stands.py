@@ -26,9 +26,12 @@ from launchready.launch.readiness import is_done, is_gate, lane_readiness
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import reasons, terms
+from launchready.wording.differences import difference
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+MOST = 2
+"""How many differences of a stale sign-off are named."""
 
 
 def tr(text: str, n: int = -1) -> str:
@@ -70,7 +73,7 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
         due = dt.date.fromisoformat(found.args["respond_by"])
     late = due is not None and due < today
     blocked = task is not None and task.status is Status.BLOCKED
-    under = [found.key, task.area if task is not None else ""]
+    under = [found.key, _beside(launch, found)]
     return Obstacle(
         id=f"{found.kind} {found.subject} {found.lane}",
         look=_look(found, late=late, blocked=blocked),
@@ -83,6 +86,19 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
         opens="task" if task is not None else "claim" if found.subject in launch.claims else "sign-off",
         subject=found.subject,
     )
+
+
+def _beside(launch: Launch, found: Reason) -> str:
+    """Where it belongs: a task's area, where a claim is used, what changed under a sign-off."""
+    task, claim = launch.tasks.get(found.subject), launch.claims.get(found.subject)
+    if task is not None or claim is not None:
+        return task.area if task is not None else claim.where if claim is not None else ""
+    given = launch.sign_offs.get(found.lane)
+    if found.kind == "sign-off-stale" and given is not None:
+        return "; ".join(difference(each, launch) for each in staleness(launch, given)[:MOST])
+    if found.kind == "sign-off-missing":
+        return tr("Sign-off")
+    return ""
 
 
 def _when(due: dt.date, today: dt.date) -> str:

@@ -16,7 +16,8 @@ from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.launch.readiness import is_done
+from launchready.launch.lanes import SIGNING
+from launchready.launch.readiness import Support, claims_in_use, is_done, support
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.page import Page, Shell
@@ -51,13 +52,82 @@ def done_of_all(bridge: LaunchBridge) -> str:
     return f"{sum(is_done(task) for task in tasks.values())}/{len(tasks)}" if tasks else ""
 
 
+def signed(bridge: LaunchBridge) -> str:
+    """How many of the lanes have a sign-off that stands."""
+    held = [bridge.launch.sign_offs.get(lane.id) for lane in SIGNING]
+    return f"{sum(each is not None and each.withdrawn is None for each in held)}/{len(held)}"
+
+
+def supported_of_used(bridge: LaunchBridge) -> str:
+    used = claims_in_use(bridge.launch)
+    supported = sum(support(bridge.launch, claim) is Support.SUPPORTED for claim in used)
+    return f"{supported}/{len(used)}" if used else ""
+
+
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        id="overview",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Overview")),
+        place="overview:OverviewPage",
+        icon="layout-dashboard",
+    ),
     PageEntry(
         id="checklist",
         title=str(QT_TRANSLATE_NOOP("Pages", "Checklist")),
         place="checklist:ChecklistPage",
         icon="list-checks",
         count=done_of_all,
+    ),
+    PageEntry(
+        id="claims",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Claims")),
+        place="claims:ClaimsPage",
+        icon="quote",
+        count=supported_of_used,
+    ),
+    PageEntry(
+        id="responsibilities",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Responsibilities")),
+        place="responsibilities:ResponsibilitiesPage",
+        icon="table-2",
+    ),
+    PageEntry(
+        id="sign_off",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Sign-off")),
+        place="sign_off:SignOffPage",
+        icon="signature",
+        count=signed,
+    ),
+    PageEntry(
+        id="library",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Launches")),
+        place="library:Library",
+        icon="library",
+        needs_launch=False,
+        listed=False,
+    ),
+    PageEntry(
+        id="new_launch",
+        title=str(QT_TRANSLATE_NOOP("Pages", "New launch")),
+        place="new_launch:NewLaunchPage",
+        icon="file-plus",
+        needs_launch=False,
+        listed=False,
+    ),
+    PageEntry(
+        id="damaged",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Damaged file")),
+        place="damaged:DamagedPage",
+        icon="triangle-alert",
+        needs_launch=False,
+        listed=False,
+    ),
+    PageEntry(
+        id="import",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Import a checklist")),
+        place="bringing_in:ImportPage",
+        icon="upload",
+        listed=False,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 from launchready import places
 from launchready.desktop.models.launches import LaunchesModel
 from launchready.desktop.opening import clock
+from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.library_deeds import LibraryDeeds
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.shelf import Held, Shelf, launch_files
@@ -25,11 +27,11 @@ from launchready.launch.model import Launch
 
 LOOK = 1000
 """Milliseconds between two looks at the folder, while the page is in sight."""
-WIDE, SIDE, NARROW_SIDE = 1100, 380, 280
+WIDE, SIDE, NARROW_SIDE = 1100, 380, 300
 HEADER = 42
 
 
-class Library(LibraryDeeds, Page):
+class Library(LibraryDeeds, OwnKeys, Page):
     """With no launch open, what to begin with stands at the left; with one open, above the list."""
 
     def __init__(self, shell: Shell) -> None:
@@ -72,7 +74,7 @@ class Library(LibraryDeeds, Page):
             (self.tr("New launch from a template"), "new_launch", "", True),
             (self.tr("Open a launch file…"), "choose_file", "", False),
             (
-                self.tr("Bring in a checklist…"),
+                self.tr("Import a checklist…"),
                 "import_tasks",
                 self.tr("Spreadsheet, Markdown, Jira, Trello and more"),
                 False,
@@ -119,6 +121,7 @@ class Library(LibraryDeeds, Page):
         self._nothing = EmptyState()
         self._card.body.addWidget(self._nothing, 1)
         self._body.addWidget(self._card, 100)
+        self._form: QWidget | None = None
         self._asked = QVBoxLayout()
         self._body.addLayout(self._asked)
         self._deeds = QWidget()
@@ -179,7 +182,7 @@ class Library(LibraryDeeds, Page):
         self._begin.setVisible(not alone)
         self.who.setVisible(alone and not is_known())
         self._side.setFixedWidth(SIDE if wide else NARROW_SIDE)
-        edge = 40 if wide else 24
+        edge = 40 if wide else 20
         self._start.setContentsMargins(edge, 56 if wide else 28, edge, 48 if wide else 24)
         if alone:
             self._body.setContentsMargins(48 if wide else 24, 56 if wide else 28, 48 if wide else 24, 24)
@@ -213,9 +216,13 @@ class Library(LibraryDeeds, Page):
         if empty and self.search.text():
             self._nothing.say(self.tr("No launch matches"), self.tr("Esc takes the filter away."))
         elif empty and self.chips.current() == "archived":
-            self._nothing.say(self.tr("Nothing is archived"), self.tr("An archived launch stands here until it is back."))
+            self._nothing.say(
+                self.tr("Nothing is archived"), self.tr("An archived launch stands here until it is back.")
+            )
         elif empty:
-            words = self.tr("Each launch will stand here with its decision and how far both lanes are. A launch is one file.")
+            words = self.tr(
+                "Each launch will stand here with its decision and how far both lanes are. A launch is one file."
+            )
             self._nothing.say(self.tr("No launches yet"), words)
         self._on_selected()
         self._fit()
@@ -243,7 +250,7 @@ class Library(LibraryDeeds, Page):
 
     def _on_selected(self) -> None:
         held = self.chosen_held()
-        self._deeds.setVisible(held is not None)
+        self._deeds.setVisible(held is not None and self._form is None)
         if held is not None:
             for id_, _ in self.deed_texts():
                 made = self._deeds.findChild(QWidget, id_)
@@ -266,11 +273,20 @@ class Library(LibraryDeeds, Page):
 
     def ask(self, form: QWidget) -> None:
         """Shows a small form below the list, in place of one that is open."""
-        while (item := self._asked.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self.put_away()
+        self._form = form
         self._asked.addWidget(form)
+        self._on_selected()
+
+    def put_away(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+            self._on_selected()
+
+    def own_keys(self) -> dict[str, Callable[[], object]]:
+        return {"Ctrl+F": self.find_launch}
 
     def _on_answered(self) -> None:
         self._arrange()

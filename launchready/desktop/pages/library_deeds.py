@@ -128,9 +128,7 @@ class LibraryDeeds:
         page.shell.toast(text, page.tr("Open"), lambda: page.shell.open_file(made))
         return made
 
-    def _ask(
-        self, title: str, asks: tuple[Ask, ...], submit_text: str, act: Callable[[dict[str, str]], str]
-    ) -> None:
+    def _ask(self, title: str, asks: tuple[Ask, ...], submit_text: str, act: Callable[[dict[str, str]], str]) -> None:
         page = self._page()
 
         def submit(said: dict[str, str], refuse: Callable[[str], None]) -> bool:
@@ -143,6 +141,7 @@ class LibraryDeeds:
             return True
 
         form = InlineForm(title, asks, submit_text, submit)
+        form.closed.connect(page.put_away)
         form.closed.connect(page.take_focus)
         page.ask(form)
         form.take_focus()

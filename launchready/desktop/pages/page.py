@@ -38,6 +38,15 @@ class Shell(Protocol):
     def open_file(self, path: str) -> bool:
         """Opens a launch file in this window, in place of the one that is open. False where it can't be."""
 
+    def import_file(self, path: str) -> None:
+        """Shows what is understood of a checklist, to be brought into the open launch."""
+
+    def go_back(self) -> None:
+        """Shows the page of the open launch that was in sight before."""
+
+    def show_bridge(self, bridge: LaunchBridge, *, remember: bool = True) -> None:
+        """Shows an open launch in place of this one. With `remember` it is among the recent ones from now on."""
+
     def close_launch(self) -> None:
         """Lets go of the open launch, and shows the library."""
 

@@ -104,5 +104,9 @@ def _waived_title(task: Task) -> str:
 
 def keys(launch: Launch, subjects: Iterable[str]) -> str:
     """Gates and claims by their keys: `PMM-21 and C-2`."""
-    known = {**dict(launch.tasks.items()), **dict(launch.claims.items())}
-    return terms.listing([known[subject].key if subject in known else tr("removed") for subject in subjects])
+    return terms.listing([_key(launch, subject) for subject in subjects])
+
+
+def _key(launch: Launch, subject: str) -> str:
+    found = launch.tasks.get(subject) or launch.claims.get(subject)
+    return found.key if found else tr("removed")

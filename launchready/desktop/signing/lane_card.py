@@ -7,34 +7,23 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from launchready.desktop import days
-from launchready.desktop.inspector.history import task_of
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing import covering
 from launchready.desktop.signing.card import Say, Values
 from launchready.desktop.signing.covering import Line
+from launchready.desktop.signing.said import Changes, Said
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
-from launchready.desktop.widgets.ground import capital
-from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, ShapeMark, label, set_property
+from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList, fact_row
-from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
-from launchready.desktop.widgets.tones import Look, of_position
 from launchready.launch.changes import SignOffWithdrawn
-from launchready.launch.coverage import coverage, differences, staleness
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import delegates, name
 from launchready.launch.model import Launch, Position, SignOff
-from launchready.launch.refusal import Difference
 from launchready.wording import terms
-from launchready.wording.differences import difference
-
-MOST = 6
-WORST = ("gate-reopened", "gate-added", "gate-gone", "claim-cut", "claim-unsupported", "ack-lost", "waiver-withdrawn")
-"""Differences that put something in the way again, rather than only making it another thing."""
 
 
 class LaneCard(Card):
@@ -44,10 +33,11 @@ class LaneCard(Card):
         super().__init__(margins=(20, 18, 20, 16), spacing=10)
         self.shell, self.lane = shell, lane
         self.setAccessibleName(terms.lane(lane))
-        self._wants_all = False
         self._asked = ""  # whose word the form was opened for by hand: "mine", or a person's id
         self._add_head()
-        self._add_said()
+        self.said, self.changes = Said(), Changes(shell)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.changes)
         self._covers_title = label("", "strong")
         self._facts = label("", "secondary", wrap=True)
         self.covers = RowList()
@@ -74,25 +64,8 @@ class LaneCard(Card):
         line.setStretch(1, 1)
         self.body.addLayout(line)
 
-    def _add_said(self) -> None:
-        self._said = QWidget()
-        column = QVBoxLayout(self._said)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        self._mark, self._position = ShapeMark(16), label("", "strong")
-        self._rationale = label("", "muted", wrap=True)
-        column.addLayout(row(self._mark, self._position, 1, spacing=6))
-        column.addWidget(self._rationale)
-        self.body.addWidget(self._said)
-        self._changed_title = label(self.tr("Changed since that sign-off"), "strong")
-        self.changes = RowList()
-        self.all_changes = button("", "link", self._show_all)
-        self.body.addWidget(self._changed_title)
-        self.body.addWidget(self.changes)
-        self.body.addLayout(row(self.all_changes, 1))
-
     def _add_foot(self) -> None:
-        self._by = label("", "secondary", wrap=True)
+        self._by = ElidedLabel("", "secondary")
         self.details = button(self.tr("Details"), "link", self._toggle_details)
         self.details.setCheckable(True)
         self._digest = label("", "secondary", wrap=True)
@@ -100,20 +73,20 @@ class LaneCard(Card):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._digest.hide()
-        line = row(self._by, self.details, spacing=8)
-        line.setStretch(0, 1)
+        line = row(self._by, self.details, 1, spacing=4)
         self._place = QVBoxLayout()
         self.refusal = RefusalBar()
         self.sign_again = button("", "", self.open_for_me)
-        self.withdraw_button = button(self.tr("Withdraw…"), "quiet", self.withdraw)
+        self.withdraw_button = button(self.tr("Withdraw…"), "link", self.withdraw)
+        self.withdraw_button.setProperty("level", "flush")
         self._record = QHBoxLayout()
-        self._record.setSpacing(4)
+        self._record.setSpacing(16)
         self._withdrawing: InlineForm | None = None
         self.body.addLayout(line)
         self.body.addWidget(self._digest)
         self.body.addWidget(self.refusal)
         self.body.addLayout(self._place)
-        buttons = row(self.sign_again, self.withdraw_button, 1)
+        buttons = row(self.sign_again, self.withdraw_button, 1, spacing=16)
         buttons.addLayout(self._record)
         self.body.addLayout(buttons)
 
@@ -126,7 +99,8 @@ class LaneCard(Card):
         return found if found is not None and found.withdrawn is None else None
 
     def start_anew(self) -> None:
-        self._asked, self._wants_all = "", False
+        self._asked = ""
+        self.changes.start_anew()
         self._close_withdrawing()
         self.refusal.clear()
         self.form.start_anew()
@@ -135,8 +109,8 @@ class LaneCard(Card):
         state = of_sign_off(launch, self.lane)
         self.pill.show_sign_off(state)
         self._show_lead(launch)
-        self._show_said(launch)
-        self._show_changes(launch)
+        self.said.show_sign_off(launch, self.held)
+        self.changes.show_sign_off(launch, self.held)
         self._show_form(launch, current=state.stands and not state.stale)
         self._show_covers()
         self._show_foot(launch)
@@ -152,64 +126,6 @@ class LaneCard(Card):
             text = self.tr("you for {lead}") if mine else self.tr("{name} for {lead}")
             parts.append(text.format(name=name(launch, person), lead=name(launch, lead)))
         self._lead.setText(" · ".join(parts))
-
-    def _show_said(self, launch: Launch) -> None:
-        held = self.held
-        self._said.setVisible(held is not None)
-        if held is None:
-            return
-        look = of_position(held.position)
-        how = self.tr("Recorded {position}") if held.word.recorded_by else self.tr("Signed {position}")
-        text = how.format(position=look.text)
-        count = sum(condition.sign_off == held.id for condition in launch.conditions.values())
-        if count:
-            text += " · " + self.tr("%n condition(s)", "", count)
-        self._mark.show_look(look)
-        self._position.setText(text)
-        self._rationale.setText(f"“{held.rationale}”")
-        self._rationale.setVisible(bool(held.rationale))
-
-    def _show_changes(self, launch: Launch) -> None:
-        held = self.held
-        found: list[Difference] = []
-        if held is not None:
-            everything = differences(held.covered, coverage(launch, self.lane))
-            worse = staleness(launch, held)
-            found = [*worse, *(each for each in everything if not each.worse)]
-        shown = found if self._wants_all else found[:MOST]
-        dated = self._days(held) if held is not None and found else {}
-        items = [(f"{n} {each.code} {each.label}", self._change(each, launch, dated)) for n, each in enumerate(shown)]
-        self.changes.show_rows(items, lambda line: fact_row(line.look, line.text, line.right))
-        self._changed_title.setVisible(bool(found))
-        self.all_changes.setVisible(len(found) > len(shown))
-        self.all_changes.setText(self.tr("Show all %n change(s)", "", len(found)))
-        self.all_changes.setAccessibleName(self.all_changes.text())
-
-    @staticmethod
-    def _change(each: Difference, launch: Launch, dated: dict[str, str]) -> Line:
-        look = Look(Shape.TRIANGLE, "conditional", covering.tr("Makes it stale"))
-        if not each.worse:
-            look = Look(Shape.CHECK, "go", covering.tr("Does not make it stale"))
-        elif each.code in WORST:
-            look = Look(Shape.SQUARE, "no_go", covering.tr("Makes it stale"))
-        return Line(look, capital(difference(each, launch)), dated.get(each.label, ""))
-
-    def _days(self, held: SignOff) -> dict[str, str]:
-        """The last day on which each task was changed after the sign-off, by its key."""
-        bridge = self.shell.bridge
-        found: dict[str, str] = {}
-        for sealed in reversed(bridge.session.entries):
-            if sealed.entry.at <= held.word.at:
-                break
-            for change in sealed.entry.changes:
-                task = bridge.launch.tasks.get(task_of(change, bridge.launch))
-                if task is not None:
-                    found.setdefault(task.key, days.day(sealed.entry.at.date()))
-        return found
-
-    def _show_all(self) -> None:
-        self._wants_all = True
-        self._show_changes(self.shell.bridge.launch)
 
     def _show_form(self, launch: Launch, *, current: bool) -> None:
         mine = self.lane in self.shell.bridge.my_lanes() and launch.called_off is None
@@ -259,7 +175,8 @@ class LaneCard(Card):
         if [each.property("person") for each in self._recorders()] != [person for person, _ in wanted]:
             clear(self._record)
             for person, text in wanted:
-                made = button(text, "quiet", lambda person=person: self.record_for(person))  # type: ignore[misc]
+                made = button(text, "link", lambda person=person: self.record_for(person))  # type: ignore[misc]
+                made.setProperty("level", "flush")
                 made.setProperty("person", person)
                 self._record.addWidget(made)
 

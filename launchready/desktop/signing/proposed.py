@@ -83,6 +83,7 @@ class ConditionsEditor(QFrame):
         self._rows = RowList(8)
         self._rows.hide()
         self.add_button = button(self.tr("Add a condition"), "link", self.add)
+        self.add_button.setProperty("level", "flush")
         self._column.addWidget(self._standing)
         self._column.addWidget(self._rows)
         self._column.addLayout(row(self.add_button, 1))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.widgets.cards import Card, button
+from launchready.desktop.widgets.cards import Card, button, row
 from launchready.desktop.widgets.labels import ElidedLabel, ShapeMark, label, set_property
 from launchready.desktop.widgets.sign_off_state import of_sign_off
 from launchready.desktop.widgets.tones import Look, of_verdict
@@ -64,18 +64,21 @@ class Strip(Card):
         self._line.addWidget(self._sign("="))
         self._line.addWidget(self.joint, 14)
         self.escalate = button("", "link")
+        self.record = button(self.tr("Record the decision…"), "link", lambda: shell.trigger("record_decision"))
         self.body.addLayout(self._line)
         self._why = label("", "muted", wrap=True)
         self._under = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._under.setSpacing(12)
         self._under.addWidget(self._why, 1)
-        self._under.addWidget(self.escalate, 0, Qt.AlignmentFlag.AlignTop)
+        for each in (self.escalate, self.record):
+            each.setProperty("level", "flush")
+        links = row(self.escalate, self.record, spacing=16)
+        self._under.addLayout(links)
         self.body.addLayout(self._under)
 
     @staticmethod
     def _sign(text: str) -> QWidget:
-        made = label(text, "detail")
-        set_property(made, "role", "muted")
+        made = label(text, "detail", tone="waiting")
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setFixedWidth(20)
         return made
@@ -93,6 +96,10 @@ class Strip(Card):
         heading = self.tr("Joint decision · rule {rule}").format(rule=decision.rule)
         self.joint.show_look(of_verdict(decision.verdict), heading, toned=False)
         self._why.setText(reasons.why(decision))
+
+    def take_focus(self) -> None:
+        first = self.record if self.escalate.isHidden() else self.escalate
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self, width: int) -> None:
         """Narrow, the words for why and the link stand under each other."""

@@ -64,7 +64,7 @@ class EmptyState(QWidget):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text.setMaximumWidth(420)
         column.addWidget(self._title)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._text)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._row.addStretch(1)

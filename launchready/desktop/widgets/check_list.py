@@ -46,7 +46,8 @@ class CheckList(QScrollArea):
         self.setWidget(inner)
         self.setFixedHeight(ROW * min(MOST, max(1, len(self._boxes))) + 6)
         self.check(checked)
-        self.setFocusProxy(next(iter(self._boxes.values()), None))
+        for first in list(self._boxes.values())[:1]:
+            self.setFocusProxy(first)
 
     def check(self, values: Iterable[str]) -> None:
         chosen = set(values)

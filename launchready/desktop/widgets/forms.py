@@ -16,8 +16,8 @@ from launchready.desktop.widgets.notices import RefusalBar
 
 
 class Ask(NamedTuple):
-    """One thing a form asks for. With `choices` (value, words) it is chosen, with `many` several of them, and then the
-    value has one chosen value a line. With `lines` it may be long, with `names` it completes what is typed from them."""
+    """One thing a form asks for. With `choices` (value, words) it is chosen; with `many` several of them are, and the
+    value has one a line. With `lines` it may be long; with `names` it completes what is typed from them."""
 
     name: str
     label: str

@@ -16,7 +16,7 @@ from launchready.desktop.widgets.tones import Look
 HEIGHT, MARGIN, GAP = 57, 18, 12
 PILL, PILL_SIDE, PILL_SHAPE = 23, 8, 16
 NARROW = 700
-WIDTHS = {DECISION: (196, 176), DATE: (118, 104), FIRST_LANE: (88, 72), FIRST_LANE + 1: (88, 72)}
+WIDTHS = {DECISION: (218, 164), DATE: (138, 128), FIRST_LANE: (84, 66), FIRST_LANE + 1: (84, 72)}
 """Widths of the columns behind the first, in a wide and in a narrow table."""
 
 
@@ -85,7 +85,7 @@ class LaunchRow(QStyledItemDelegate):
             return
         metrics = QFontMetrics(self._theme.font(SECONDARY, 600))
         room = box.width() - PILL_SHAPE - 2 * PILL_SIDE - 5
-        words = metrics.elidedText(look.text, Qt.TextElideMode.ElideRight, room)
+        words = _shortened(look.text, metrics, room)
         width = metrics.horizontalAdvance(words) + PILL_SHAPE + 2 * PILL_SIDE + 5
         pill = QRectF(box.x(), box.center().y() - PILL / 2 + 1, width, PILL)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -115,6 +115,14 @@ class LaunchRow(QStyledItemDelegate):
         y = box.y() + (box.height() + metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(box.x(), y), shown)
         return metrics.horizontalAdvance(shown)
+
+
+def _shortened(text: str, metrics: QFontMetrics, room: int) -> str:
+    """`Not ready · 43 gates open`, or, where that has no room, `Not ready · 43`."""
+    if metrics.horizontalAdvance(text) > room and " · " in text:
+        verdict, _, rest = text.partition(" · ")
+        text = f"{verdict} · {rest.split()[0]}"
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class LaunchTable(QTableView):

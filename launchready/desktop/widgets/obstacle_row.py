@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from launchready.desktop.models.stands import Obstacles
-from launchready.desktop.theme import SECONDARY
-from launchready.desktop.widgets.cells import GAP, RIGHT, SHAPE, Cells, Index
+from launchready.desktop.theme import BODY, SECONDARY
+from launchready.desktop.widgets.cells import GAP, LEFT, RIGHT, SHAPE, Cells, Index
 from launchready.wording import terms
 
 HEIGHT = 52
@@ -34,19 +34,19 @@ class ObstacleRow(Cells):
         self.shape(painter, entry.look, box.x() + MARGIN - 2, box.center().y())
         wide = box.width() >= WITHOUT_OWNER
         right = box.right() - MARGIN + 1
-        for text, width, role, size, weight in (
-            (entry.when or "—", WHEN, "no_go" if entry.late else "muted", 13, 400),
-            (entry.owner if wide else "", OWNER if wide else -GAP, "muted", 13, 400),
-            (terms.lane(entry.lane) if entry.lane else "", LANE, entry.lane or "muted", SECONDARY, 600),
+        owner = entry.owner if wide else ""
+        for text, width, role, size, weight, align in (
+            (entry.when or "—", WHEN, "no_go" if entry.late else "muted", BODY, 400, RIGHT),
+            (owner, OWNER if wide else -GAP, "muted", BODY, 400, LEFT),
+            (terms.lane(entry.lane) if entry.lane else "", LANE, entry.lane or "muted", SECONDARY, 600, RIGHT),
         ):
             place = QRect(right - width, box.y(), width, box.height())
-            align = RIGHT if width in (WHEN, LANE) else None
-            self.text(painter, place, text, size=size, weight=weight, role=role, **({"align": align} if align else {}))
+            self.text(painter, place, text, size=size, weight=weight, role=role, align=align)
             right -= width + GAP
         left = box.x() + MARGIN + SHAPE + GAP - 4
-        words = QRect(left, box.y() + 7, right - left, 20)
-        self.text(painter, words, entry.text, weight=500)
         under = entry.under if wide or not entry.owner else " · ".join(filter(None, (entry.under, entry.owner)))
+        words = QRect(left, box.y() + (7 if under else 16), right - left, 20)
+        self.text(painter, words, entry.text, weight=500)
         self.text(painter, words.translated(0, 19), under, size=SECONDARY, role="muted")
         self.focus(painter, option)
 

@@ -82,17 +82,19 @@ def fact_row(look: Look | None, text: str, right: str = "", on_click: Callable[[
     column.setSpacing(0)
     column.addWidget(rule())
     line = QHBoxLayout()
-    line.setContentsMargins(0, 6, 0, 6)
-    line.setSpacing(8)
+    line.setContentsMargins(0, 5, 0, 5)
+    line.setSpacing(6)
     if look is not None:
         mark = ShapeMark(16)
         mark.show_look(look)
         line.addWidget(mark)
     if on_click is None:
-        words: QWidget = label(text, wrap=True)
+        words = label(text, wrap=True)
+        words.setContentsMargins(0, 1, 0, 2)  # as high as a link
         line.addWidget(words, 1)
     else:
         link = LinkButton(text)
+        link.setProperty("level", "flush")
         link.clicked.connect(lambda _checked=False: on_click())
         line.addWidget(link)
         line.addStretch(1)

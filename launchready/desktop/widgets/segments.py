@@ -75,8 +75,7 @@ class PositionChoice(QWidget):
             self._group.addButton(made)
             made.clicked.connect(lambda _checked=False, position=position: self.chosen.emit(position))
             line.addWidget(made, made.sizeHint().width())
-        first = next(iter(self._segments.values()), None)
-        self.setFocusProxy(first)
+        self._lead_focus()
 
     def segment(self, position: Position) -> Segment:
         return self._segments[position]
@@ -99,5 +98,10 @@ class PositionChoice(QWidget):
         made.setEnabled(not why_not or made.isChecked())
         made.setToolTip(why_not)
         made.setAccessibleDescription(why_not)
-        proxy = next((held for held in self._segments.values() if held.isEnabled()), None)
-        self.setFocusProxy(proxy)
+        self._lead_focus()
+
+    def _lead_focus(self) -> None:
+        """Focus given to the whole goes to what is chosen, else to the first that is offered."""
+        offered = [held for held in self._segments.values() if held.isEnabled()]
+        for held in sorted(offered, key=lambda each: not each.isChecked())[:1]:
+            self.setFocusProxy(held)

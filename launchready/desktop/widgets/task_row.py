@@ -16,7 +16,7 @@ from launchready.wording import terms
 
 HEIGHT = 32
 MARGIN, GAP, SHAPE = 16, 10, 17
-GATE_WIDTH, OWNER_WIDTH, DUE_WIDTH = 44, 96, 72
+GATE_WIDTH, OWNER_WIDTH, DUE_WIDTH = 44, 96, 84
 WITHOUT_GATE, WITHOUT_OWNER = 560, 440
 """Below these widths a row leaves the words for gating, then the owner out; the inspector has both."""
 

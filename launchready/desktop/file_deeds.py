@@ -1,0 +1,189 @@
+"""What the window does with whole launches: begin, open, bring in, send out. Handlers of lines in the table of actions.
+
+What they need is imported when they are used, so that a window opens without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from launchready.desktop import actions, pages
+from launchready.places import SUFFIX
+
+if TYPE_CHECKING:
+    from launchready.desktop.opening import NotOpened
+    from launchready.desktop.window import Window
+
+
+class FileDeeds:
+    """Methods of the window that the table of actions names."""
+
+    def _host(self) -> Window:
+        return cast("Window", self)
+
+    # -- launches -----------------------------------------------------------------------------------------------
+
+    def open_library(self) -> None:
+        self._host().open_page("library")
+
+    def new_launch(self) -> None:
+        self.begin_launch("")
+
+    def go_back(self) -> None:
+        """The page of the launch that was there before."""
+        window = self._host()
+        entry = pages.find(window._before)
+        window.open_page(entry.id if entry is not None and entry.listed else window._first_page())
+
+    def begin_launch(self, checklist: str) -> None:
+        """The page for a new launch; a checklist file is then brought into it."""
+        page: Any = self._host().open_page("new_launch")
+        page.begin(checklist)
+
+    def open_sample(self) -> None:
+        """The sample launch, in a file of its own, made anew only where it is gone."""
+        from launchready.desktop.filing import NotFiled
+        from launchready.desktop.samples import sample_file
+
+        window = self._host()
+        try:
+            path = sample_file()
+        except NotFiled as problem:
+            window.refusal.say(str(problem))
+            return
+        if window.open_file(path):
+            words = window.tr("A launch that other people are working on, to look around in. It is a file like any.")
+            window.toast(words)
+
+    def show_recents(self) -> None:
+        """The menu of recent launches."""
+        window = self._host()
+        menu = QMenu(window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for recent in window.recents.present():
+            chosen = menu.addAction(recent.name)
+            chosen.setToolTip(recent.path)
+            chosen.triggered.connect(lambda _checked=False, path=recent.path: window.open_file(path))
+        if menu.actions():
+            menu.addSeparator()
+        for id_ in ("open_library", "choose_file", "new_launch"):
+            action = actions.find(id_)
+            if action is not None:
+                menu.addAction(action.words()).triggered.connect(lambda _checked=False, id_=id_: window.trigger(id_))
+        menu.popup(window.mapToGlobal(QPoint(12, 52)))
+
+    def has_file(self) -> bool:
+        window = self._host()
+        return window.has_launch and Path(window.bridge.session.store.name).is_file()
+
+    def reveal_file(self) -> None:
+        """Opens the folder that the open launch lies in."""
+        from PySide6.QtGui import QDesktopServices
+
+        folder = Path(self._host().bridge.session.store.name).absolute().parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def refuse_file(self, path: str, problem: NotOpened) -> None:
+        """Says why a file can't be opened: what is damaged on a page, which offers what is whole of it."""
+        window = self._host()
+        if not problem.is_damage:
+            window.refusal.say(str(problem))
+            if not window.has_launch:
+                self.open_library()
+            return
+        page: Any = window.open_page("damaged")
+        page.show_file(path, str(problem))
+
+    # -- in -----------------------------------------------------------------------------------------------------
+
+    def import_tasks(self) -> None:
+        from launchready.exchange.readers import READERS
+
+        window = self._host()
+        suffixes = dict.fromkeys(suffix for reader in READERS.values() for suffix in reader.suffixes)
+        known = window.tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(window, window.tr("Import a checklist"), folder)
+        dialog.setNameFilters([known, window.tr("All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.import_file)
+        dialog.open()
+
+    def import_file(self, path: str) -> None:
+        """Shows what was understood of a checklist; with no launch open, a new one is made for it first."""
+        window = self._host()
+        if not window.has_launch:
+            self.begin_launch(path)
+            return
+        page: Any = window.open_page("import")
+        page.show_file(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path:
+            event.acceptProposedAction()
+            self.take_file(path)
+
+    def take_file(self, path: str) -> None:
+        """What a dropped file asks for: a launch opens, anything else is read as a checklist."""
+        if path.endswith(SUFFIX):
+            self._host().open_file(path)
+        else:
+            self.import_file(path)
+
+    # -- out ----------------------------------------------------------------------------------------------------
+
+    def has_open(self) -> bool:
+        return self._host().has_launch
+
+    def export(self) -> None:
+        self._outgoing().show_menu()
+
+    def copy_summary(self) -> None:
+        self._outgoing().copy_summary()
+
+    def copy_markdown(self) -> None:
+        self._outgoing().copy_markdown()
+
+    def print_summary(self) -> None:
+        self._outgoing().preview()
+
+    def _outgoing(self) -> Any:
+        from launchready.desktop.exporting import Exports
+
+        window = self._host()
+        if window._exports is None:
+            window._exports = Exports(window)
+        return window._exports
+
+    # -- leaving ------------------------------------------------------------------------------------------------
+
+    def leave(self, then: Callable[[], object]) -> bool:
+        """Whether the open launch may be left at once. Where something is unsaved it is tried again, then asked
+        what to do with it; `then` goes on afterwards."""
+        window = self._host()
+        if not window.has_launch or not window.bridge.session.unsaved:
+            return True
+        window.bridge.retry()
+        if not window.bridge.session.unsaved:
+            return True
+        from launchready.desktop.leaving import Unsaved
+
+        Unsaved(window, then).open()
+        return False
+
+
+def _dropped(event: QDropEvent) -> str:
+    """The one local file that is dropped; empty for anything else."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""

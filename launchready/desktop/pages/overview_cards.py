@@ -1,0 +1,267 @@
+"""The cards of the overview. Each shows what it is given; none asks the launch by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from launchready.desktop.models.plan import Readiness
+from launchready.desktop.models.stands import LaneCounts, Obstacle, Obstacles, tally
+from launchready.desktop.timeline import Told
+from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, clear, row
+from launchready.desktop.widgets.cells import FlatTable
+from launchready.desktop.widgets.chart import ReadinessChart
+from launchready.desktop.widgets.labels import (
+    ElidedLabel,
+    LaneChip,
+    Pill,
+    ShapeMark,
+    label,
+    rule,
+    set_property,
+)
+from launchready.desktop.widgets.obstacle_row import HEIGHT, ObstacleRow
+from launchready.desktop.widgets.tones import VERDICTS, Look, of_verdict
+from launchready.launch.decision import Decision, Verdict
+from launchready.wording import terms
+
+
+def tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("Overview", text, None, n)
+
+
+class DecisionCard(Card):
+    """The verdict with its rule and its reasons in words; below it the recorded one, where it differs."""
+
+    def __init__(self, buttons: Iterable[QPushButton]) -> None:
+        super().__init__(margins=(20, 16, 20, 16), spacing=12)
+        self.setAccessibleName(tr("Joint decision"))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(20)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        self._rule = label("", "muted")
+        self._mark = ShapeMark(24)
+        self.verdict = label("", "verdict")
+        head.addWidget(self._rule)
+        head.addLayout(row(self._mark, self.verdict, 1, spacing=4))
+        self._line.addLayout(head)
+        self.why = label("", "muted", wrap=True)
+        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._line.addWidget(self.why, 1)
+        self._buttons = row(*buttons)
+        self._line.addLayout(self._buttons)
+        self.body.addLayout(self._line)
+        self._recorded = QWidget()
+        self._recorded_mark = ShapeMark(16)
+        self.recorded = label("", wrap=True)
+        column = QVBoxLayout(self._recorded)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(rule())
+        line = row(self._recorded_mark, self.recorded)
+        line.setStretch(1, 1)
+        column.addLayout(line)
+        self.body.addWidget(self._recorded)
+
+    def set_narrow(self, narrow: bool) -> None:
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            self._line.setSpacing(10 if narrow else 20)
+            self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
+
+    def show_decision(self, decision: Decision, why: str, recorded: str, recorded_verdict: str) -> None:
+        """`recorded` is what to say of the recorded decision; empty for none."""
+        look = of_verdict(decision.verdict)
+        set_property(self, "edge", look.tone)
+        self._rule.setText(tr("Joint decision · rule {rule}").format(rule=decision.rule))
+        self._rule.setToolTip(terms.RULES[decision.rule])
+        self._mark.show_look(look)
+        self.verdict.setText(look.text)
+        self.why.setText(why)
+        self.setAccessibleDescription(f"{look.text}. {why} {recorded}".strip())
+        self._recorded.setVisible(bool(recorded))
+        self.recorded.setText(recorded)
+        if recorded_verdict:
+            shape, tone, text = VERDICTS[Verdict(recorded_verdict)]
+            self._recorded_mark.show_look(Look(shape, tone, text))
+
+
+class LaneCard(Card):
+    """Who leads, what the lane said, and its gates: done, in all, open, late."""
+
+    def __init__(self, lane: str) -> None:
+        super().__init__(margins=(20, 16, 20, 16), spacing=8)
+        self.setMinimumWidth(150)
+        self._people, self.pill = ElidedLabel("", "muted"), Pill()
+        self._head = row(LaneChip(lane, small=False), self._people)
+        self._head.setStretch(1, 1)
+        self._head.addWidget(self.pill)
+        self.body.addLayout(self._head)
+        self._done, self._total = label("", "big"), label("", "detail")
+        set_property(self._total, "role", "muted-detail")
+        self._words = ElidedLabel(tr("gates done"), "muted")
+        for each in (self._done, self._total, self._words):
+            each.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._total.setContentsMargins(0, 0, 0, 4)
+        self._words.setContentsMargins(4, 0, 0, 6)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._counts = row(self._done, self._total, self._words, spacing=6)
+        self.body.addLayout(self._counts)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        set_property(self.bar, "tone", lane)
+        self.bar.setAccessibleName(tr("{lane} gates done").format(lane=terms.lane(lane)))
+        self.body.addWidget(self.bar)
+        self._open = label("", "muted")
+        self._late = label("", "strong", tone="no_go")
+        self.body.addLayout(row(self._open, self._late, 1, spacing=4))
+        self._low = row(1, spacing=0)
+        self.body.addLayout(self._low)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Narrow, the pill stands at the foot, where it has a line of its own."""
+        wanted = self._low if narrow else self._head
+        if wanted.indexOf(self.pill) < 0:
+            (self._head if narrow else self._low).removeWidget(self.pill)
+            wanted.insertWidget(0 if narrow else wanted.count(), self.pill)
+        margin = 14 if narrow else 20
+        self.body.setContentsMargins(margin, 16, margin, 16)
+
+    def show_counts(self, counts: LaneCounts) -> None:
+        self._people.setText(counts.people)
+        self.pill.show_look(counts.look)
+        self._done.setText(str(counts.done))
+        self._total.setText(tr("of {total}").format(total=counts.total))
+        self.bar.setMaximum(max(1, counts.total))
+        self.bar.setValue(counts.done)
+        left = counts.total - counts.done
+        text = tr("%n open", left) if left else tr("None open") if counts.total else tr("No gates")
+        late = tr("%n late", counts.late) if counts.late else ""
+        self._open.setText(f"{text} ·" if late else text)
+        self._late.setText(late)
+        self._late.setVisible(bool(late))
+        gates = tr("{done} of {total} gates done").format(done=counts.done, total=counts.total)
+        said = (terms.lane(counts.lane), counts.people, counts.look.text, gates, text, late)
+        self.setAccessibleName(", ".join(each for each in said if each))
+
+
+class ObstaclesCard(SectionCard):
+    """What stands in the way; `open_row(number)` is what Enter or a click on a row does."""
+
+    def __init__(self, on_open: Callable[[int], object]) -> None:
+        super().__init__(tr("What stands in the way"))
+        self.body.setContentsMargins(0, 16, 0, 6)
+        heading = self.body.itemAt(0)
+        if heading is not None and heading.layout() is not None:
+            heading.layout().setContentsMargins(20, 0, 20, 0)
+        self.model = Obstacles(self)
+        self.table = FlatTable(HEIGHT, tr("What stands in the way"))
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(ObstacleRow(self.table))
+        self.table.watch()
+        self.table.opened.connect(on_open)
+        self.table.clicked.connect(lambda index: on_open(index.row()))
+        self.table.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.nothing = EmptyState(
+            tr("Nothing stands in the way"), tr("Gates are done, claims in use are supported, and both lanes have signed.")
+        )
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.nothing, 1)
+        self.setMinimumHeight(330)
+
+    def show_obstacles(self, found: list[Obstacle], decision: Decision) -> None:
+        self.model.show(found)
+        self.remark.setText(tally(decision))
+        self.table.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+
+
+class ReadinessCard(SectionCard):
+    """The chart and what it says in a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Readiness over time"), tr("gates done"))
+        self.chart = ReadinessChart()
+        self.empty = EmptyState(
+            tr("No gates yet"), tr("A gate is a task that must be done before Go. Make tasks gating on the checklist.")
+        )
+        self._head, self._words = label("", "strong", wrap=True), label("", "muted", wrap=True)
+        self.body.addWidget(self.chart, 1)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self._head)
+        self.body.addWidget(self._words)
+        self.body.setSpacing(4)
+
+    def show_waiting(self) -> None:
+        """The log is long and still being read."""
+        self._head.setText(tr("Reading the log…"))
+        self._words.setText("")
+        self.empty.hide()
+
+    def show_readiness(self, shown: Readiness, days: str) -> None:
+        """`days` says the first day, the go/no-go and the launch day."""
+        some = shown.total > 0
+        self.chart.setVisible(some)
+        self.empty.setVisible(not some)
+        for each in (self._head, self._words):
+            each.setVisible(some)
+        head, words = in_words(shown)
+        self._head.setText(head)
+        self._words.setText(words)
+        counts = tr("{done} of {total} gates done, {planned} planned by today.").format(
+            done=shown.is_now, total=shown.total, planned=shown.planned
+        )
+        self.chart.show_readiness(shown, f"{counts} {head} {words} {days}")
+
+
+def in_words(shown: Readiness) -> tuple[str, str]:
+    """How far behind or ahead, and what is late."""
+    behind = shown.planned - shown.is_now
+    if behind > 0:
+        head = tr("%n gate(s) behind plan.", behind)
+    else:
+        head = tr("%n gate(s) ahead of plan.", -behind) if behind else tr("On plan.")
+    late = tr("%n (is|are) late.", shown.late) if shown.late else tr("None is late.")
+    return head, f"{late} {tr('The plan is what the due dates say.')}"
+
+
+class SinceCard(SectionCard):
+    """What others did since I last looked, newest first."""
+
+    MOST = 6
+
+    def __init__(self, buttons: Iterable[QPushButton]) -> None:
+        super().__init__(tr("Since you last looked"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        self._rows.setContentsMargins(0, 4, 0, 4)
+        self.body.addLayout(self._rows)
+        self._empty = label("", "muted", wrap=True)
+        self.body.addWidget(self._empty)
+        self.body.addStretch(1)
+        self.body.addLayout(row(*buttons, 1))
+        self._shown: list[Told] | None = None
+
+    def show_changes(self, title: str, remark: str, found: list[Told], moment: Callable[[Told], str], empty: str) -> None:
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.remark.setText(remark)
+        self._empty.setText(empty)
+        self._empty.setVisible(not found)
+        if found == self._shown:
+            return
+        self._shown = found
+        clear(self._rows)
+        for told in found[: self.MOST]:
+            words = ElidedLabel(told.words)
+            under = ElidedLabel(f"{told.sealed.entry.by.name} · {moment(told)}", "secondary")
+            held = QVBoxLayout()
+            held.setSpacing(1)
+            held.addWidget(words)
+            held.addWidget(under)
+            self._rows.addLayout(held)

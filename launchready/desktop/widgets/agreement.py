@@ -1,0 +1,112 @@
+"""The agreed checklist: which lead has agreed it, and where the others do. For every page that offers it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from launchready.desktop import days
+from launchready.desktop.pages.page import Shell
+from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.labels import ElidedLabel, ShapeMark, label
+from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.rows import RowList
+from launchready.desktop.widgets.shapes import Shape
+from launchready.desktop.widgets.tones import Look
+from launchready.launch.changes import ChecklistAgreed
+from launchready.launch.changes.base import is_agreed
+from launchready.launch.coverage import coverage
+from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import name
+from launchready.launch.lanes import SIGNING
+from launchready.launch.model import Launch
+from launchready.wording import terms
+
+
+class Agreement(QWidget):
+    """A line a lane: agreed, by whom and when, or the button that agrees it. What is agreed is the checklist that the
+    page shows; a refusal stands right below."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Checklist agreed"))
+        self.shell = shell
+        self._seen = Launch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._words = label("", "muted", wrap=True)
+        self._rows = RowList(4)
+        self.refusal = RefusalBar()
+        for each in (self._words, self._rows, self.refusal):
+            column.addWidget(each)
+
+    def is_open(self, launch: Launch) -> bool:
+        """Whether a lead has yet to agree, and nothing has agreed it in their place."""
+        return not is_agreed(launch)
+
+    def start_anew(self) -> None:
+        self.refusal.clear()
+
+    def show_launch(self, launch: Launch) -> None:
+        self._seen = launch
+        if is_agreed(launch):
+            text = self.tr("Agreed: a gate can be added, but leaves the checklist only by a waiver.")
+        else:
+            text = self.tr("Not agreed yet. Until both leads agree, or one signs off, gates change freely.")
+        self._words.setText(text)
+        items = [(lane.id, self._item(launch, lane.id)) for lane in SIGNING]
+        self._rows.show_rows(items, self._row)
+
+    def _item(self, launch: Launch, lane: str) -> tuple[str, Look, str, str, str]:
+        """Lane, shape, words, the button's words, and whose word the button gives, if not mine."""
+        bridge = self.shell.bridge
+        word, lead = launch.agreed.get(lane), launch.leads.get(lane, "")
+        if word is not None:
+            text = self.tr("{lane}: agreed by {name}, {day}")
+            if word.recorded_by:
+                text = self.tr("{lane}: agreed by {name}, {day}, recorded by {recorder}")
+            day = days.day(word.at.date())
+            words = text.format(lane=terms.lane(lane), name=name(launch, word.by), day=day, recorder=word.recorded_by)
+            return lane, Look(Shape.CHECK, "go", self.tr("Agreed")), words, "", ""
+        waiting = Look(Shape.RING, "waiting", self.tr("Not agreed"))
+        if not lead:
+            return lane, waiting, self.tr("{lane}: no lead yet").format(lane=terms.lane(lane)), "", ""
+        words = self.tr("{lane}: {name} has not agreed").format(lane=terms.lane(lane), name=name(launch, lead))
+        if lane in bridge.my_lanes():
+            return lane, waiting, words, self.tr("Agree as {lane}").format(lane=terms.lane(lane)), ""
+        return lane, waiting, words, self.tr("Record for {name}").format(name=name(launch, lead)), lead
+
+    def _row(self, item: tuple[str, Look, str, str, str]) -> QWidget:
+        lane, look, words, deed, person = item
+        made = QWidget()
+        mark = ShapeMark(16)
+        mark.show_look(look)
+        line = row(mark, ElidedLabel(words))
+        line.setStretch(1, 1)
+        if deed:
+            role = "" if not person else "quiet"
+            line.addWidget(button(deed, role, lambda: self.agree(lane, person), f"{deed}: {self.tr('the checklist')}"))
+        made.setLayout(line)
+        return made
+
+    def agree(self, lane: str, person: str = "") -> None:
+        """Agrees the checklist as it is shown, for me or, recorded by me, for that person."""
+        self.refusal.clear()
+        bridge, seen = self.shell.bridge, self._seen
+
+        def build(draft: Draft) -> None:
+            word = bridge.word(draft.launch, person)
+            draft.make(ChecklistAgreed(lane=lane, covered=coverage(seen, lane), word=word))
+
+        if bridge.make(build, self.refusal.say) is not None:
+            self.shell.toast(self.tr("Agreed the checklist as {lane}").format(lane=terms.lane(lane)))
+
+    def agree_mine(self) -> None:
+        """For every lane of mine that has not; else for the first that has not, recorded for its lead."""
+        launch, bridge = self.shell.bridge.launch, self.shell.bridge
+        waiting = [lane.id for lane in SIGNING if lane.id not in launch.agreed]
+        mine = [lane for lane in waiting if lane in bridge.my_lanes()]
+        for lane in mine:
+            self.agree(lane)
+        if not mine and waiting:
+            self.agree(waiting[0], launch.leads.get(waiting[0], ""))
