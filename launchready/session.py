@@ -89,7 +89,7 @@ class Session:
         wait there already.
         """
         while True:
-            self.refresh()
+            unread = self._refreshed()
             changes = tuple(build(self.launch))
             entry = self._entry(changes, undoes)
             after = log.check(self.launch, entry)
@@ -97,6 +97,8 @@ class Session:
                 raise Refused(after)
             record = self._record(entry)
             try:
+                if unread is not None:
+                    raise unread
                 self.store.append(record, self.head)
             except Moved:
                 continue
@@ -105,6 +107,14 @@ class Session:
                 raise
             self._take_own(Sealed(entry, record.hash), after)
             return self.entries[-1]
+
+    def _refreshed(self) -> StoreError | None:
+        """Takes in what others wrote; why not, where the store can't be read any more."""
+        try:
+            self.refresh()
+        except StoreError as error:
+            return error
+        return None
 
     def _take_own(self, sealed: Sealed, after: Launch) -> None:
         before, self.launch = self.launch, after

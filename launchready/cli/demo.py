@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -20,8 +21,9 @@ SUMMARIES = ("md", "html", "pdf")
 
 @click.command()
 @click.option("--out", default="launchready-demo", show_default=True, metavar="DIR", help="Where its files go.")
+@click.option("--open", "opened", is_flag=True, help="Show the launch in the window then.")
 @now_option
-def demo(out: str, now: dt.datetime | None) -> None:
+def demo(out: str, opened: bool, now: dt.datetime | None) -> int:
     """Walk a sample launch to its decision, and leave the launch and its summary in DIR. Can be run again."""
     from launchready.cli.identity import clock, ids
     from launchready.exchange.export import export_of
@@ -52,6 +54,15 @@ def demo(out: str, now: dt.datetime | None) -> None:
             write_whole(path, WRITERS[suffix].write(export))
     click.echo(f"\nIn {folder}: {launch.name}, and its summary as {terms.listing([path.name for path in summaries])}.")
     click.echo(f"Look around: launchready status {launch} · launchready tasks {launch} · launchready log {launch}")
+    return _show(launch) if opened else 0
+
+
+def _show(launch: Path) -> int:
+    """Opens the window on the launch; the exit code when it closes."""
+    from importlib import import_module
+
+    run: Callable[[list[str]], int] = import_module("launchready.desktop.app").run
+    return run([str(launch)])
 
 
 def _folder(out: str) -> Path:

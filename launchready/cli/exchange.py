@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from launchready.cli.context import Run, apply, note, on_launch, reads_launch
 from launchready.cli.naming import LANE, Unclear
 from launchready.cli.progress import working
 from launchready.cli.tables import print_table
+from launchready.exchange import target
 from launchready.exchange.writers import WRITERS, writer_for
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Due, Launch
@@ -105,27 +104,8 @@ def export(run: Run, out: str, format_: str | None) -> None:
 
 
 def write_whole(path: Path, content: bytes, not_over: str = "") -> None:
-    """Writes a file whole or not at all. An earlier file of that name is replaced, but never the launch itself."""
-    if not_over and path.exists() and path.samefile(not_over):
-        raise Unclear(f"{path} is the launch itself: name another file to write to.")
+    """As `target.write_whole`, refused as every verb refuses."""
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).chmod(_mode(path))
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Unclear(f"{path} can't be written: {error.strerror or error}. Name another place with --to.") from None
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those of a new one."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
+        target.write_whole(path, content, not_over)
+    except target.NotWritten as problem:
+        raise Unclear(f"{problem} Name another place with --to.") from None

@@ -20,10 +20,9 @@ from launchready.launch.changes import (
     TaskSentBack,
 )
 from launchready.launch.coverage import gate_seen
-from launchready.launch.drafting import SPACING, Draft, between
+from launchready.launch.drafting import Draft
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Status, Task
-from launchready.launch.schedule import in_order
 
 keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 Edit = Callable[[Draft, Task], None]
@@ -187,26 +186,13 @@ def move(
             if area is not None:
                 fields["area"] = area
             if beside is not None:
-                fields |= {"lane": beside.lane, "position": _room(draft, found, beside, behind=after is not None)}
+                fields |= {"lane": beside.lane, "position": draft.room_beside(found, beside, behind=after is not None)}
                 beside = found if after is not None else beside
             draft.edit_task(draft.launch.tasks[found.id], **fields)
             beside = draft.launch.tasks[beside.id] if beside else None
         return draft.changes
 
     apply(run, build)
-
-
-def _room(draft: Draft, moved: Task, beside: Task, *, behind: bool) -> int:
-    """A position right before or behind a task; spreads the lane out where there is none left."""
-    others = [found for found in in_order(draft.launch, beside.lane) if found.id != moved.id]
-    index = next(number for number, found in enumerate(others) if found.id == beside.id) + behind
-    before = others[index - 1].position if index else 0
-    place = between(before, others[index].position if index < len(others) else None)
-    if place is not None:
-        return place
-    for number, other in enumerate(others, 1):
-        draft.edit_task(other, position=number * 2 * SPACING)
-    return index * 2 * SPACING + SPACING
 
 
 @task.command()

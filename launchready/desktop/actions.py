@@ -114,7 +114,7 @@ PEOPLE = (
 )
 OVERVIEW = (
     _overview("record_decision", "Record the decision…", "", c.DecisionRecorded, shortcut="Ctrl+Shift+D"),
-    _overview("edit_launch", "Launch details…", "", c.LaunchEdited, shortcut="Ctrl+I"),
+    _overview("edit_launch", "Launch details…", "", c.LaunchEdited, shortcut="Ctrl+D"),
     _overview("edit_people", "People, leads and delegates…", "", *PEOPLE, shortcut="Ctrl+Shift+I"),
     _overview("agree_checklist", "Agree the checklist…", "can_agree", c.ChecklistAgreed),
     _overview("call_off", "Call the launch off…", "can_call_off", c.CalledOff),
@@ -157,8 +157,8 @@ def _raci(id_: str, text: str, enabled: str, *made: type, shortcut: str = "", in
 RESPONSIBILITIES = (
     _raci("set_letters", "Set R, A, C or I", "has_cell", c.LettersSet, shortcut="R", in_view=True),
     _raci("add_activity", "Add an activity", "", c.ActivityAdded),
-    _raci("edit_cell", "Edit the activity", "has_activity", c.ActivityEdited, shortcut="F2", in_view=True),
-    _raci("remove_activity", "Remove the activity", "has_activity", c.ActivityRemoved, shortcut="Del", in_view=True),
+    _raci("edit_cell", "Edit the activity", "has_activity", c.ActivityEdited),
+    _raci("remove_activity", "Remove the activity", "has_activity", c.ActivityRemoved),
     _raci("activity_up", "Move the activity up", "has_activity", c.ActivityEdited),
     _raci("activity_down", "Move the activity down", "has_activity", c.ActivityEdited),
     _raci("add_party", "Add a party…", "", c.LaunchEdited),
@@ -207,24 +207,46 @@ LIBRARY = (
     _library("find_launch", "Find a launch", "Ctrl+F", ""),
 )
 
+
 def _claims(id_: str, text: str, shortcut: str, enabled: str, *made: type) -> Action:
     return Action(id=id_, text=text, method=id_, page="claims", shortcut=shortcut, enabled=enabled, changes=made)
 
 
 CLAIMS = (
-    _claims("add_claim", "Add a claim…", "Ctrl+Shift+C", "", c.ClaimAdded),
+    _claims("add_claim", "Add a claim…", "Ctrl+Shift+A", "", c.ClaimAdded),
     _claims("edit_claim", "Reword the claim", "", "has_claim", c.ClaimEdited),
     _claims("use_claim", "Put the claim in use", "", "can_use", c.ClaimStateChanged),
     _claims("draft_claim", "Make the claim a draft", "", "can_draft", c.ClaimStateChanged),
     _claims("withdraw_claim", "Withdraw the claim", "", "can_withdraw", c.ClaimStateChanged),
-    _claims("prove_by_tasks", "Prove the claim by tasks…", "Ctrl+Shift+L", "has_claim", c.ClaimEdited),
+    _claims("prove_by_tasks", "Prove the claim by tasks…", "", "has_claim", c.ClaimEdited),
     _claims("prove_by_evidence", "Prove the claim by evidence…", "", "has_claim", c.ClaimEvidenceAdded),
     _claims("accept_evidence", "Accept evidence as proof…", "", "has_waiting_evidence", c.ClaimEvidenceAccepted),
     _claims("remove_proof", "Remove proof…", "", "has_proof", c.ClaimEvidenceRemoved, c.ClaimEdited),
     _claims("remove_claim", "Remove the claim", "", "has_claim", c.ClaimRemoved),
 )
 
-ACTIONS: tuple[Action, ...] = (*WINDOW, *FILES, *LIBRARY, *OVERVIEW, *CHECKLIST, *CLAIMS, *SIGN_OFF, *RESPONSIBILITIES)
+
+def _history(id_: str, text: str, shortcut: str = "") -> Action:
+    return Action(id=id_, text=text, method=id_, page="history", shortcut=shortcut, enabled="has_entry")
+
+
+HISTORY = (
+    _history("look_back", "Look at the launch as it was"),
+    _history("undo_entry", "Undo this entry"),
+    _history("copy_hash", "Copy the hash of the entry"),
+)
+
+ACTIONS: tuple[Action, ...] = (
+    *WINDOW,
+    *FILES,
+    *LIBRARY,
+    *OVERVIEW,
+    *CHECKLIST,
+    *CLAIMS,
+    *RESPONSIBILITIES,
+    *SIGN_OFF,
+    *HISTORY,
+)
 
 PAGE_KEY = str(QT_TRANSLATE_NOOP("Actions", "Go to {page}"))
 

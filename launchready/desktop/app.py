@@ -1,15 +1,30 @@
-"""Starts the window: checks the display, then builds no more than the first paint needs."""
+"""Starts the window: checks the display, then builds no more than the first paint needs.
+
+The domain is imported before Qt: from then on, PySide reads the source of every module that is imported, to see
+whether it uses its optional features.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import platformdirs  # noqa: F401
+
+from launchready.identity import profile  # noqa: F401
+from launchready.launch import drafting  # noqa: F401
+from launchready.session import Session  # noqa: F401
+from launchready.store.file import FileStore  # noqa: F401
+from launchready.wording import history, refusals  # noqa: F401
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication, QWidget
+
+    from launchready.desktop.window import Window
 
 REFUSED = 2
 
@@ -26,24 +41,23 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(file: str) -> int:
     from launchready.desktop import faults
-    from launchready.desktop.instance import Doorbell, raise_other
+    from launchready.desktop.first_paint import after_paint
+    from launchready.desktop.instance import raise_other
     from launchready.desktop.settings import chosen_theme, open_settings
     from launchready.desktop.theme import Theme
     from launchready.desktop.window import Window
 
+    gc.disable()  # until the first paint: what is made on the way there stays
     app = make_app()
     settings = open_settings()
     path = file or _last(settings)
     if path and raise_other(path):
         return 0
-    faults.start_log()
     theme = Theme(app, *chosen_theme(settings))
     window = Window(theme, settings)
     reports = faults.FaultReports(window)
     reports.install()
-    bell = Doorbell(window)
-    bell.rung.connect(lambda: come_forward(window))
-    window.launch_opened.connect(bell.answer_for)
+    after_paint(window, lambda: _go_on(app, window))
     if not path:
         window.open_library()
     window.show()
@@ -52,12 +66,28 @@ def _run(file: str) -> int:
     return app.exec()
 
 
+def _go_on(app: QApplication, window: Window) -> None:
+    """What may come after the first paint."""
+    from launchready.desktop import faults
+    from launchready.desktop.icons import app_icon
+    from launchready.desktop.instance import Doorbell
+
+    gc.freeze()
+    gc.enable()
+    faults.start_log()
+    app.setWindowIcon(app_icon())
+    bell = Doorbell(window)
+    bell.rung.connect(lambda: come_forward(window))
+    window.launch_opened.connect(bell.answer_for)
+    if window.has_launch:
+        bell.answer_for(window.bridge.session.store.name)
+
+
 def make_app() -> QApplication:
-    """The application object with style, name, icon and plurals, before any window."""
+    """The application object with style, name and plurals, before any window."""
     from PySide6.QtWidgets import QApplication
 
     from launchready import __version__
-    from launchready.desktop.icons import app_icon
     from launchready.desktop.plurals import EnglishPlurals
 
     app = QApplication.instance() or QApplication(["launchready"])
@@ -67,7 +97,6 @@ def make_app() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("launchready")
     app.setStyle("Fusion")
-    app.setWindowIcon(app_icon())
     app.installTranslator(EnglishPlurals(app))
     return app
 

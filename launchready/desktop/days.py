@@ -37,10 +37,15 @@ def near(date: dt.date, today: dt.date) -> str:
     return day(date, year=date.year != today.year)
 
 
+def local(launch: Launch, at: dt.datetime) -> dt.datetime:
+    """A time in the launch's zone."""
+    return at.astimezone(ZoneInfo(launch.zone))
+
+
 def moment(launch: Launch, at: dt.datetime) -> str:
     """`20 Nov, 09:14`, in the launch's zone."""
-    local = at.astimezone(ZoneInfo(launch.zone))
-    return f"{day(local.date())}, {local:%H:%M}"
+    there = local(launch, at)
+    return f"{day(there.date())}, {there:%H:%M}"
 
 
 def offset(launch: Launch, date: dt.date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -156,10 +156,16 @@ class WindowDeeds:
             yield Command(task.title, remark, lambda id_=task.id: window.open_task(id_))  # type: ignore[misc]
         if pages.find("claims") is not None:
             for claim in sorted(launch.claims.values(), key=lambda held: held.position):
-                yield Command(f"“{claim.text}”", claim.key, lambda: window.open_page("claims"))
+                yield Command(f"“{claim.text}”", claim.key, lambda id_=claim.id: self.open_claim(id_))  # type: ignore[misc]
+
+    def open_claim(self, claim: str) -> None:
+        """Shows a claim (by id) on its page, selected and with what proves it."""
+        page: Any = self._window().open_page("claims")
+        if page is not None:
+            page.show_claim(claim)
 
     def show_settings(self) -> None:
-        from launchready.desktop.settings import SettingsDialog
+        from launchready.desktop.dialogs.settings import SettingsDialog
 
         window = self._window()
         SettingsDialog(window, window.theme, window.settings).open()

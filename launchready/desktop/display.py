@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from collections.abc import Mapping
 
+XCB = {"libxcb-cursor.so.0": "libxcb-cursor0", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0"}
+"""What Qt's X11 plugin needs of the system, and the Debian packages that have it."""
 WITHOUT_SCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
@@ -29,19 +32,23 @@ def problem(environment: Mapping[str, str] = os.environ, system: str = sys.platf
     return ""
 
 
+def _library(file: str) -> ctypes.CDLL | None:
+    """A system library by its file, which is looked for without starting a process as `find_library` does."""
+    try:
+        return ctypes.CDLL(file)
+    except OSError:
+        return None
+
+
 def _x11_problem(display: str) -> str:
     """Whether the X server answers and the plugin's libraries are there."""
-    import ctypes.util
-
-    missing = [name for name in ("xcb-cursor", "xkbcommon-x11") if ctypes.util.find_library(name) is None]
+    missing = [package for file, package in XCB.items() if _library(file) is None]
     if missing:
-        packages = {"xcb-cursor": "libxcb-cursor0", "xkbcommon-x11": "libxkbcommon-x11-0"}
-        names = " ".join(packages[name] for name in missing)
+        names = " ".join(missing)
         return f"The window can't be shown: system libraries are missing. On Debian and Ubuntu: apt install {names}."
-    library = ctypes.util.find_library("xcb")
-    if library is None:
+    xcb = _library("libxcb.so.1")
+    if xcb is None:
         return ""
-    xcb = ctypes.CDLL(library)
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
     failed = bool(xcb.xcb_connection_has_error(connection))

@@ -11,12 +11,11 @@ from typing import Any
 
 from launchready.launch.changes import GateConfirmed, TaskRemoved
 from launchready.launch.coverage import gate_seen
-from launchready.launch.drafting import SPACING, Draft, between
+from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import lanes_of
 from launchready.launch.lanes import SIGNING, is_shared
 from launchready.launch.model import Launch, Status, Task, Word
 from launchready.launch.readiness import is_done
-from launchready.launch.schedule import in_order
 
 Whose = Callable[[Launch], Word]
 """Gives the word of who acts, for a launch."""
@@ -96,19 +95,6 @@ def place(draft: Draft, tasks: Iterable[str], beside: str, *, behind: bool) -> N
         return
     chosen = [task for task in _present(draft, tasks) if task.id != beside]
     for task in chosen:
-        position = _room(draft, task, anchor, behind=behind)
+        position = draft.room_beside(task, anchor, behind=behind)
         draft.edit_task(draft.launch.tasks[task.id], lane=anchor.lane, area=anchor.area, position=position)
         anchor = draft.launch.tasks[task.id if behind else anchor.id]
-
-
-def _room(draft: Draft, moved: Task, beside: Task, *, behind: bool) -> int:
-    """A position right before or behind a task; spreads the lane out where there is none left."""
-    others = [task for task in in_order(draft.launch, beside.lane) if task.id != moved.id]
-    index = next(number for number, task in enumerate(others) if task.id == beside.id) + behind
-    before = others[index - 1].position if index else 0
-    found = between(before, others[index].position if index < len(others) else None)
-    if found is not None:
-        return found
-    for number, other in enumerate(others, 1):
-        draft.edit_task(other, position=number * 2 * SPACING)
-    return index * 2 * SPACING + SPACING

@@ -6,11 +6,9 @@ The log holds no launch content: of an exception only its type and where it happ
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qVersion
@@ -34,6 +32,8 @@ LEVELS = {
 
 def start_log() -> None:
     """Logs into the log folder; without one that can be written, goes on without a log."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         places.log_folder().mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
@@ -62,6 +62,8 @@ class Report(QDialog):
     """Says calmly that something went wrong. Shown with `open()`."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
+        import platform
+
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
         column = QVBoxLayout(self)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import getpass
 import hashlib
 import os
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Signal
 
 ANSWER_WITHIN = 300
 
@@ -23,9 +23,17 @@ def _name(path: str) -> str:
 
 
 def raise_other(path: str) -> bool:
-    """Asks whoever has the file open to come to the front. False where nobody has."""
+    """Asks whoever has the file open to come to the front. False where nobody has.
+
+    The socket is a file where there are such, so that a first start need not load Qt's network to see that.
+    """
+    name = _name(path)
+    if os.name == "posix" and not (Path(QDir.tempPath()) / name).exists():
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(_name(path))
+    socket.connectToServer(name)
     if not socket.waitForConnected(ANSWER_WITHIN):
         return False
     socket.write(b"raise\n")
@@ -40,6 +48,8 @@ class Doorbell(QObject):
     rung = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -50,7 +60,7 @@ class Doorbell(QObject):
         self._server.close()
         name = _name(path)
         if not self._server.listen(name):
-            QLocalServer.removeServer(name)
+            self._server.removeServer(name)
             self._server.listen(name)
 
     def close(self) -> None:

@@ -83,7 +83,7 @@ class Preview(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.print_to(printer))
-        dialog.open()
+        QDialog.open(dialog)  # its own `open` wants a slot by name
 
     def print_to(self, printer: QPrinter) -> None:
         """Draws the pages anew as sharp as paper wants them, and prints those that were chosen."""

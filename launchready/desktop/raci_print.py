@@ -17,7 +17,9 @@ from launchready.wording.refusals import refusal
 
 LARGEST, SMALLEST = 11.0, 4.0
 """Type sizes in points between which the page is made to fit."""
-SHARE = {"title": 3.2, "party": 0.85, "input": 3.2, "escalates": 1.5}
+TEXTS = (3.2, 3.2, 1.5)
+"""How activity, input expected and escalates to share the width that the parties leave."""
+MOST_FOR_PARTIES = 0.5
 WRAP = int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | WRAP
 CENTER = int(Qt.AlignmentFlag.AlignCenter) | WRAP
@@ -79,8 +81,7 @@ def _line_height(painter: QPainter, size: float) -> float:
 
 
 def _lay_out(painter: QPainter, page: QRectF, launch: Launch, size: float) -> Sheet:
-    parts = [SHARE["title"], *([SHARE["party"]] * len(launch.parties)), SHARE["input"], SHARE["escalates"]]
-    widths = [page.width() * part / sum(parts) for part in parts]
+    widths = _widths(painter, page.width(), launch, size)
     titles = (tr("Activity"), *launch.parties, tr("Input expected"), tr("Escalates to"))
     last = len(titles) - 2
     heading = [Cell(t, CENTER if 0 < n < last else LEFT, bold=True, tone="muted") for n, t in enumerate(titles)]
@@ -88,8 +89,24 @@ def _lay_out(painter: QPainter, page: QRectF, launch: Launch, size: float) -> Sh
     return Sheet(size, widths, [(_height(painter, size, widths, cells), cells) for cells in rows])
 
 
+def _widths(painter: QPainter, width: float, launch: Launch, size: float) -> list[float]:
+    """Each party gets at least what the longest word of its name needs, up to a limit; the texts share the rest."""
+    metrics = QFontMetricsF(_font(painter, size, bold=True), painter.device())
+    pad = _padding(painter, size)
+    needs = [
+        max(metrics.horizontalAdvance(word) for word in party.split() or [""]) + 2 * pad + 1 for party in launch.parties
+    ]
+    parties = [max(need, width * 0.04) for need in needs]
+    share = min(1.0, width * MOST_FOR_PARTIES / max(1.0, sum(parties)))
+    parties = [part * share for part in parties]
+    left = width - sum(parties)
+    texts = [left * part / sum(TEXTS) for part in TEXTS]
+    return [texts[0], *parties, *texts[1:]]
+
+
 def _row(launch: Launch, activity: Activity) -> list[Cell]:
-    cells = [Cell(activity.title, bold=True, tone="conditional" if breaches(activity) else "text")]
+    title = f"▲ {activity.title}" if breaches(activity) else activity.title
+    cells = [Cell(title, bold=True, tone="conditional" if breaches(activity) else "text")]
     for party in launch.parties:
         letters = activity.letters.get(party, "")
         ground = "accent_soft" if "A" in letters else "go_soft" if "R" in letters else ""

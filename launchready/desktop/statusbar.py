@@ -51,6 +51,13 @@ class StatusBar(QFrame):
         titles = " and ".join(lane.title for lane in SIGNING if lane.id in lanes)
         self._lane.setText(self.tr("{lane} lead").format(lane=titles) if lanes else "")
         set_property(self._lane, "tone", lanes[0] if len(lanes) == 1 else "joint" if lanes else "")
+        name = bridge.session.store.name
+        self._file.setText(Path(name).name)
+        self._file.setToolTip(name)
+        self.show_saved(bridge)
+
+    def show_counts(self, bridge: LaunchBridge) -> None:
+        """How much there is, which may come a moment later."""
         tasks = bridge.launch.tasks.values()
         self._counts.setText(
             " · ".join(
@@ -61,10 +68,6 @@ class StatusBar(QFrame):
                 )
             )
         )
-        name = bridge.session.store.name
-        self._file.setText(Path(name).name)
-        self._file.setToolTip(name)
-        self.show_saved(bridge)
 
     def show_saved(self, bridge: LaunchBridge) -> None:
         bad = bool(bridge.unsaved)

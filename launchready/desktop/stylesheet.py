@@ -48,7 +48,8 @@ QPushButton:disabled { color: $line_strong; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $waiting_soft; border-color: $line; color: $line_strong; }
-QPushButton[role="choice"], QPushButton[role="primary-choice"] { padding: 0; text-align: left; min-height: 20px; }
+QPushButton[role="choice"], QPushButton[role="primary-choice"] { padding: 0; text-align: left; min-height: 37px; }
+QPushButton[role="choice"][level="remark"] { min-height: 53px; }
 QPushButton[role="choice"]:focus, QPushButton[role="primary-choice"]:focus { padding: 0; }
 QPushButton[role="primary-choice"] { background: $accent; border-color: $accent; }
 QPushButton[role="primary-choice"]:focus { border: 2px solid $text; }
@@ -116,10 +117,17 @@ QTableView, QListView, QListWidget { background: $surface; border: none; outline
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 6px 12px; font-weight: 400; }
 QHeaderView[role="launches"]::section { border: none; padding: 6px; font-size: 12px; }
+QHeaderView[role="incoming"]::section { border: none; padding: 6px 8px; font-size: 12px; }
 QHeaderView[role="launches"]::section:first { padding-left: 18px; }
+QTableView::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 4px;
+  background: $surface; }
+QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-on-$scheme.svg"); }
+QTableView[role="incoming"]::item { padding: 0 5px; border: none; border-top: 1px solid $line; }
+QTableView[role="incoming"]::item:selected { background: $accent_soft; color: $text; }
 QListView::item { padding: 7px 10px; border-radius: 5px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle { background: $handle; border-radius: 3px; min-height: 32px; min-width: 32px; }

@@ -14,6 +14,7 @@ from launchready.desktop import actions, opening, pages
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.deeds import WindowDeeds
 from launchready.desktop.file_deeds import FileDeeds
+from launchready.desktop.first_paint import after_paint
 from launchready.desktop.navigation import Navigation
 from launchready.desktop.opening import Recents
 from launchready.desktop.pages.page import Page
@@ -48,7 +49,8 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self._lay_out()
-        self._add_actions()
+        self._add_buttons()
+        after_paint(self, self._add_shortcuts)
         theme.theme_changed.connect(self._on_theme_changed)
         self._restore()
         self.show_launches()
@@ -89,11 +91,13 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         )
         self.stack.addWidget(self._start)
 
-    def _add_actions(self) -> None:
-        """Shortcuts of the window and, once it is made, of each page. Keys of a view are the view's own."""
+    def _add_shortcuts(self) -> None:
+        """Those of the window and of each page. Keys of a view are the view's own."""
         for action in actions.available():
             if action.shortcut and not action.in_view:
                 self._add_shortcut(action)
+
+    def _add_buttons(self) -> None:
         if actions.find("export") is not None:
             self.top.add_export(lambda: self.trigger("export"))
         if (new := actions.find("new_launch")) is not None:
@@ -152,7 +156,10 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         self._enable_pages()
         self._show_frame(True)
         self.open_page(self._first_page())
-        QTimer.singleShot(0, self, self._after_opening)
+        if self.isVisible():
+            after_paint(self, self._after_opening)
+        else:
+            QTimer.singleShot(0, self, self._after_opening)
         if remember:
             self.recents.add(bridge.session.store.name, bridge.launch.name)
             self.launch_opened.emit(bridge.session.store.name)
@@ -172,6 +179,8 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
 
     def _let_go(self) -> None:
         if self._bridge is not None:
+            if (focus := self.focusWidget()) is not None:
+                focus.clearFocus()  # what is typed there is taken while the launch is still open
             self._bridge.close()
             self._bridge.deleteLater()
             self._bridge = None
@@ -227,7 +236,7 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         page, seen, now = self._pages[id_], self._shown.get(id_), self._bridge.launch
         self._shown[id_] = now
         if seen is None:
-            page.show_launch(now, self._bridge.decision)
+            page.show_afresh(now)
         elif seen is not now:
             page.refresh(seen, now)
 
@@ -251,6 +260,7 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
             page.show_task(task)
 
     def _show_counts(self) -> None:
+        self.status.show_counts(self.bridge)
         for page in pages.PAGES:
             if page.count is not None and page.listed:
                 self.navigation.show_count(page.id, page.count(self.bridge))

@@ -1,19 +1,55 @@
 """Work beside the window: what would hold it up runs in a thread, and its results come back in the window's.
 
 What runs there takes and gives plain values (a launch never changes, so a thread may read it) and touches no widget.
+
+Python looks for garbage in whatever thread it is in, and may find a widget there, which must not go in any thread but
+the window's. So no garbage is looked for while a thread runs; `_Quiet` sees to that.
 """
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import logging
 import threading
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds that closing waits for work under way, which can't be broken off."""
+LOOK = 50
+"""Milliseconds between two looks whether threads have ended."""
+
+
+class _Quiet(QObject):
+    """Keeps the garbage collector off until all threads have ended, and then has it run here."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._threads: list[threading.Thread] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self.look)
+
+    def start(self, thread: threading.Thread) -> None:
+        gc.disable()
+        self._threads.append(thread)
+        self._timer.start()
+        thread.start()
+
+    def look(self) -> None:
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        if not self._threads:
+            self._timer.stop()
+            gc.enable()
+
+
+def _quiet() -> _Quiet:
+    app = QCoreApplication.instance()
+    found = app.findChild(_Quiet) if app else None
+    return found if isinstance(found, _Quiet) else _Quiet(app)
 
 
 class Work(QObject):
@@ -25,6 +61,8 @@ class Work(QObject):
     came = Signal(object)
     done = Signal()
     failed = Signal(object)
+    _told = Signal(str, object)
+    """From the thread to the window's; Qt queues it."""
 
     def __init__(self, steps: Callable[[], Iterable[object]], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,11 +71,8 @@ class Work(QObject):
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._told.connect(self._on_told)
 
-    _told = Signal(str, object)
-    """From the thread to the window's; Qt queues it."""
-
     def start(self) -> None:
-        self._thread.start()
+        _quiet().start(self._thread)
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -48,13 +83,14 @@ class Work(QObject):
     def wait(self) -> None:
         if self._thread.is_alive():
             self._thread.join(PATIENCE)
+        _quiet().look()
 
     def _run(self) -> None:
         try:
             for value in self._steps():
                 if self._cancelled.is_set():
                     return
-                self._told.emit("came", value)
+                self._tell("came", value)
         except Exception as error:  # it is told to whoever asked for the work
             self._tell("failed", error)
         else:
@@ -62,7 +98,8 @@ class Work(QObject):
 
     def _tell(self, what: str, value: object) -> None:
         if not self._cancelled.is_set():
-            self._told.emit(what, value)
+            with contextlib.suppress(RuntimeError):  # the window has gone meanwhile
+                self._told.emit(what, value)
 
     def _on_told(self, what: str, value: object) -> None:
         if self._cancelled.is_set():

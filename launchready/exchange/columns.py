@@ -10,35 +10,45 @@ from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.dates import read_due
 from launchready.exchange.headings import MANY, field_of, may_be_due, may_be_title, plain
-from launchready.exchange.status_words import read_status
-from launchready.exchange.understood import Column, Options, TableField, Why
+from launchready.exchange.status_words import is_known, read_status
+from launchready.exchange.understood import LANES, Column, Options, TableField, Why
 
 _LOOKED_AT = 200
 _SAMPLES = 3
 _LONGEST_SAMPLE = 60
 _HEADER_WITHIN = 60
+_ROWS_AFTER_HEADER = 15
 _MOST = 0.8
+_WIDEST_HEADER = 1_000
 
 Reading = tuple[TableField | None, Why]
 
 
 def find_header(sheet: Sheet, options: Options) -> int | None:
     """The index of the row that names the columns: the one that names most fields, a title among them."""
+    best = header_score(sheet.rows, options)
+    return best[1] if best else None
+
+
+def header_score(rows: Sequence[Sequence[Cell]], options: Options) -> tuple[int, int] | None:
+    """How many fields the best row among the first names, and which it is."""
     said = {name.strip().casefold() for name, field in options.columns.items() if field == "title"}
     best: tuple[int, int] | None = None
     seen = 0
-    for index, row in enumerate(sheet.rows):
+    for index, row in enumerate(rows):
         texts = [" ".join(text_of(cell).split()) for cell in row]
-        filled = [text for text in texts if text]
+        filled = [text for text in texts if text][:_WIDEST_HEADER]
         if not filled:
             continue
         score = _score(filled, said)
-        if score and (score > 1 or not seen or len(filled) > 1) and (best is None or score > best[0]):
+        if score == 1 and seen and (len(filled) == 1 or any(text.isdecimal() for text in filled)):
+            score = 0
+        if score and (best is None or score > best[0]):
             best = (score, index)
         seen += 1
-        if seen >= _HEADER_WITHIN:
+        if seen >= _HEADER_WITHIN or (best and best[0] > 2 and index - best[1] >= _ROWS_AFTER_HEADER):
             break
-    return best[1] if best else None
+    return best
 
 
 def _score(texts: list[str], said: set[str]) -> int:
@@ -66,7 +76,9 @@ class Columns:
         self._by_heading(said)
         self._by_values()
         if self._of("due_set"):  # a table of our own, where keys are labels and ids identify
-            self._ranks = [-1 if header == "ID" else rank for header, rank in zip(self.headers, self._ranks, strict=True)]
+            self._ranks = [
+                -1 if header == "ID" else rank for header, rank in zip(self.headers, self._ranks, strict=True)
+            ]
         self._settle_title()
         self._header_words = [plain(header) for header in self.headers]
         self._number = header + 1
@@ -142,20 +154,26 @@ class Columns:
                 self._readings[position] = (None, "second") if taken else (field, "heading")
 
     def _by_values(self) -> None:
+        held = {field for field, _ in self._readings}
         for position, (_, why) in enumerate(self._readings):
             values = self._samples[position]
-            if why != "unknown-heading" or len(values) < 2:
-                continue
-            if not self._of("status") and not self._of("completed") and _mostly(values, _is_status):
-                self._readings[position] = ("status", "values")
-            elif not self._of("lane") and _mostly(values, lambda value: value.casefold() in ("pm", "pmm", "joint")):
-                self._readings[position] = ("lane", "values")
-            elif not self._of("due") and may_be_due(self.headers[position]) and _mostly(values, _is_date):
-                self._readings[position] = ("due", "values")
-            elif (
-                not self._of("id") and plain(self.headers[position]).endswith(" id") and len(set(values)) == len(values)
-            ):
-                self._readings[position] = ("id", "values")
+            if why == "unknown-heading" and len(values) > 1:
+                field = self._field_by_values(self.headers[position], values, held)
+                if field is not None:
+                    self._readings[position] = (field, "values")
+                    held.add(field)
+
+    @staticmethod
+    def _field_by_values(header: str, values: list[str], held: set[TableField | None]) -> TableField | None:
+        if not held & {"status", "completed"} and _mostly(values, _is_status):
+            return "status"
+        if "lane" not in held and _mostly(values, lambda value: value.casefold() in LANES):
+            return "lane"
+        if "due" not in held and may_be_due(header) and _mostly(values, _is_date):
+            return "due"
+        if "id" not in held and plain(header).endswith(" id") and len(set(values)) == len(values):
+            return "id"
+        return None
 
     def _settle_title(self) -> None:
         """Without a column for the title: one that speaks of tasks, else the description."""
@@ -163,6 +181,11 @@ class Columns:
             return
         unknown = [position for position, (_, why) in enumerate(self._readings) if why in ("unknown-heading", "second")]
         spoken = [position for position in unknown if may_be_title(self.headers[position])]
+        spoken += [
+            position
+            for position in self._of("completed")
+            if self._readings[position][1] == "heading" and not _mostly(self._samples[position], _is_tick)
+        ]
         described = [position for position in self._of("notes") if plain(self.headers[position]).startswith("desc")]
         for position in (*spoken, *described):
             if self._samples[position]:
@@ -203,7 +226,12 @@ def _mostly(values: list[str], holds: Callable[[str], bool]) -> bool:
 
 def _is_status(value: str) -> bool:
     plain_numbers = ("x", "y", "n", "yes", "no", "true", "false", "ok", "na", "n/a", "none", "red", "test")
-    return len(value) < 30 and value.casefold() not in plain_numbers and read_status(value)[1] == "known"
+    return len(value) < 30 and value.casefold() not in plain_numbers and is_known(value)
+
+
+def _is_tick(value: str) -> bool:
+    """Whether a column under "Check" is ticked, rather than naming what to check."""
+    return read_status(value)[1] == "known" or _is_date(value) or value.replace(".", "").isdecimal()
 
 
 def _is_date(value: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from launchready.exchange.cells import LONGEST_CELL, Cell, Sheet
 from launchready.exchange.checklist import ImportRefused
+from launchready.exchange.columns import header_score
 from launchready.exchange.source import read_text
 from launchready.exchange.table_in import read_tables
 from launchready.exchange.table_rows import MAX_ROWS
@@ -25,6 +27,8 @@ MAX_CELLS = 2_000_000
 MAX_BLANK = 100_000
 MAX_COLUMNS = 16_384
 _SNIFFED = 40
+_SNIFFED_ROWS = 60
+_HEAD = 200_000
 _QUOTED = re.compile(r'"[^"]*"')
 _SEP_LINE = re.compile(r"sep=(.)\n", re.I)
 
@@ -37,12 +41,32 @@ def read(path: str | Path, options: Options = Options()) -> Understood:  # noqa:
 def read_csv(text: str, file: str, options: Options = Options()) -> Understood:  # noqa: B008 - frozen
     """As `read`, for text already at hand."""
     first_row = _SEP_LINE.match(text)
-    delimiter = first_row[1] if first_row else delimiter_of(text)
+    delimiter = first_row[1] if first_row else _delimiter(text, options)
     _refuse_too_wide(text, delimiter, file)
     rows = _rows(text, delimiter, file)
     if first_row and rows:
         rows[0] = []
     return read_tables([Sheet(name="", rows=rows)], file, options, "csv")
+
+
+def _delimiter(text: str, options: Options) -> str:
+    """What parts the cells so that a row names most fields; lists such as `5;6` may hold more of the other signs."""
+    usual = delimiter_of(text)
+    best, best_score = usual, 0
+    for delimiter in dict.fromkeys((usual, *DELIMITERS)):
+        if delimiter in text:
+            rows = csv.reader(io.StringIO(text[:_HEAD], newline=""), delimiter=delimiter)
+            found = _score(rows, options)
+            if found > best_score:
+                best, best_score = delimiter, found
+    return best
+
+
+def _score(rows: Iterable[list[str]], options: Options) -> int:
+    with suppress(csv.Error):
+        found = header_score(list(islice(rows, _SNIFFED_ROWS)), options)
+        return found[0] if found else 0
+    return 0
 
 
 def delimiter_of(text: str) -> str:

@@ -53,7 +53,7 @@ HEADINGS: dict[TableField, str] = {
         component s, module, topic, pillar, heading, list name, list, folder name, column, milestone name, subcategory,
         sub category, type of task, fix version s, fix version, project name, projects, project""",
     "parent": """parent, parent task, parent key, parent id, parent issue, parent item, parent name, parent task id,
-        parent task name, epic link, parent issue key, subtask of, sub task of, parent link""",
+        parent task name, epic link, parent issue key, parent summary, subtask of, sub task of, parent link""",
     "level": "level, outline level, indent level, indent, hierarchy level, indentation, depth",
     "wbs": "wbs, wbs number, wbs code, wbs no, wbs #, wbs id, outline number, outline, hierarchy",
     "steps": """checklist items, subtasks, sub tasks, subitems, sub items, steps, checklists, to dos, subtask names,
@@ -62,12 +62,14 @@ HEADINGS: dict[TableField, str] = {
     "prerequisites": """predecessors, predecessor, prerequisites, prerequisite, dependency, dependencies, depends on,
         dependent on, dependant on, blocked by, blocked by dependencies, waiting on, inward issue link blocks, task
         dependency, task dependencies, depends, requires, dependent task, dependent tasks, after, is blocked by, waits
-        for, predecessor task, predecessor tasks""",
+        for, predecessor task, predecessor tasks, predecessor ids, predecessor task ids,
+        dependency ids, depends on ids""",
     "blocks": "blocking, blocking dependencies, blocks, outward issue link blocks, successors, successor, is blocking",
     "gating": """gating, gate, gate?, gating?, launch blocker, launch blocking, blocks launch, launch gate,
         go no go gate, is gate, is gating, blocker, launch critical, must have""",
     "done_when": """done when, acceptance criteria, definition of done, exit criteria, success metric, success criteria,
-        success metrics, completion criteria, expected result, expected outcome, acceptance, dod, measure of success""",
+        success metrics, completion criteria, expected result, expected outcome, acceptance, acceptance evidence, dod,
+        measure of success""",
     "notes": """notes, note, description, task content, description content, details, detail, comments, comment, latest
         comment, latest comments, remarks, remark, desc, how, how to, instructions, guidance, additional notes, more
         information, context, task notes, note s, comment s, additional information, body, content""",
@@ -107,7 +109,7 @@ def plain(heading: str) -> str:
     if not text or len(text) > _LONGEST:
         return ""
     if " " not in text:
-        text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", text)
+        text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     text = text.casefold()
     custom = re.fullmatch(r"custom field \((.*)\)", text)
     text = _ASIDE.sub("", custom[1] if custom else text)

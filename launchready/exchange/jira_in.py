@@ -143,7 +143,7 @@ class _Issue:
 def _firsts(issues: list[Json]) -> list[list[int]]:
     """What each issue is blocked by, from the links that either side holds."""
     known = {_key(issue): number for number, issue in enumerate(issues)}
-    firsts: list[list[int]] = [[] for _ in issues]
+    needs: list[dict[int, None]] = [{} for _ in issues]
     for number, issue in enumerate(issues):
         for link in parts(part(issue, "fields", "issuelinks")):
             inward, outward = (
@@ -154,10 +154,11 @@ def _firsts(issues: list[Json]) -> list[list[int]]:
                 known.get(_key(link.get("inwardIssue"))) if "blocked by" in inward or "depends on" in inward else None
             )
             after = known.get(_key(link.get("outwardIssue"))) if outward == "blocks" else None
-            if before is not None and before != number and before not in firsts[number]:
-                firsts[number].append(before)
-            if after is not None and after != number and number not in firsts[after]:
-                firsts[after].append(number)
+            if before is not None and before != number:
+                needs[number][before] = None
+            if after is not None and after != number:
+                needs[after][number] = None
+    firsts = [list(each) for each in needs]
     without_circles(firsts)
     return firsts
 

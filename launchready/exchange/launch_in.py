@@ -132,17 +132,18 @@ def _from_json(
         reviewer=_person_of(people.get(said(task.get("reviewer"))), ""),
         due=_due(task.get("due")),
         notes=whole_text(text(task.get("notes"))),
-        steps=tuple(
-            ChecklistStep(text=whole_text(text(step.get("text"))), done=step.get("done") is True)
-            for step in parts(task.get("steps"))
-            if text(step.get("text")).strip()
-        ),
+        steps=_steps(task),
         links=tuple(
             (whole_text(text(each.get("label"))), whole_text(text(each.get("link"))))
             for each in parts(task.get("evidence"))
         ),
         place=place,
     )
+
+
+def _steps(task: Json) -> tuple[ChecklistStep, ...]:
+    named = [(whole_text(text(step.get("text"))), step.get("done") is True) for step in parts(task.get("steps"))]
+    return tuple(ChecklistStep(text=said_step, done=done) for said_step, done in named if said_step.strip())
 
 
 def _person_of(person: Json | None, shown: str) -> str:

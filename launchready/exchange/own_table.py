@@ -9,6 +9,7 @@ from collections import Counter
 from launchready.exchange.cells import Cell, Sheet, text_of
 from launchready.exchange.checklist import ChecklistDue, Link
 from launchready.exchange.dates import read_due
+from launchready.exchange.table_cells import read_gating
 from launchready.exchange.table_rows import TaskRow
 
 _WORKDAYS = re.compile(r"\s*\(workdays\)\s*$")
@@ -16,28 +17,44 @@ _EVIDENCE = re.compile(r"(?P<label>.*?)(?:\s*<(?P<link>[^<>\s]*)>)?(?:\s+\N{MIDD
 _FURTHEST_SHIFT = 2
 
 
-def launch_day(rows: list[TaskRow], due: int, as_set: int) -> datetime.date | None:
-    """The launch date that most rows agree on, by their day and their days from launch."""
-    if due < 0 or as_set < 0:
-        return None
-    days: Counter[datetime.date] = Counter()
-    for row in rows:
-        day, offset = _day(row.cells[due]), _offset(row.cells[as_set])
-        if day and offset and offset.offset is not None and not offset.workday:
-            days[day - datetime.timedelta(days=offset.offset)] += 1
-    return days.most_common(1)[0][0] if days else None
+class OwnDues:
+    """Dues from the day that counts and from what was set beside it: the day stands only where somebody edited it.
 
+    The day that counts of a gate is never after the go/no-go, whatever was set; that is no edit.
+    """
 
-def due_as_set(as_set: Cell, due: Cell, launch: datetime.date | None) -> ChecklistDue | None:
-    """What was set, unless somebody has edited the day beside it; None if neither column says it."""
-    offset, day = _offset(as_set), _day(due)
-    if offset is None or offset.offset is None:
-        return ChecklistDue(date=day) if day else offset
-    if day is None or launch is None:
-        return offset
-    expected = launch + datetime.timedelta(days=offset.offset)
-    shift = abs((day - expected).days)
-    return offset if shift == 0 or (offset.workday and shift <= _FURTHEST_SHIFT) else ChecklistDue(date=day)
+    def __init__(self, rows: list[TaskRow], due: int, as_set: int, gating: int) -> None:
+        self._due, self._as_set, self._gating = due, as_set, gating
+        days: Counter[datetime.date] = Counter()
+        gates = []
+        for row in rows:
+            day, offset = self._day(row), _offset(row.cells[as_set])
+            if day and offset and offset.offset is not None and not offset.workday:
+                days[day - datetime.timedelta(days=offset.offset)] += 1
+            if day and self._is_gate(row):
+                gates.append(day)
+        self._launch = days.most_common(1)[0][0] if days else None
+        self._limit = max(gates, default=None)
+
+    def due(self, row: TaskRow) -> ChecklistDue | None:
+        """What was set, or the day beside it where that was edited."""
+        said, day = _offset(row.cells[self._as_set]), self._day(row)
+        limited = day is not None and self._is_gate(row) and day == self._limit
+        if said is None:
+            return ChecklistDue(date=day) if day and not limited else None
+        expected = said.date
+        if said.offset is not None and self._launch is not None:
+            expected = self._launch + datetime.timedelta(days=said.offset)
+        if day is None or expected is None or (limited and expected > day):
+            return said
+        shift = abs((day - expected).days)
+        return said if shift == 0 or (said.workday and shift <= _FURTHEST_SHIFT) else ChecklistDue(date=day)
+
+    def _day(self, row: TaskRow) -> datetime.date | None:
+        return _day(row.cells[self._due]) if self._due >= 0 else None
+
+    def _is_gate(self, row: TaskRow) -> bool:
+        return self._gating >= 0 and read_gating(text_of(row.cells[self._gating])) is True
 
 
 def evidence_lines(text: str) -> list[Link]:

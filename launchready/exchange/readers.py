@@ -5,8 +5,10 @@ A file is recognised by what it holds; its name only decides between kinds of te
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
@@ -61,16 +63,29 @@ def read(path: str | Path, options: Options = Options()) -> Understood:  # noqa:
 
 def read_content(data: bytes, file: str, options: Options = Options()) -> Understood:  # noqa: B008 - frozen
     """As `read`, for content already at hand."""
-    name, content = recognised(data, file, options)
-    if options.format and options.format != name:
-        raise _wrong(options.format, name, file)
-    found = READERS[name].read(content, file, options)
+    with _collector_paused():
+        name, content = recognised(data, file, options)
+        if options.format and options.format != name:
+            raise _wrong(options.format, name, file)
+        found = READERS[name].read(content, file, options)
     tasks = identified(found.checklist.tasks)
     left = [task for task in tasks if task.id in options.leave]
     kept = tuple(task for task in tasks if task.id not in options.leave) if left else tasks
     skipped = (*found.skipped, *(Skipped(place=task.place, why="said", said=task.title[:80]) for task in left))
     checklist = msgspec.structs.replace(found.checklist, tasks=kept)
     return msgspec.structs.replace(found, checklist=checklist, skipped=skipped)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes very many objects and no circles of them; the collector would walk all of them time and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def recognised(data: bytes, file: str, options: Options = Options()) -> tuple[str, Any]:  # noqa: B008 - frozen

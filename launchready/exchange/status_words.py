@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from launchready.exchange.checklist import ChecklistStatus
 from launchready.exchange.understood import How
@@ -73,6 +73,7 @@ def _spellings() -> dict[str, ChecklistStatus]:
     return {" ".join(word.split()): status for status, words in WORDS.items() for word in words.split(",")}
 
 
+@lru_cache(2_000)
 def _read(said: str) -> tuple[ChecklistStatus, How]:
     marks = set(said)
     plain = _plain(said)
@@ -86,14 +87,26 @@ def _read(said: str) -> tuple[ChecklistStatus, How]:
     if percent:
         share = int(percent[1])
         return ("done" if share >= 100 else "in-progress" if share else "to-do"), "known"
-    if not re.match(r"(?:not|un|in)", plain) or plain.startswith(("in ", "inp")):
-        near = get_close_matches(plain, _spellings(), n=1, cutoff=0.85) if len(plain) > 4 else []
-        if near:
-            return _spellings()[near[0]], "similar"
+    near = _near(plain)
+    if near:
+        return _spellings()[near], "similar"
     for status, pattern in _INSIDE:
         if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", plain):
             return status, "words"
     return "to-do", "unknown"
+
+
+def is_known(said: str) -> bool:
+    """Whether a word is spelled like one for a status."""
+    return _plain(said) in _spellings()
+
+
+def _near(plain: str) -> str:
+    """The known word that was misspelled, if its first letter is right. "Incomplete" is no misspelled "complete"."""
+    if not 4 < len(plain) < 40 or (re.match(r"(?:not|un|in)", plain) and not plain.startswith(("in ", "inp"))):
+        return ""
+    alike = [word for word in _spellings() if word[0] == plain[0] and abs(len(word) - len(plain)) < 3]
+    return next(iter(get_close_matches(plain, alike, n=1, cutoff=0.85)), "")
 
 
 def _plain(said: str) -> str:

@@ -31,8 +31,8 @@ from launchready.exchange.summary_words import (
 )
 
 
-def annex(report: Report) -> tuple[Section, ...]:
-    """All sections of a cleaned report; an empty one stays, with a line that says so."""
+def annex(report: Report, *, short: bool = False) -> tuple[Section, ...]:
+    """All sections of a cleaned report; an empty one stays, with a line that says so. `short` is for done tasks."""
     return (
         _decision(report),
         _lanes(report),
@@ -43,7 +43,7 @@ def annex(report: Report) -> tuple[Section, ...]:
         gates_section(report),
         claims_section(report),
         _raci(report),
-        tasks_section(report),
+        tasks_section(report, short=short),
         _head(report),
     )
 

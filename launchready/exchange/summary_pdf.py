@@ -15,11 +15,13 @@ import msgspec
 from launchready.exchange.export import Export
 from launchready.exchange.report import Report
 from launchready.exchange.summary_annex import annex
-from launchready.exchange.summary_blocks import Column, Facts, Section, Table
+from launchready.exchange.summary_blocks import Column, Section, Table
 from launchready.exchange.summary_front import front
+from launchready.exchange.summary_runs import Runs
 from launchready.exchange.summary_words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
 
+_LARGE = 200  # tasks: beyond, done ones stand in short, and each long list starts on a page of its own
 _PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside its activities
 
 
@@ -71,9 +73,12 @@ def _pdf(made: Any) -> bytes:
 
 def _data(report: Report) -> dict[str, Any]:
     moment = report.generated_at.astimezone(UTC)
+    runs = Runs()
+    large = len(report.tasks) > _LARGE
     return {
         "front": front(report),
-        "annex": [_with_widths(section) for section in annex(report)],
+        "annex": [_encoded(section, runs) for section in annex(report, short=large)],
+        "large": large,
         "lanes": LANES,
         "title": f"{clipped(report.name, 200) or 'Unnamed launch'}: readiness summary",
         "running": clipped(report.name, 70) or "Unnamed launch",
@@ -82,22 +87,23 @@ def _data(report: Report) -> dict[str, Any]:
     }
 
 
-def _with_widths(section: Section) -> Section:
+def _encoded(section: Section, runs: Runs) -> dict[str, Any]:
+    blocks = [runs.table(_with_widths(block)) if isinstance(block, Table) else block for block in section.blocks]
+    return {"id": section.id, "title": section.title, "note": section.note, "blocks": blocks}
+
+
+def _with_widths(table: Table) -> Table:
     """Centred columns, which are the parties, get as much as their longest word needs and all of them can share."""
-    blocks: list[Table | Facts] = []
-    for block in section.blocks:
-        if isinstance(block, Table) and any(column.align == "center" for column in block.columns):
-            wanted = [
-                min(64, max(26, 10 + 5 * max((len(word) for word in column.title.split()), default=0)))
-                for column in block.columns[1:]
-            ]
-            scale = min(1.0, _PARTIES_WIDTH / max(1, sum(wanted)))
-            parties = zip(block.columns[1:], wanted, strict=True)
-            widened = tuple(_party(one, width * scale) for one, width in parties)
-            blocks.append(msgspec.structs.replace(block, columns=(block.columns[0], *widened)))
-        else:
-            blocks.append(block)
-    return msgspec.structs.replace(section, blocks=tuple(blocks))
+    if all(column.align != "center" for column in table.columns):
+        return table
+    wanted = [
+        min(64, max(26, 10 + 5 * max((len(word) for word in column.title.split()), default=0)))
+        for column in table.columns[1:]
+    ]
+    scale = min(1.0, _PARTIES_WIDTH / max(1, sum(wanted)))
+    parties = zip(table.columns[1:], wanted, strict=True)
+    widened = tuple(_party(one, width * scale) for one, width in parties)
+    return msgspec.structs.replace(table, columns=(table.columns[0], *widened))
 
 
 def _party(column: Column, width: float) -> Column:

@@ -21,6 +21,10 @@ from launchready.exchange.summary_blocks import (
 from launchready.exchange.summary_words import LANES, STATUS_MARKS, counted, sentence_parts
 
 _KEY = Column("Key", 50)
+_IN_SHORT = (
+    "Tasks that are done stand in short, with their evidence: the summary as HTML also has when they counted as done, "
+    "what came before them, their reviewers, notes and steps."
+)
 _OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status", 96)
 
 
@@ -28,7 +32,11 @@ def gates_section(report: Report) -> Section:
     """Gates that are not done, by lane."""
     gates = [task for task in report.tasks if task.open_gate]
     note = f"{counted(len(gates), 'gate')} open." if gates else "No gate is open."
-    columns = (_KEY, Column("Gate"), _OWNER, _DUE, _STATUS)
+    columns = (_KEY, Column("Gate"), _IN_SHORT = (
+    "Tasks that are done stand in short, with their evidence: the summary as HTML also has when they counted as done, "
+    "what came before them, their reviewers, notes and steps."
+)
+_OWNER, _DUE, _STATUS)
     groups = tuple(
         Group(LANES[lane], tuple(_gate(task) for task in gates if task.lane == lane))
         for lane in LANES
@@ -91,33 +99,49 @@ def _claim(claim: Claim) -> tuple[Cell, ...]:
     )
 
 
-def tasks_section(report: Report) -> Section:
-    """Every task, a table for each lane, areas in the order in which they first stand."""
+def tasks_section(report: Report, *, short: bool = False) -> Section:
+    """Every task, a table for each lane, areas in the order in which they first stand.
+
+    `short` leaves out what a task that is done no longer needs, for pages that are turned one by one.
+    """
     if not report.tasks:
         return Section("tasks", "All tasks", "There are no tasks yet.")
-    columns = (_KEY, Column("Task"), _OWNER, _DUE, _STATUS)
+    columns = (_KEY, Column("Task"), _IN_SHORT = (
+    "Tasks that are done stand in short, with their evidence: the summary as HTML also has when they counted as done, "
+    "what came before them, their reviewers, notes and steps."
+)
+_OWNER, _DUE, _STATUS)
     tables = []
     for lane, name in LANES.items():
         tasks = [task for task in report.tasks if task.lane == lane]
         if tasks:
             done = sum(task.status == "done" for task in tasks)
-            groups = _by(tasks, lambda task: task.area)
+            groups = _by(tasks, lambda task: task.area, _task_in_short if short else _task)
             tables.append(Table(columns, groups, f"{name}: {done} of {counted(len(tasks), 'task')} done"))
     gating = sum(task.gating for task in report.tasks)
     note = f"{counted(len(report.tasks), 'task')}, {gating} of them gates."
-    return Section("tasks", "All tasks", note, tuple(tables))
+    return Section("tasks", "All tasks", f"{note} {_IN_SHORT}" if short else note, tuple(tables))
 
 
-def _by(tasks: Iterable[Task], area: Callable[[Task], str]) -> tuple[Group, ...]:
+def _by(
+    tasks: Iterable[Task], area: Callable[[Task], str], row: Callable[[Task], tuple[Cell, ...]]
+) -> tuple[Group, ...]:
     areas: dict[str, list[tuple[Cell, ...]]] = {}
     for task in tasks:
-        areas.setdefault(area(task), []).append(_task(task))
+        areas.setdefault(area(task), []).append(row(task))
     return tuple(Group(name or "No area", tuple(rows)) for name, rows in areas.items())
+
+
+def _task_in_short(task: Task) -> tuple[Cell, ...]:
+    """A done task is its title and its evidence; any other is given in full."""
+    if task.status != "done":
+        return _task(task)
+    return (_keyed(task), cell(line(task.title), *map(_evidence, task.evidence)), *_standing(task))
 
 
 def _task(task: Task) -> tuple[Cell, ...]:
     return (
-        cell(line(task.key, "muted"), line("gate" if task.gating else "advisory", "muted")),
+        _keyed(task),
         cell(
             line(task.title, "strong"),
             *labelled("Done when", task.done_when),
@@ -129,6 +153,10 @@ def _task(task: Task) -> tuple[Cell, ...]:
         ),
         *_standing(task),
     )
+
+
+def _keyed(task: Task) -> Cell:
+    return cell(line(task.key, "muted"), line("gate" if task.gating else "advisory", "muted"))
 
 
 def _evidence(one: Evidence) -> Line:

@@ -16,6 +16,7 @@ _STEP_MARK = re.compile(
     r"^\s*(?:[-*\u2022]\s*)?(?:\[(?P<box>[ xX\u2713\u2714]?)\]|(?P<sign>[\u2610\u2611\u2705\u2714\u2713]))\s*"
 )
 _NO_AREA = frozenset(("(no section)", "no section", "untitled section", "none", "-", "n/a", "no group", "no epic"))
+_SHARE = re.compile(r"\[\d{1,3}%\]")
 _FRACTION = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _MOST_PARTS = 500
 
@@ -34,7 +35,7 @@ def read_owner(text: str, email: str = "") -> tuple[str, str]:
     said = text.strip().lstrip("-\N{EN DASH}\N{EM DASH}\u2022 ")
     if said.startswith("[") and said.endswith("]"):
         said = said[1:-1]
-    owners = [owner for owner in read_owners(said) if owner]
+    owners = [owner for owner in read_owners(_SHARE.sub("", said)) if owner]
     named = [owner for owner in owners if not _ACCOUNT.fullmatch(owner)]
     note = f"Owners: {' '.join(said.split())[:500]}" if len(owners) > 1 or len(named) < len(owners) else ""
     mails = [part for part in re.split(r"[,;|\s]+", email) if "@" in part]

@@ -10,7 +10,7 @@ from launchready.exchange.cells import Cell, text_of
 from launchready.exchange.checklist import ChecklistDue
 from launchready.exchange.columns import Columns
 from launchready.exchange.gathering import Gathering
-from launchready.exchange.own_table import due_as_set, launch_day
+from launchready.exchange.own_table import OwnDues
 from launchready.exchange.reading import is_placeholder
 from launchready.exchange.serials import date_of_number
 from launchready.exchange.table_rows import TaskRow
@@ -23,9 +23,8 @@ def dues_of(rows: list[TaskRow], places: list[str], columns: Columns, gathering:
     """For each row its due, and what a note keeps of one that was not understood."""
     place, as_set = columns.first("due"), columns.first("due_set")
     if as_set >= 0:
-        day = launch_day(rows, place, as_set)
-        cells = ((row.cells[as_set], row.cells[place] if place >= 0 else "") for row in rows)
-        return [(due_as_set(said, due, day), "") for said, due in cells]
+        own = OwnDues(rows, place, as_set, columns.first("gating"))
+        return [(own.due(row), "") for row in rows]
     if place < 0:
         return repeat(_NO_DUE, len(rows))
     known: dict[Cell, Due] = {"": _NO_DUE}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import repeat
 
 from launchready.exchange.cells import Cell, text_of
@@ -92,7 +92,7 @@ class Order:
         before, after = self._columns.of("prerequisites"), self._columns.of("blocks")
         if not before and not after:
             return repeat((), len(self._rows))
-        firsts: list[list[int]] = [[] for _ in self._rows]
+        needs: dict[int, dict[int, None]] = {}
         exact = self._references.exact
         for place in (*before, *after):
             for number, row in enumerate(self._rows):
@@ -102,19 +102,26 @@ class Order:
                 text = text_of(cell)[:5000]
                 known = exact.get(text)
                 if known is not None and known != number and not after:
-                    firsts[number].append(known)
+                    needs.setdefault(number, {})[known] = None
                     continue
                 found, unknown = self._references.find(text)
                 for other in found:
                     waiting, first = (number, other) if place in before else (other, number)
-                    if waiting != first and first not in firsts[waiting]:
-                        firsts[waiting].append(first)
+                    if waiting != first:
+                        needs.setdefault(waiting, {})[first] = None
                 if unknown and place in before:
                     column, said = self._columns.names[place], ", ".join(unknown)[:80]
                     self._gathering.warn("import-prerequisite-unknown", row=row.number, column=column, said=said)
+        waits: list[tuple[str, ...]] = [()] * len(self._rows)
+        for number, firsts in self._opened(needs).items():
+            waits[number] = tuple([self.ids[first] for first in firsts if first not in self.dropped])
+        return waits
+
+    def _opened(self, needs: dict[int, dict[int, None]]) -> Mapping[int, Iterable[int]]:
+        """The same without circles. Where each row waits only for rows above it there are none."""
+        if all(first < number for number, firsts in needs.items() for first in firsts):
+            return needs
+        firsts = [list(needs.get(number, ())) for number in range(len(self._rows))]
         for task, _ in without_circles(firsts):
             self._gathering.warn("import-prerequisite-circle", row=self._rows[task].number)
-        return [tuple(self._kept(needs)) if needs else () for needs in firsts]
-
-    def _kept(self, needs: list[int]) -> Iterable[str]:
-        return dict.fromkeys(self.ids[first] for first in needs if first not in self.dropped)
+        return dict(enumerate(firsts))

@@ -21,6 +21,7 @@ class Parents:
         self._title = columns.first("title")
         self.of = [-1] * len(rows)
         self.named_outside = [""] * len(rows)
+        self._roots: dict[int, int] = {}
         if columns.of("parent"):
             self._by_name(columns.of("parent"), references)
         self.are_named = any(parent >= 0 for parent in self.of)
@@ -29,12 +30,14 @@ class Parents:
                 self._by_level(levels)
 
     def root(self, row: int) -> int:
-        """The outermost row above, or the row itself."""
-        seen = {row}
-        while self.of[row] >= 0 and self.of[row] not in seen:
+        """The outermost row above, or the row itself. Of rows in a circle it is the one where the walk closed."""
+        trail: dict[int, None] = {}
+        while row not in self._roots and self.of[row] >= 0 and row not in trail:
+            trail[row] = None
             row = self.of[row]
-            seen.add(row)
-        return row
+        root = self._roots.get(row, row)
+        self._roots.update(dict.fromkeys(trail, root))
+        return root
 
     def are_parents(self) -> set[int]:
         """The rows that others stand under."""

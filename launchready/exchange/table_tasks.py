@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from itertools import repeat
 
 from launchready.exchange.cells import Cell, text_of
-from launchready.exchange.checklist import ChecklistDue, ChecklistStep, ChecklistTask, Lane, Link
+from launchready.exchange.checklist import ChecklistStep, ChecklistTask, Lane, Link
 from launchready.exchange.columns import Columns
 from launchready.exchange.fields import read_lane
 from launchready.exchange.gathering import LONGEST_TITLE, Gathering, cut_title
 from launchready.exchange.own_table import evidence_lines
 from launchready.exchange.table_cells import read_gating, read_links, read_owner, read_steps
-from launchready.exchange.table_dues import dues_of
+from launchready.exchange.table_dues import Due, dues_of
 from launchready.exchange.table_order import Order
 from launchready.exchange.table_rows import RowSelection
 from launchready.exchange.table_status import Standing, StatusColumns
 from launchready.exchange.understood import LANES, TableField
+
+More = tuple[str, str, str, str, bool | None, tuple[ChecklistStep, ...], tuple[Link, ...], str]
 
 
 class TableTasks:
@@ -33,6 +35,17 @@ class TableTasks:
         """All tasks in the order of their rows. `sheet_name` names areas that have none, where several are read."""
         titles = [text_of(row.cells[self._columns.first("title")]).strip() for row in self._rows]
         order = Order(self._rows, self._places, titles, self._columns, self._gathering, self._product)
+        more = zip(
+            self._notes(),
+            self._texts("why"),
+            self._texts("done_when"),
+            self._texts("reviewer"),
+            self._gates(),
+            self._steps(),
+            self._links(),
+            self._places,
+            strict=True,
+        )
         made = map(
             self._task,
             titles,
@@ -40,17 +53,10 @@ class TableTasks:
             order.areas(sheet_name),
             order.prerequisites(),
             StatusColumns(self._columns, self._gathering, self._product).standings(self._rows, self._places),
-            self._texts("why"),
             self._owners(),
             dues_of(self._rows, self._places, self._columns, self._gathering),
             self._said_lanes(),
-            self._notes(),
-            self._texts("done_when"),
-            self._texts("reviewer"),
-            self._gates(),
-            self._steps(),
-            self._links(),
-            self._places,
+            more,
         )
         return [task for number, task in enumerate(made) if number not in order.dropped]
 
@@ -61,29 +67,15 @@ class TableTasks:
         area: str,
         needs: tuple[str, ...],
         standing: Standing,
-        why: str,
         owner: tuple[str, str],
-        due: tuple[ChecklistDue | None, str],
-        said: Lane | None,
-        notes: str,
-        done_when: str,
-        reviewer: str,
-        gating: bool | None,
-        steps: tuple[ChecklistStep, ...],
-        links: tuple[Link, ...],
-        place: str,
+        due: Due,
+        lane: Lane | None,
+        more: More,
     ) -> ChecklistTask:
+        notes, why, done_when, reviewer, gating, steps, links, place = more
         status, word = standing
-        if len(title) >= LONGEST_TITLE or "  " in title or not title.isprintable():
-            title, more = cut_title(title)
-            notes = "\n".join((*more, notes))
-        if word:
-            if status == "blocked" or status == "not-applicable":
-                why = why or word
-            else:
-                notes = f"{word}\n{notes}"
-        if owner[1] or due[1]:
-            notes = "\n".join((notes, owner[1], due[1]))
+        if word or owner[1] or due[1] or len(title) >= LONGEST_TITLE or "  " in title or not title.isprintable():
+            title, notes, why = _reworded(title, notes, why, standing, (owner[1], due[1]))
         return ChecklistTask(
             title=title,
             done=status == "done",
@@ -93,13 +85,13 @@ class TableTasks:
             gating=gating,
             done_when=done_when,
             prerequisites=needs,
-            lane=self._gathering.lane(title, area, owner[0] or owner[1], said),
-            lane_said=said is not None,
+            lane=self._gathering.lane(title, area, owner[0] or owner[1], lane),
+            lane_said=lane is not None,
             area=area,
             owner=owner[0],
             reviewer=reviewer,
             due=due[0],
-            notes=notes.strip("\n"),
+            notes=notes,
             steps=steps,
             links=links,
             place=place,
@@ -188,3 +180,12 @@ class TableTasks:
                 if cell != "":
                     found[number] += tuple(link for link in read(text_of(cell)) if link not in found[number])
         return found
+
+
+def _reworded(title: str, notes: str, why: str, standing: Standing, kept: tuple[str, ...]) -> tuple[str, str, str]:
+    """Title, notes and reason, with what has no field of its own: the rest of a long title, several owners, a date."""
+    title, more = cut_title(title)
+    status, word = standing
+    if status in ("blocked", "not-applicable"):
+        return title, "\n".join(note for note in (*more, notes, *kept) if note), why or word
+    return title, "\n".join(note for note in (*more, word, notes, *kept) if note), why

@@ -8,13 +8,14 @@ from pathlib import Path
 
 
 class NotWritten(Exception):  # noqa: N818 - a refusal is an answer, not a fault
-    """The file was not written, and one that was there is as it was. The message says why."""
+    """The file was not written, and one that was there is as it was. The message says why;
+    where else to write is for whoever asked to say."""
 
 
 def write_whole(path: Path, content: bytes, not_over: str = "") -> None:
     """Writes a file whole or not at all. An earlier file of that name is replaced, but never the launch itself."""
     if not_over and path.exists() and Path(not_over).exists() and path.samefile(not_over):
-        raise NotWritten(f"{path} is the launch itself: name another file to write to.")
+        raise NotWritten(f"{path} is the launch itself.")
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
         try:
@@ -26,7 +27,7 @@ def write_whole(path: Path, content: bytes, not_over: str = "") -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise NotWritten(f"{path} can't be written: {error.strerror or error}. Name another place.") from error
+        raise NotWritten(f"{path} can't be written: {error.strerror or error}.") from error
 
 
 def _mode(path: Path) -> int:

@@ -63,9 +63,7 @@ class _Board:
         area = self._gathering.options.area
         if area is None:
             area = (labels[0] if labels else "") if list_name in self._states else list_name
-        owners = [
-            owner for owner in (self._members.get(said(each), "") for each in _list(card.get("idMembers"))) if owner
-        ]
+        owners = self._owners(card)
         due, unread = self._due(card, place)
         labelled = f"Labels: {', '.join(labels)}" if labels else ""
         several = f"Owners: {', '.join(owners)}" if len(owners) > 1 else ""
@@ -78,13 +76,17 @@ class _Board:
             why=list_name if status in ("blocked", "not-applicable") else "",
             lane=self._gathering.lane(title, area or " ".join(labels), owners[0] if owners else ""),
             area=area,
-            owner=whole_text(owners[0]) if owners else "",
+            owner=owners[0] if owners else "",
             due=due,
             notes=whole_text("\n".join(notes)),
             steps=self._steps(card),
             links=_links(card),
             place=place,
         )
+
+    def _owners(self, card: Json) -> list[str]:
+        names = (self._members.get(said(each), "") for each in _list(card.get("idMembers")))
+        return [whole_text(name) for name in names if name]
 
     def _lists_that_are_states(self) -> frozenset[str]:
         """Lists such as To do, Doing, Done tell where a card stands; any other names an area."""

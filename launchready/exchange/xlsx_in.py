@@ -12,7 +12,7 @@ from launchready.exchange.source import read_bytes
 from launchready.exchange.table_in import read_tables
 from launchready.exchange.understood import Options, Understood
 from launchready.exchange.xlsx_package import repacked, unpacked
-from launchready.exchange.xlsx_scan import SheetScan, scan, text_lengths
+from launchready.exchange.xlsx_scan import MAX_CELLS, SheetScan, scan, text_lengths, too_many
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -55,6 +55,9 @@ def _scans(parts: dict[str, bytes], file: str) -> list[SheetScan]:
         names.append(target if target.startswith("xl/") else f"xl/{target}")
     cells = {name for name in parts if name.startswith("xl/worksheets/")} | (set(names) & set(parts))
     scans = {name: scan(parts[name], lengths, file) for name in sorted(cells)}
+    cells_in_all = sum(found.extent for found in scans.values())
+    if cells_in_all > MAX_CELLS:
+        raise too_many(file, cells_in_all)
     return [scans.get(name, SheetScan()) for name in names]
 
 

@@ -24,12 +24,15 @@ class SheetScan(msgspec.Struct):
 
     faults: dict[tuple[int, int], str] = {}
     cells: int = 0
-    first_row: int = 1 << 30
-    first_column: int = 1 << 30
     last_row: int = -1
     last_column: int = -1
     last_cell: str = ""
     texts: int = 0
+
+    @property
+    def extent(self) -> int:
+        """How many cells a table takes that reaches from A1 to the last cell that holds something."""
+        return (self.last_row + 1) * (self.last_column + 1)
 
 
 def text_lengths(content: bytes, file: str) -> list[int]:
@@ -58,7 +61,7 @@ class _Scanner:
         self.found = SheetScan()
         self._lengths = lengths
         self._file = file
-        self._row, self._column = -1, -1
+        self._row, self._column, self._seen = -1, -1, 0
         self._type = ""
         self._formula = self._has_value = self._in_value = False
         self._value = ""
@@ -72,6 +75,9 @@ class _Scanner:
             self._row = int(said) - 1 if said.isdecimal() and len(said) < 8 else self._row + 1
             self._column = -1
         elif local == "c":
+            self._seen += 1
+            if self._seen > 2 * MAX_CELLS:
+                raise too_many(self._file, self._seen)
             match = _REFERENCE.fullmatch(attributes.get("r", ""))
             if match:
                 self._row, self._column = int(match[2]) - 1, _column(match[1])
@@ -105,16 +111,13 @@ class _Scanner:
         if not self._has_value:
             return
         found.cells += 1
-        found.first_row, found.first_column = min(found.first_row, at[0]), min(found.first_column, at[1])
         found.last_column = max(found.last_column, at[1])
         if at[0] >= found.last_row:
             found.last_row, found.last_cell = at[0], f"{_letters(at[1])}{at[0] + 1}"
         if self._type == "s" and self._value.isdecimal() and int(self._value) < len(self._lengths):
             found.texts += self._lengths[int(self._value)]
             if found.texts > MAX_TEXT:
-                raise ImportRefused(
-                    "import-too-many-cells", {"file": self._file, "cells": found.cells, "limit": MAX_CELLS}
-                )
+                raise too_many(self._file, found.cells)
 
     def _fault(self, at: tuple[int, int], said: str) -> None:
         if len(self.found.faults) < _CELL_FAULTS:
@@ -124,11 +127,13 @@ class _Scanner:
         found = self.found
         if found.last_row < 0:
             return
-        extent = (found.last_row - found.first_row + 1) * (found.last_column - found.first_column + 1)
-        whole = (found.last_row + 1) * (found.last_column + 1)
-        if max(extent, whole) > MAX_CELLS:
+        if found.extent > MAX_CELLS:
             at: dict[str, str | int] = {"row": found.last_row + 1, "cell": found.last_cell, "limit": MAX_CELLS}
             raise ImportRefused("import-sheet-too-wide", {"file": self._file, **at})
+
+
+def too_many(file: str, cells: int) -> ImportRefused:
+    return ImportRefused("import-too-many-cells", {"file": file, "cells": cells, "limit": MAX_CELLS})
 
 
 def _parse(content: bytes, file: str, start: _Start, end: _End | None, text: _End) -> None:

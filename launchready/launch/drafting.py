@@ -34,6 +34,7 @@ from launchready.launch.changes.tasks import Progress, TaskFields, progress
 from launchready.launch.entitlement import person_for
 from launchready.launch.lanes import BY_ID
 from launchready.launch.model import Activity, Author, Claim, Launch, Person, Status, Step, Task
+from launchready.launch.schedule import in_order
 
 F = TypeVar("F", bound=Fields)
 
@@ -123,6 +124,18 @@ class Draft:
         if edit := _edit(TaskFields, task, fields):
             self._last.clear()
             self.make(TaskEdited(task=task.id, to=edit[0], was=edit[1]))
+
+    def room_beside(self, moved: Task, beside: Task, *, behind: bool) -> int:
+        """A position right before or behind a task; spreads the lane out where there is none left."""
+        others = [task for task in in_order(self.launch, beside.lane) if task.id != moved.id]
+        index = next(number for number, task in enumerate(others) if task.id == beside.id) + behind
+        before = others[index - 1].position if index else 0
+        found = between(before, others[index].position if index < len(others) else None)
+        if found is not None:
+            return found
+        for number, other in enumerate(others, 1):
+            self.edit_task(other, position=number * 2 * SPACING)
+        return index * 2 * SPACING + SPACING
 
     def edit_step(self, task: Task, step: Step, **fields: Any) -> None:
         if edit := _edit(StepFields, step, fields):

@@ -44,7 +44,7 @@ class _Saving:
                 self._adapted.append((row.key, "raci-left-out"))
         days = dict.fromkeys(TIERS, self._go_no_go)
         parties = tuple(dict.fromkeys(launch.parties))
-        template = Template(name, " ".join(title.split()), description, tasks, parties, tuple(rows), days)
+        template = Template(name, title.strip(), description.strip(), tasks, parties, tuple(rows), days)
         return Saved(template, tuple(self._adapted))
 
     def _task(self, task: Task) -> TemplateTask:
@@ -54,15 +54,15 @@ class _Saving:
         return TemplateTask(
             id=self._ids[task.id],
             title=" ".join(task.title.split()),
-            done_when=task.done_when,
+            done_when=task.done_when.strip(),
             lane=task.lane if task.lane in LANES else "joint",
-            area=task.area,
+            area=task.area.strip(),
             owner_role=self._owner_role(task),
             reviewer=self._reviewer(task),
             acknowledged=task.asks,
-            notes=task.notes,
+            notes=task.notes.strip(),
             prerequisites=firsts,
-            steps=tuple(step.text for step in task.steps),
+            steps=tuple(step.text.strip() for step in task.steps),
             tiers=dict.fromkeys(TIERS, self._due(task)),
         )
 

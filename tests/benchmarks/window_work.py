@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QStyledItemDelegate, QTableView
 
 from launchready.desktop.app import make_app
+from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.desktop.theme import Choice, Theme
 from launchready.desktop.widgets.task_row import HEIGHT
@@ -80,8 +81,10 @@ def bare_view(model: Any) -> QTableView:
 
 def filtering(page: ChecklistPage) -> list[Row]:
     """Keystrokes that narrow, and the clearing that brings everything back; at most 16 ms, or 6 times faster."""
+    source = ChecklistModel(lambda *_: None)
+    source.show_launch(page.model.launch, "", page.model.today)
     proxy = QSortFilterProxyModel()
-    proxy.setSourceModel(page.model)
+    proxy.setSourceModel(source)
     proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     view = bare_view(proxy)
     page.filter_tasks()
@@ -90,16 +93,27 @@ def filtering(page: ChecklistPage) -> list[Row]:
     for _ in range(3):
         for end in range(1, len(TYPED) + 1):
             key = TYPED[end - 1]
-            ours.append(timed(lambda key=key: QTest.keyClick(page.search, key), page.table))  # type: ignore[misc]
-            floor.append(timed(lambda end=end: proxy.setFilterFixedString(TYPED[:end]), view))  # type: ignore[misc]
+            ours.append(timed(lambda key=key: _typed(page, key), page.table))  # type: ignore[misc]
+            floor.append(timed(lambda end=end: _sought(proxy, view, TYPED[:end]), view))  # type: ignore[misc]
         cleared.append(timed(page.search.clear, page.table))
-        bare_cleared.append(timed(lambda: proxy.setFilterFixedString(""), view))
+        bare_cleared.append(timed(lambda: _sought(proxy, view, ""), view))
     view.close()
     return [
         _filter_row("a keystroke in the filter, median", median(ours), median(floor)),
         _filter_row("a keystroke in the filter, slowest", max(ours), max(floor)),
         _filter_row("clearing the filter", median(cleared), median(bare_cleared)),
     ]
+
+
+def _typed(page: ChecklistPage, key: str) -> None:
+    """A key in the field; the table is painted even where the key changes nothing in sight."""
+    QTest.keyClick(page.search, key)  # type: ignore[call-overload]
+    page.table.viewport().update()
+
+
+def _sought(proxy: QSortFilterProxyModel, view: QTableView, text: str) -> None:
+    proxy.setFilterFixedString(text)
+    view.viewport().update()
 
 
 def _filter_row(name: str, ours: float, floor: float) -> Row:
@@ -153,6 +167,7 @@ class BareTable(QAbstractTableModel):
 def ticking(page: ChecklistPage, rounds: int = 60) -> Row:
     """A task marked done and reopened, on disk and painted, beside a bare table that writes and syncs as much."""
     page.table.setFocus()
+    page.table.choose_first()
     titles = [task.title for task in page.model.launch.tasks.values()]
     ours, floor = [], []
     with tempfile.TemporaryDirectory() as folder:

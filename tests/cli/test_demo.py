@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.cli.desk import Desk
 
 
@@ -19,3 +21,15 @@ def test_a_file_stands_where_the_folder_would(nothing: Desk) -> None:
     assert (code, out, error.count("\n")) == (2, "", 1)
     assert "--out" in error
     assert (nothing.folder / "taken").read_text() == "mine"
+
+
+def test_open_shows_the_launch_that_it_made(nothing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+    import types
+
+    shown: list[str] = []
+    stand_in = types.ModuleType("launchready.desktop.app")
+    stand_in.run = lambda arguments: shown.extend(arguments) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "launchready.desktop.app", stand_in)
+    nothing.run("demo", "--out", "there", "--open")
+    assert [name.replace("\\", "/") for name in shown] == ["there/atlas-3.launchready"]

@@ -87,6 +87,7 @@ else:
         made.resize(1280, 800)
         made.show()
         made.show_bridge(bridge, remember=False)
+        qtbot.waitUntil(lambda: bool(made.actions()))  # painted, and what comes after is there
         return made
 
     @pytest.fixture

@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one(window: Window, tmp_pa
     damaged = tmp_path / "damaged.launchready"
     damaged.write_text("{}\n")
     assert not window.open_file(str(damaged))
-    assert window.refusal.text()
+    assert window.stack.currentWidget() is window.page("damaged")
     assert window.has_launch
 
 

@@ -11,9 +11,8 @@ import zipfile
 
 import pytest
 
-from launchready.exchange import readers
 from launchready.exchange.checklist import ImportRefused
-from launchready.exchange.understood import Options, area_lanes, mapping, status_words
+from launchready.exchange.understood import area_lanes, mapping, status_words
 from tests.exchange.reading_tables import HEADER, MAIN, book, cells, package, refused, text, understood
 
 PLAN = "Task,Owner\nBrief,Ana\n"
@@ -44,7 +43,8 @@ def test_no_title_column_names_the_columns_found() -> None:
 def test_an_unclosed_quote_is_told_by_its_first_line() -> None:
     assert refused('Task,Owner\nBrief,Ana\nDraft,"Bo\nShip,Cy\nThank,Di\n') == (
         "import-quote-unclosed",
-        "plan.csv, line 3: a quote opens here and is never closed, so row 3 has no end. Close it or export the file again.",
+        "plan.csv, line 3: a quote opens here and is never closed, so row 3 has no end. Close it or export the file "
+        "again.",
     )
 
 
@@ -170,7 +170,6 @@ def test_a_line_of_ten_megabytes() -> None:
     assert refused("Task,Owner\n" + "," * 1_900_000)[0] == "import-too-many-columns"
     assert refused("," * 9_000_000)[0] == "import-too-many-cells"
     assert refused("Task,Owner\n" + "x" * 9_000_000)[0] == "import-cell-too-long"
-    assert refused("x" * 10_000_001)[0:1] != ()
     assert time.perf_counter() - started < 5
 
 
@@ -260,7 +259,3 @@ def test_options_that_name_nothing() -> None:
 def test_a_sign_off_in_a_file_is_never_more_than_a_task() -> None:
     found = understood("Role,Name,Approved,Task\nPM,Ana,yes,Get approval\n").checklist.tasks
     assert [task.title for task in found] == ["Get approval"]
-
-
-def test_nothing_is_written(tmp_path: object) -> None:
-    assert isinstance(readers.read_content(PLAN.encode(), "plan.csv", Options()).file, str)

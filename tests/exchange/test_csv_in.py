@@ -32,9 +32,7 @@ def test_columns_in_any_order_give_a_task() -> None:
 def test_repeated_names_lose_nothing() -> None:
     found = understood(f"{JIRA},Labels,Labels,Comment,Comment\nFix,T-1,1,Bug,Open,red,blue,first,second\n")
     assert found.product == "jira"
-    assert found.checklist.tasks[0].notes == "Comment: second\nLabels: red\nLabels: blue".replace(
-        "Comment: second", "first\nComment: second"
-    )
+    assert found.checklist.tasks[0].notes == "first\nComment: second\nLabels: red\nLabels: blue"
     assert [column.name for column in found.columns][-4:] == ["Labels", "Labels #2", "Comment", "Comment #2"]
 
 
@@ -42,6 +40,16 @@ def test_repeated_names_lose_nothing() -> None:
 def test_delimiters(delimiter: str) -> None:
     task = one(f'Task{delimiter}Owner\n"Write; talk, and\tship | it"{delimiter}Ana\n')
     assert (task.title, task.owner) == ("Write; talk, and ship | it", "Ana")
+
+
+def test_lists_inside_cells_are_not_taken_for_columns() -> None:
+    found = tasks("ID,Task,Depends on\n1,A,\n2,B,\n3,C,1;2\n4,D,1;2;3\n5,E,1;2;3;4\n6,F,1;2;3;4;5\n")
+    assert found[-1].prerequisites == ("1", "2", "3", "4", "5")
+
+
+def test_parents_in_a_circle_are_read_and_soon() -> None:
+    rows = "".join(f"{number},T{number},{(number + 1) % 20_000}\n" for number in range(20_000))
+    assert len(tasks(f"Task ID,Name,Parent\n{rows}")) == 20_000
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -110,7 +118,8 @@ def test_clickup() -> None:
 
 def test_planner() -> None:
     found = understood(
-        "Task ID,Task Name,Bucket Name,Progress,Priority,Assigned To,Due Date,Checklist Items,Completed Checklist Items\n"
+        "Task ID,Task Name,Bucket Name,Progress,Priority,Assigned To,Due Date,Checklist Items,"
+        "Completed Checklist Items\n"
         "x1,Brief,Before,Completed,Medium,Ana;Bo,03/25/2026,One;Two,2/2\n"
         "x2,Draft,Before,In progress,Medium,,,,\n"
         "x3,Ship,After,Not started,Medium,,,,\n"
@@ -203,7 +212,7 @@ def test_outline_numbers_and_indentation_name_areas() -> None:
     indented = "Task,Owner\nBefore launch,\n  Brief,Ana\n    Detail,Bo\nAfter launch,\n  Thank,\n"
     found = understood(indented)
     assert [(task.title, task.area) for task in found.checklist.tasks][2] == ("Detail", "Before launch")
-    assert any("3 rows stand over others" in warning for warning in warned(found))
+    assert any("rows that stand over others were read as tasks, too (3)" in warning for warning in warned(found))
 
 
 def test_parents_can_be_areas_instead() -> None:
@@ -306,7 +315,10 @@ def test_prerequisites_by_number_by_link_and_by_title() -> None:
 
 
 def test_prerequisites_from_repeated_columns_of_links() -> None:
-    text = f"{JIRA},Inward issue link (Blocks),Inward issue link (Blocks)\na,T-1,1,Bug,Open,,\nb,T-2,2,Bug,Open,T-1,T-3\nc,T-3,3,Bug,Open,,\n"
+    text = (
+        f"{JIRA},Inward issue link (Blocks),Inward issue link (Blocks)\n"
+        "a,T-1,1,Bug,Open,,\nb,T-2,2,Bug,Open,T-1,T-3\nc,T-3,3,Bug,Open,,\n"
+    )
     assert [task.prerequisites for task in tasks(text)] == [(), ("T-1", "T-3"), ()]
 
 

@@ -43,9 +43,12 @@ WORDS = st.sampled_from(
 )
 CELLS = st.one_of(WORDS, st.text(max_size=12), st.integers().map(str), st.dates().map(str))
 KEYS = st.sampled_from(
-    ["cards", "lists", "checklists", "idCard", "checkItems", "id", "name", "idList", "pos", "closed", "due", "labels"]
-    + ["issues", "fields", "summary", "status", "statusCategory", "key", "title", "state", "number", "items", "issue"]
-    + ["body", "assignees", "milestone", "format", "tasks", "total", "resolution", "parent", "duedate", "prerequisites"]
+    [
+        *("cards", "lists", "checklists", "idCard", "checkItems", "id", "name", "idList", "pos", "closed", "due"),
+        *("labels", "issues", "fields", "summary", "status", "statusCategory", "key", "title", "state", "number"),
+        *("items", "issue", "body", "assignees", "milestone", "format", "tasks", "total", "resolution", "parent"),
+        *("duedate", "prerequisites"),
+    ]
 )
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8), WORDS),
@@ -59,10 +62,10 @@ def outcome(data: bytes, file: str, **options: Any) -> Understood | None:
     try:
         found = readers.read_content(data, file, Options(**options))
     except ImportRefused as refused:
-        assert problem(refused.code, refused.arguments)
+        problem(refused.code, refused.arguments)
         return None
     for warning in (*found.warnings, *found.questions):
-        assert problem(warning.code, {"file": file, **warning.arguments})
+        problem(warning.code, {"file": file, **warning.arguments})
     ids = [task.id for task in found.checklist.tasks]
     assert len(set(ids)) == len(ids)
     return found

@@ -3,9 +3,10 @@ it back; a delegation is somebody's word, and is removed instead."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -40,8 +41,8 @@ def tr(text: str, n: int = -1) -> str:
     return QCoreApplication.translate("People", text, None, n)
 
 
-def roles(launch: Launch, person: str, tasks: int) -> str:
-    """What a person is in this launch, in words."""
+def roles(launch: Launch, person: str, tasks: int, reviews: int = 0) -> str:
+    """What a person is in this launch, in words; `tasks` they own, and `reviews` of gates wait for their word."""
     found = [tr("{lane} lead").format(lane=terms.lane(lane)) for lane, lead in launch.leads.items() if lead == person]
     if launch.decider == person:
         found.append(tr("decider"))
@@ -50,9 +51,38 @@ def roles(launch: Launch, person: str, tasks: int) -> str:
         for held in launch.delegations
         if held.person == person
     ]
+    if reviews:
+        found.append(tr("reviews %n gate(s)", reviews))
     if tasks:
         found.append(tr("%n task(s)", tasks))
-    return ", ".join(sorted(found[:-1]) + found[-1:]) if found else tr("nothing yet")
+    return ", ".join(found) or tr("nothing yet")
+
+
+class PersonRow(QWidget):
+    """Name and e-mail, edited where they stand; what the person is here; and out with them."""
+
+    def __init__(self, edit: Callable[[str, str], object], remove: Callable[[], object]) -> None:
+        super().__init__()
+        self.fields: dict[str, LineField] = {}
+        for field, hint in (("name", ""), ("email", tr("E-mail"))):
+            typed = self.fields[field] = LineField("", hint)
+            typed.committed.connect(lambda value, field=field: edit(field, value))
+        self._roles = ElidedLabel("", "secondary")
+        self._remove = button("✕", "quiet", remove)
+        line = row(*self.fields.values(), self._roles, self._remove, spacing=6)
+        for number, stretch in enumerate((3, 4, 3, 0)):
+            line.setStretch(number, stretch)
+        self.setLayout(line)
+
+    def show_person(self, person: Person, roles: str) -> None:
+        """Half-typed text stays."""
+        for field, text in (("name", tr("Name: {name}")), ("email", tr("E-mail: {name}"))):
+            self.fields[field].setAccessibleName(text.format(name=person.name))
+            self.fields[field].show_value(getattr(person, field))
+        self._roles.setText(roles)
+        remove = tr("Remove {name}").format(name=person.name)
+        self._remove.setAccessibleName(remove)
+        self._remove.setToolTip(remove)
 
 
 class PeopleDialog(QDialog):
@@ -78,13 +108,15 @@ class PeopleDialog(QDialog):
         self._add_people()
         self._add_delegates()
         self._column.addStretch(1)
-        outer.addWidget(scrolling(inner), 1)
+        self._area = scrolling(inner)
+        outer.addWidget(self._area, 1)
         outer.addLayout(row(1, button(tr("Done"), "primary", self.close)))
         bridge.launch_changed.connect(self._on_launch_changed)
         self._fill()
 
     def sizeHint(self) -> QSize:
-        most = self.parentWidget().window().height() - 40 if self.parentWidget() else 600
+        parent = self.parentWidget()
+        most = parent.window().height() - 40 if parent is not None else 600
         return QSize(600, min(640, most))
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -138,13 +170,13 @@ class PeopleDialog(QDialog):
         for id_, combo in self.leads.items():
             held = launch.decider if id_ == DECIDER else launch.leads.get(id_, "")
             self._offer(combo, people, held, nobody=id_ == DECIDER or not held)
-        owned: dict[str, int] = {}
-        for task in launch.tasks.values():
-            owned[task.owner] = owned.get(task.owner, 0) + 1
-        items = [(each.id, (each, roles(launch, each.id, owned.get(each.id, 0)))) for each in people]
-        focus = self.focusWidget()
-        if not isinstance(focus, LineField) or not focus.is_dirty():
-            self.people.show_rows(items, self._person_row)
+        owned = Counter(task.owner for task in launch.tasks.values())
+        reviewed = Counter(task.reviewer for task in launch.tasks.values() if task.reviewer)
+        self.people.show_rows([(each.id, each.id) for each in people], self._person_row)
+        for each in people:
+            shown = self.people.row(each.id)
+            if isinstance(shown, PersonRow):
+                shown.show_person(each, roles(launch, each.id, owned[each.id], reviewed[each.id]))
         self.delegates.show_rows([(each.id, each) for each in launch.delegations], self._delegate_row)
         self._no_delegates.setVisible(not launch.delegations)
 
@@ -158,25 +190,8 @@ class PeopleDialog(QDialog):
                 combo.addItem(text, id_)
         combo.setCurrentIndex(max(0, combo.findData(held)))
 
-    def _person_row(self, item: tuple[Person, str]) -> QWidget:
-        person, words = item
-        made = QWidget()
-        fields = []
-        for field, text, hint in (("name", tr("Name"), ""), ("email", tr("E-mail"), tr("E-mail"))):
-            line = LineField(f"{text}: {person.name}", hint)
-            line.show_value(getattr(person, field))
-            line.committed.connect(lambda value, field=field: self._edit(person.id, field, value))
-            fields.append(line)
-        here = ElidedLabel(words, "secondary")
-        remove = tr("Remove {name}").format(name=person.name)
-        gone = button("✕", "quiet", lambda: self._remove(person.id), remove)
-        gone.setToolTip(remove)
-        made.setLayout(row(*fields, here, gone, spacing=6))
-        layout = made.layout()
-        if layout is not None:
-            for number, stretch in enumerate((3, 4, 3, 0)):
-                layout.setStretch(number, stretch)  # type: ignore[attr-defined]
-        return made
+    def _person_row(self, person: str) -> QWidget:
+        return PersonRow(lambda field, value: self._edit(person, field, value), lambda: self._remove(person))
 
     def _delegate_row(self, held: Delegation) -> QWidget:
         launch = self.bridge.launch
@@ -225,13 +240,16 @@ class PeopleDialog(QDialog):
         if held is not None:
             self._make(lambda draft: draft.make(PersonRemoved(was=held)))
 
-    def _ask(self, place: QVBoxLayout, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]) -> None:
+    def _ask(
+        self, place: QVBoxLayout, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]
+    ) -> None:
         if self._form is not None:
             self._form.close_form()
         self._form = form = InlineForm(title, asks, text, submit)
         form.closed.connect(lambda: self._on_form_closed(form))
         place.addWidget(form)
         form.take_focus()
+        QTimer.singleShot(0, form, lambda: self._area.ensureWidgetVisible(form, 0, 12))
 
     def _on_form_closed(self, form: InlineForm) -> None:
         form.deleteLater()

@@ -43,18 +43,7 @@ def record_decision(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
     """Records the verdict as it is shown now, with who was there and when it is looked at next."""
     launch, seen = bridge.launch, bridge.decision
     digests = present_digests(launch)
-    people = sorted(launch.people.values(), key=lambda each: each.name.casefold())
-    leading = closers(bridge)
-    people.sort(key=lambda each: leading.index(each.id) if each.id in leading else len(leading))
-    names = [name(launch, each.id) for each in people]
-    there = "\n".join(name(launch, person) for person in leading)
-    asks = (
-        Ask("present", tr("Who was there"), there, choices=tuple((each, each) for each in names), many=True),
-        Ask("others", tr("And who else"), hint=tr("Names, separated by commas")),
-        Ask("next", tr("Next checkpoint"), hint=tr("2026-12-07 or T-1; none")),
-        Ask("note", tr("Note"), lines=True),
-        *whose(bridge, leading),
-    )
+    asks = _decision_asks(bridge)
 
     def submit(values: dict[str, str], say: Say) -> bool:
         checkpoint = _day(bridge, values["next"], say) if values["next"] else None
@@ -85,6 +74,22 @@ def record_decision(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
     return FormDialog(parent, tr("Record the decision"), asks, tr("Record the decision"), submit, words)
 
 
+def _decision_asks(bridge: LaunchBridge) -> tuple[Ask, ...]:
+    """Those who lead or decide stand first, and are taken to be there."""
+    launch, leading = bridge.launch, closers(bridge)
+    people = sorted(launch.people.values(), key=lambda each: each.name.casefold())
+    people.sort(key=lambda each: leading.index(each.id) if each.id in leading else len(leading))
+    names = [name(launch, each.id) for each in people]
+    there = "\n".join(name(launch, person) for person in leading)
+    return (
+        Ask("present", tr("Who was there"), there, choices=tuple((each, each) for each in names), many=True),
+        Ask("others", tr("And who else"), hint=tr("Names, separated by commas")),
+        Ask("next", tr("Next checkpoint"), hint=tr("2026-12-07 or T-1; none")),
+        Ask("note", tr("Note"), lines=True),
+        *whose(bridge, leading),
+    )
+
+
 def _day(bridge: LaunchBridge, text: str, say: Say) -> dt.date | None:
     try:
         return dues.parse_day(text, bridge.launch.date)
@@ -100,7 +105,8 @@ def agree_checklist(parent: QWidget, bridge: LaunchBridge, lane: str = "") -> Fo
     mine = [each for each in bridge.my_lanes() if each in waiting]
     chosen = lane or (mine or waiting or [SIGNING[0].id])[0]
     seen = {each.id: coverage(launch, each.id) for each in SIGNING}
-    asks = [Ask("lane", tr("For lane"), chosen, choices=tuple((each, terms.lane(each)) for each in waiting))]
+    lanes = tuple((each, terms.lane(each)) for each in waiting)
+    asks = [Ask("lane", tr("For lane"), chosen, choices=lanes)] if lanes else []
     leads = [launch.leads.get(each, "") for each in (chosen, *waiting)]
     asks.extend(whose(bridge, [person for person in leads if person]))
 

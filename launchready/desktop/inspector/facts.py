@@ -129,7 +129,7 @@ class Facts(Section):
         claims = [claim for claim in launch.claims.values() if task.id in claim.proof]
         if isinstance(self._relied, _Links):
             links = [(other.title, other.id) for other in sorted(tasks, key=lambda other: other.position)]
-            self._relied.show_links(links, [f"{claim.key} “{claim.text}”" for claim in claims])
+            self._relied.show_links(links, [(f"{claim.key} “{claim.text}”", claim.id) for claim in claims])
         for widget in (self._relied, self._relied.property("label")):
             widget.setVisible(bool(tasks or claims))
 
@@ -167,7 +167,7 @@ class Facts(Section):
 
 
 class _Links(QWidget):
-    """Tasks as links that open them, claims as words, one under the other."""
+    """Tasks and claims as links that open them, one under the other."""
 
     def __init__(self, open_task: Callable[[str], object]) -> None:
         super().__init__()
@@ -177,16 +177,21 @@ class _Links(QWidget):
         self._column.setSpacing(2)
         self._shown: object = None
 
-    def show_links(self, links: list[tuple[str, str]], words: list[str] | None = None) -> None:
-        if self._shown == (links, words):
+    def show_links(self, links: list[tuple[str, str]], claims: list[tuple[str, str]] | None = None) -> None:
+        if self._shown == (links, claims):
             return
-        self._shown = (links, words)
+        self._shown = (links, claims)
         clear(self._column)
         for text, task in links:
             link = LinkButton(text)
             link.clicked.connect(lambda _checked=False, task=task: self._open_task(task))
             self._column.addWidget(link)
-        for text in words or []:
-            shown = label(text, wrap=True)
-            shown.setContentsMargins(5, 2, 0, 2)
-            self._column.addWidget(shown)
+        for text, claim in claims or []:
+            link = LinkButton(text)
+            link.clicked.connect(lambda _checked=False, claim=claim: self._open_claim(claim))
+            self._column.addWidget(link)
+
+    def _open_claim(self, claim: str) -> None:
+        """Where there is a window around it that has claims."""
+        if (show := getattr(self.window(), "open_claim", None)) is not None:
+            show(claim)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.first_paint import after_paint
 from launchready.desktop.widgets.cards import Card
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from launchready.desktop.inspector.inspector import Inspector
 
 WIDTH = 340
-AFTER_PAINT = 30
-"""Milliseconds: the first paint comes before the inspector does."""
 
 
 class Side(QWidget):
@@ -43,7 +42,7 @@ class Side(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._waiting = Card()
         self._column.addWidget(self._waiting)
-        QTimer.singleShot(AFTER_PAINT, self, lambda: self.inspector)
+        after_paint(self, lambda: self.inspector)
 
     @property
     def inspector(self) -> Inspector:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from launchready.desktop.models.facts import FILTERS, Fact, View, counts, fact, facts, waived_tasks
+from launchready.desktop.models.facts import FILTERS, Fact, View, counts, facts, scene
 from launchready.desktop.models.grouping import Header, Key, headers, sorted_by_group
 from launchready.desktop.models.lines import Line, claims_on, line
 from launchready.desktop.models.updating import KeyedRows
@@ -86,11 +86,11 @@ class ChecklistModel(QAbstractTableModel):
         return set(differing) if self.grouping in ("area", "lane") else None
 
     def _patch(self, changed: set[str]) -> None:
-        waived = waived_tasks(self._launch)
+        seen = scene(self._launch, self._view)
         changed |= {each.task.id for each in self._facts if changed.intersection(each.task.prerequisites)}
         for number, each in enumerate(self._facts):
             if each.task.id in changed:
-                self._facts[number] = fact(self._launch, self._launch.tasks[each.task.id], self._view, waived)
+                self._facts[number] = Fact(self._launch.tasks[each.task.id], seen)
                 self._lines.pop(each.task.id, None)
 
     def choose(self, *, filter: str | None = None, text: str | None = None, grouping: str | None = None) -> None:  # noqa: A002

@@ -24,8 +24,10 @@ def tr(text: str, n: int = -1) -> str:
 
 
 class Proof(NamedTuple):
-    """One thing that proves a claim: a task by its key, or evidence (`task` is empty)."""
+    """One thing that proves a claim: a task by its key, or evidence (`task` is empty). `id` is that of the task or of
+    the evidence, also where the task was removed."""
 
+    id: str
     look: Look
     text: str
     task: str
@@ -59,18 +61,26 @@ def claim_look(launch: Launch, claim: Claim) -> Look:
 
 
 def proofs(launch: Launch, claim: Claim) -> tuple[Proof, ...]:
+    """What proves it, with what does not yet first."""
     tasks = (_task_proof(launch, id_, launch.tasks.get(id_)) for id_ in claim.proof)
     accepted, waits = (Shape.CHECK, "go", tr("accepted")), (Shape.RING, "conditional", tr("not accepted yet"))
     evidence = (
-        Proof(Look(*(accepted if held.accepted else waits)), held.evidence.label, "", held.evidence.label)
+        Proof(
+            held.evidence.id,
+            Look(*(accepted if held.accepted else waits)),
+            held.evidence.label,
+            "",
+            held.evidence.label,
+        )
         for held in claim.evidence
     )
-    return (*tasks, *evidence)
+    return tuple(sorted((*tasks, *evidence), key=lambda each: each.look.tone == "go"))
 
 
 def _task_proof(launch: Launch, id_: str, task: Task | None) -> Proof:
     if task is None:
-        return Proof(Look(Shape.SQUARE, "no_go", tr("removed")), tr("removed task"), "", tr("A task that was removed"))
+        gone = Look(Shape.SQUARE, "no_go", tr("removed"))
+        return Proof(id_, gone, tr("removed task"), "", tr("A task that was removed"))
     if is_done(task):
         shape, tone, text = Shape.CHECK, "go", tr("done")
     elif is_waived(launch, task):
@@ -78,7 +88,7 @@ def _task_proof(launch: Launch, id_: str, task: Task | None) -> Proof:
     else:
         shape, tone, words = STATUSES[task.status]
         text = words.lower()
-    return Proof(Look(shape, tone, text), task.key, id_, task.title)
+    return Proof(id_, Look(shape, tone, text), task.key, id_, task.title)
 
 
 def facts(launch: Launch, claim: Claim) -> ClaimFacts:
@@ -163,7 +173,9 @@ class ClaimsModel(QAbstractTableModel):
             return False
         if self.filter.startswith("in:"):
             return self.filter[3:].casefold() in (place.casefold() for place in where(claim))
-        return {"unsupported": each.rank == 0, "draft": each.rank == 2, "withdrawn": each.rank == 3}.get(self.filter, True)
+        return {"unsupported": each.rank == 0, "draft": each.rank == 2, "withdrawn": each.rank == 3}.get(
+            self.filter, True
+        )
 
     def counts(self) -> dict[str, int]:
         ranks = Counter(each.rank for each in self._facts)
@@ -183,9 +195,7 @@ class ClaimsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else 4
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:

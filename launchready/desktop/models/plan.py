@@ -16,10 +16,10 @@ from launchready.launch.schedule import due_date, go_no_go_date
 
 
 class Step(NamedTuple):
-    """So many gates from `day` on; days are proleptic ordinals, with a fraction for the time of day."""
+    """So many gates are `done`, or planned to be, from `day` on: an ordinal, with a fraction for the time of day."""
 
     day: float
-    count: int
+    done: int
 
 
 class Readiness(NamedTuple):

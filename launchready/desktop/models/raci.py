@@ -15,6 +15,7 @@ from launchready.wording.refusals import refusal
 
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 NOWHERE = QModelIndex()
+BREACHES = {"A": "accountable", "R": "responsible"}
 FIELDS = ("input_expected", "escalates_to")
 Edit: TypeAlias = Callable[[str, str, str], object]
 """Changes a field of an activity: its id, the field, the text."""
@@ -88,12 +89,11 @@ class RaciModel(QAbstractTableModel):
         """What breaks the rule in that row, in few words; empty where nothing does."""
         activity = self.activity(row)
         found = {each.code: each for each in breaches(activity)} if activity else {}
-        words = []
-        if "raci-accountable" in found:
-            count = found["raci-accountable"].args["count"]
-            words.append(self.tr("No A, exactly one is needed") if not count else self.tr("More than one A"))
-        if "raci-responsible" in found:
-            words.append(self.tr("no R, at least one is needed") if words else self.tr("No R, at least one is needed"))
+        several = "raci-accountable" in found and bool(found["raci-accountable"].args["count"])
+        words = [self.tr("More than one A")] if several else []
+        missing = [letter for letter in "AR" if f"raci-{BREACHES[letter]}" in found and not (letter == "A" and several)]
+        if missing:
+            words.append(self.tr("No {letters}").format(letters=self.tr(" and no ").join(missing)))
         return " · ".join(words)
 
     def broken(self) -> list[str]:
@@ -166,8 +166,10 @@ class RaciModel(QAbstractTableModel):
         return self.party(section) or titles.get(self.field(section), "")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.field(index.column()):
+        if self.field(index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -19,7 +19,7 @@ from launchready.exchange.report_lists import Reporter
 from launchready.exchange.reporting import pressing
 from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision
-from launchready.launch.entitlement import name
+from launchready.launch.entitlement import lead_names, name
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Launch, Position, Status
 from launchready.launch.readiness import is_done, is_gate, lane_readiness
@@ -53,7 +53,14 @@ class Obstacle(Struct, frozen=True):
     subject: str
 
     def sentence(self) -> str:
-        parts = (self.look.text, self.text, self.under, terms.lane(self.lane) if self.lane else "", self.owner, self.when)
+        parts = (
+            self.look.text,
+            self.text,
+            self.under,
+            terms.lane(self.lane) if self.lane else "",
+            self.owner,
+            self.when,
+        )
         return ", ".join(part for part in parts if part)
 
 
@@ -73,6 +80,9 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
         due = dt.date.fromisoformat(found.args["respond_by"])
     late = due is not None and due < today
     blocked = task is not None and task.status is Status.BLOCKED
+    owner = found.owner
+    if found.lane and not BY_ID[found.lane].signs and owner == lead_names(launch, found.lane):
+        owner = tr("Both leads")
     under = [found.key, _beside(launch, found)]
     return Obstacle(
         id=f"{found.kind} {found.subject} {found.lane}",
@@ -80,7 +90,7 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
         text=reasons.reason(found),
         under=" · ".join(part for part in under if part),
         lane=found.lane,
-        owner=found.owner,
+        owner=owner,
         when=_when(due, today) if due else "",
         late=late,
         opens="task" if task is not None else "claim" if found.subject in launch.claims else "sign-off",
@@ -130,7 +140,9 @@ KINDS = {
 
 def tally(decision: Decision) -> str:
     """`7 gates, 2 claims, 2 sign-offs`, as the reasons are listed."""
-    texts = (next((text for kind, text in KINDS.items() if found.kind.startswith(kind)), "") for found in decision.reasons)
+    texts = (
+        next((text for kind, text in KINDS.items() if found.kind.startswith(kind)), "") for found in decision.reasons
+    )
     return ", ".join(tr(text, number) for text, number in Counter(text for text in texts if text).items())
 
 

@@ -99,6 +99,13 @@ PAGES: tuple[PageEntry, ...] = (
         count=signed,
     ),
     PageEntry(
+        id="history",
+        title=str(QT_TRANSLATE_NOOP("Pages", "History")),
+        place="history:HistoryPage",
+        icon="history",
+        count=lambda bridge: str(len(bridge.session.entries)),
+    ),
+    PageEntry(
         id="library",
         title=str(QT_TRANSLATE_NOOP("Pages", "Launches")),
         place="library:Library",

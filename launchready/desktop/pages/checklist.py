@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from launchready.desktop import actions, edits
+from launchready.desktop.first_paint import after_paint
 from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import COUNTED
@@ -20,7 +21,6 @@ from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.switches import Switch
 from launchready.desktop.widgets.task_table import Drop, TaskTable
-from launchready.launch.decision import Decision
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.model import Launch
 
@@ -150,22 +150,23 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     # -- the page -----------------------------------------------------------------------------------------------
 
-    def show_launch(self, launch: Launch, decision: Decision) -> None:
-        del decision
+    def show_afresh(self, launch: Launch) -> None:
         if self._right is None or self._right.bridge is not self.bridge:
             self._make_right()
+        self._late.stop()
         self._take_in(launch)
+        after_paint(self.table, self._late.start)
         if not self.table.currentIndex().isValid():
             self.table.choose_first()
 
     def refresh(self, before: Launch, after: Launch) -> None:
         del before
         self._take_in(after)
+        self._late.start()
 
     def _take_in(self, launch: Launch) -> None:
         me = self.bridge.me
         self.model.show_launch(launch, me.id if me else "", self.bridge.today)
-        self._late.start()
         self._show_whether_empty()
         self._on_selected()
 

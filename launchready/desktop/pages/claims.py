@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout
 
-from launchready.desktop import actions
 from launchready.desktop.inspector.claim import ClaimPanel
 from launchready.desktop.models.claims import PROOF, STATE, TEXT, WHERE, ClaimsModel, facts, places, supported_of_used
 from launchready.desktop.pages.claims_deeds import ClaimsDeeds
@@ -20,7 +19,7 @@ from launchready.desktop.widgets.drawer import Drawer
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.decision import Decision
-from launchready.launch.model import Claim, Launch
+from launchready.launch.model import Claim, ClaimState, Launch
 
 WITHOUT_WHERE = 560
 """Below this width of the table the column of places is left out; the panel has it."""
@@ -30,6 +29,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
     """Table and panel. Its methods that the table of actions names are in `ClaimsDeeds`."""
 
     panel: ClaimPanel
+    chips: Chips
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -56,6 +56,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(200)
         self.search.textChanged.connect(self._on_text_changed)
+        self.search.setFixedHeight(32)
         self._tools.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         self._tools.addWidget(button(self.tr("Add claim"), "primary", self.add_claim), 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self._tools)
@@ -68,7 +69,9 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         counts = self.model.counts()
         texts = [(id_, self._chip(id_, counts[id_])) for id_ in ("all", "unsupported", "draft", "withdrawn")]
         texts = [(id_, text) for id_, text in texts if counts[id_] or id_ in ("all", "unsupported")]
-        texts += [(f"in:{place}", self.tr("{place} {count}").format(place=place, count=count)) for place, count in found]
+        texts += [
+            (f"in:{place}", self.tr("{place} {count}").format(place=place, count=count)) for place, count in found
+        ]
         ids = [id_ for id_, _ in texts]
         if ids != self._chip_ids:
             if self._chip_ids:
@@ -130,11 +133,12 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
             self.panel.hide()
             self.panel.deleteLater()
         self._built_for = self.bridge
-        self._use = button("", "primary", self._on_use_clicked)
+        self._use = button(self.tr("Put in use"), "primary", self.use_claim)
+        self._draft = button(self.tr("Back to draft"), "", self.draft_claim)
         self._withdraw = button(self.tr("Withdraw"), "", self.withdraw_claim)
         self._remove = button(self.tr("Remove"), "", self.remove_claim)
-        self._use.setMinimumWidth(80)
-        self.panel = ClaimPanel(self.bridge, self.shell.open_task, (self._use, self._withdraw, self._remove))
+        foot = (self._use, self._draft, self._withdraw, self._remove)
+        self.panel = ClaimPanel(self.bridge, self.shell.open_task, foot)
         self.panel.setParent(self)
         self.panel.closed.connect(self.close_panel)
         self._drawer = Drawer(self._middle, self._card, self.panel)
@@ -164,7 +168,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         text = self.tr("A claim is supported when it has proof and all of it is done.")
         if used:
             held = self.tr("%n claim(s) in use hold(s|) back Go.", "", used - done) if done < used else ""
-            text += " " + (held or self.tr("All claims in use are."))
+            text += " " + (held or self.tr("All claims in use are supported."))
         self._foot.setText(text)
 
     def _show_whether_empty(self) -> None:
@@ -188,21 +192,13 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         claim = self.claim()
         now = self.bridge.launch.claims.get(claim.id) if claim is not None else None
         self.panel.show_claim(facts(self.bridge.launch, now) if now is not None else None)
-        text = self.tr("Put in use") if self.can_use() else self.tr("Back to draft")
-        self._use.setText(text)
-        self._use.setAccessibleName(text)
         for widget, shown in (
-            (self._use, now is not None),
+            (self._use, self.can_use()),
+            (self._draft, self._state() is ClaimState.IN_USE),
             (self._withdraw, self.can_withdraw()),
             (self._remove, self.can_use()),
         ):
             widget.setVisible(shown)
-
-    def _on_use_clicked(self) -> None:
-        if self.can_use():
-            self.use_claim()
-        else:
-            self.draft_claim()
 
     def show_claim(self, claim: str) -> None:
         """Selects a claim, filters aside, with its panel."""
@@ -259,19 +255,6 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         number = self.cells.proof_at(self.table.visualRect(index), entry, point) if entry is not None else -1
         if entry is not None and number >= 0 and entry.proof[number].task:
             self.shell.open_task(entry.proof[number].task)
-
-    def _on_menu_requested(self, point: QPoint) -> None:
-        if not self.table.indexAt(point).isValid():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in actions.available():
-            if action.page == "claims" and action.enabled and getattr(self, action.enabled)():
-                made = menu.addAction(action.words())
-                made.triggered.connect(lambda _checked=False, method=action.method: getattr(self, method)())
-                made.setShortcut(QKeySequence(action.shortcut))
-                made.setShortcutVisibleInContextMenu(True)
-        menu.popup(self.table.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view = self.table.hasFocus()

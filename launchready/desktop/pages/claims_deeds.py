@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
+from launchready.desktop import actions
 from launchready.desktop.widgets.dialogs import FormDialog
 from launchready.desktop.widgets.forms import Ask
 from launchready.launch.changes import ClaimRemoved, ClaimStateChanged
@@ -136,3 +139,20 @@ class ClaimsDeeds:
 
     def accept_evidence(self) -> None:
         self._in_panel(self._page().panel.proof.accept)
+
+    # -- the context menu ---------------------------------------------------------------------------------------
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        """What can be done with the claim now, out of the table of actions."""
+        page = self._page()
+        if not page.table.indexAt(point).isValid():
+            return
+        menu = QMenu(page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in actions.available():
+            if action.page == "claims" and action.enabled and getattr(self, action.enabled)():
+                made = menu.addAction(action.words())
+                made.triggered.connect(lambda _checked=False, method=action.method: getattr(self, method)())
+                made.setShortcut(QKeySequence(action.shortcut))
+                made.setShortcutVisibleInContextMenu(True)
+        menu.popup(page.table.viewport().mapToGlobal(point))

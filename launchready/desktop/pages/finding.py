@@ -14,15 +14,15 @@ class Finds(QWidget):
     search: QLineEdit
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Find):
-                event.accept()
-                return True
+        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
-            self.find()
+            self.take_search()
         elif event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self.take_view()
@@ -31,7 +31,7 @@ class Finds(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def find(self) -> None:
+    def take_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 

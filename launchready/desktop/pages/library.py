@@ -18,6 +18,7 @@ from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.shelf import Held, Shelf, launch_files
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.chips import Chips
+from launchready.desktop.widgets.flow import FlowLayout
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.launch_table import HEIGHT, LaunchTable
 from launchready.desktop.widgets.notices import RefusalBar
@@ -29,6 +30,8 @@ LOOK = 1000
 """Milliseconds between two looks at the folder, while the page is in sight."""
 WIDE, SIDE, NARROW_SIDE = 1100, 380, 300
 HEADER = 42
+ROOMY = 640
+"""The height from which the start page has room for all that it says."""
 
 
 class Library(LibraryDeeds, OwnKeys, Page):
@@ -64,7 +67,8 @@ class Library(LibraryDeeds, OwnKeys, Page):
         side.setSpacing(14)
         side.addWidget(label("Launchready", "verdict"))
         words = self.tr("One checklist for product and marketing. One decision, with its reasons.")
-        side.addWidget(label(words, "tagline", wrap=True))
+        self._tagline = label(words, "tagline", wrap=True)
+        side.addWidget(self._tagline)
         side.addSpacing(8)
         self.who = WhoAmI()
         self.who.setVisible(False)
@@ -76,7 +80,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
             (
                 self.tr("Import a checklist…"),
                 "import_tasks",
-                self.tr("Spreadsheet, Markdown, Jira, Trello and more"),
+                self.tr("Spreadsheet, Markdown, Jira, Trello"),
                 False,
             ),
             (self.tr("Look around in the sample launch"), "open_sample", "", False),
@@ -125,13 +129,12 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._asked = QVBoxLayout()
         self._body.addLayout(self._asked)
         self._deeds = QWidget()
-        deeds = row()
+        deeds = FlowLayout()
         self._deeds.setLayout(deeds)
         for id_, text in self.deed_texts():
             made = button(text, "", lambda id_=id_: self.do(id_))  # type: ignore[misc]
             made.setObjectName(id_)
             deeds.addWidget(made)
-        deeds.addStretch(1)
         self._body.addWidget(self._deeds)
         self._folder = ElidedLabel("", "secondary", Qt.TextElideMode.ElideMiddle)
         self._body.addWidget(self._folder)
@@ -181,11 +184,12 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._side.setVisible(alone)
         self._begin.setVisible(not alone)
         self.who.setVisible(alone and not is_known())
+        self._tagline.setVisible(self.who.isHidden() or self.height() >= ROOMY)
         self._side.setFixedWidth(SIDE if wide else NARROW_SIDE)
         edge = 40 if wide else 20
         self._start.setContentsMargins(edge, 56 if wide else 28, edge, 48 if wide else 24)
         if alone:
-            self._body.setContentsMargins(48 if wide else 24, 56 if wide else 28, 48 if wide else 24, 24)
+            self._body.setContentsMargins(48 if wide else 16, 56 if wide else 28, 48 if wide else 16, 24)
         else:
             self._body.setContentsMargins(20, 20, 20, 20)
         self._fit()

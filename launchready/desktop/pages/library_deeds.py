@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -88,7 +89,7 @@ class LibraryDeeds:
             Ask("name", page.tr("Name of the launch"), held.name),
             Ask("file", page.tr("Name of its file"), Path(held.path).name),
         )
-        self._ask(page.tr("Rename"), asks, page.tr("Rename"), lambda said, path=held.path: self._rename(path, said))
+        self._ask(page.tr("Rename"), asks, page.tr("Rename"), partial(self._rename, held.path))
 
     def _rename(self, path: str, said: dict[str, str]) -> str:
         page = self._page()
@@ -114,7 +115,7 @@ class LibraryDeeds:
             page.tr("Duplicate: the same checklist and people, nothing done, nothing signed"),
             asks,
             page.tr("Duplicate"),
-            lambda said, path=held.path: self._duplicate(path, said),
+            partial(self._duplicate, held.path),
         )
 
     def _duplicate(self, path: str, said: dict[str, str]) -> str:

@@ -28,8 +28,6 @@ NARROW = 820
 SEEN = "seen/{launch}"
 """Where the settings remember the log's head that I saw last, for each launch by its id."""
 SIGN_OFF = "sign_off"
-JOINT_SHARE = 88
-"""How wide the card of the joint gates is, in hundredths of the others."""
 
 
 class OverviewPage(OverviewDeeds, Page):
@@ -63,12 +61,11 @@ class OverviewPage(OverviewDeeds, Page):
         self._stack.addWidget(self.decision_card)
 
     def _add_lanes(self) -> None:
-        line = self._lane_line = QHBoxLayout()
+        line = QHBoxLayout()
         line.setSpacing(16)
         self.lanes = {lane.id: LaneCard(lane.id) for lane in (PM, JOINT, PMM)}
         for card in self.lanes.values():
             line.addWidget(card, 100)
-        line.setStretch(1, JOINT_SHARE)
         self._stack.addLayout(line)
 
     def _add_middle(self) -> None:
@@ -167,7 +164,9 @@ class OverviewPage(OverviewDeeds, Page):
             found = list(line.since(self._since))
             title = self.tr("Since you last looked")
             seen = days.moment(launch, line.told[place].sealed.entry.at)
-            remark = self.tr("%n change(s)", "", len(found)) if found else self.tr("seen up to {when}").format(when=seen)
+            remark = (
+                self.tr("%n change(s)", "", len(found)) if found else self.tr("seen up to {when}").format(when=seen)
+            )
         self._seen.setVisible(place >= 0 and bool(found))
         empty = self.tr("Nobody else changed anything since then.")
         self.since.show_changes(title, remark, found, self._moment, empty)
@@ -192,9 +191,10 @@ class OverviewPage(OverviewDeeds, Page):
         if entry.opens == "task":
             self.shell.open_task(entry.subject)
             return
-        page = self.shell.open_page("claims") if entry.opens == "claim" else self.open_sign_off()
-        if entry.opens == "claim" and page is not None and hasattr(page, "show_claim"):
-            page.show_claim(entry.subject)
+        if entry.opens == "claim":
+            self.shell.open_claim(entry.subject)
+        else:
+            self.open_sign_off()
 
     def open_sign_off(self) -> Page | None:
         return self.shell.open_page(SIGN_OFF) if pages.find(SIGN_OFF) is not None else None
@@ -215,7 +215,5 @@ class OverviewPage(OverviewDeeds, Page):
         for line in (self._middle, self._foot):
             line.setDirection(way)
         self.decision_card.set_narrow(narrow)
-        self._lane_line.setStretch(1, 100 if narrow else JOINT_SHARE)
         for card in self.lanes.values():
             card.set_narrow(narrow)
-

@@ -18,6 +18,7 @@ from launchready.desktop.widgets.labels import (
     LaneChip,
     Pill,
     ShapeMark,
+    breakable,
     label,
     rule,
     set_property,
@@ -82,10 +83,10 @@ class DecisionCard(Card):
         self._rule.setToolTip(terms.RULES[decision.rule])
         self._mark.show_look(look)
         self.verdict.setText(look.text)
-        self.why.setText(why)
+        self.why.setText(breakable(why))
         self.setAccessibleDescription(f"{look.text}. {why} {recorded}".strip())
         self._recorded.setVisible(bool(recorded))
-        self.recorded.setText(recorded)
+        self.recorded.setText(breakable(recorded))
         if recorded_verdict:
             shape, tone, text = VERDICTS[Verdict(recorded_verdict)]
             self._recorded_mark.show_look(Look(shape, tone, text))
@@ -156,9 +157,8 @@ class ObstaclesCard(SectionCard):
     def __init__(self, on_open: Callable[[int], object]) -> None:
         super().__init__(tr("What stands in the way"))
         self.body.setContentsMargins(0, 16, 0, 6)
-        heading = self.body.itemAt(0)
-        if heading is not None and heading.layout() is not None:
-            heading.layout().setContentsMargins(20, 0, 20, 0)
+        self.title.setContentsMargins(20, 0, 0, 0)
+        self.remark.setContentsMargins(0, 0, 20, 0)
         self.model = Obstacles(self)
         self.table = FlatTable(HEIGHT, tr("What stands in the way"))
         self.table.setModel(self.model)
@@ -168,7 +168,8 @@ class ObstaclesCard(SectionCard):
         self.table.clicked.connect(lambda index: on_open(index.row()))
         self.table.setCursor(Qt.CursorShape.PointingHandCursor)
         self.nothing = EmptyState(
-            tr("Nothing stands in the way"), tr("Gates are done, claims in use are supported, and both lanes have signed.")
+            tr("Nothing stands in the way"),
+            tr("Gates are done, claims in use are supported, and both lanes have signed."),
         )
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.nothing, 1)
@@ -176,9 +177,20 @@ class ObstaclesCard(SectionCard):
 
     def show_obstacles(self, found: list[Obstacle], decision: Decision) -> None:
         self.model.show(found)
+        title = heading(decision.verdict)
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.table.setAccessibleName(title)
         self.remark.setText(tally(decision))
         self.table.setVisible(bool(found))
         self.nothing.setVisible(not found)
+
+
+def heading(verdict: Verdict) -> str:
+    """What the reasons are, as the summary names them."""
+    if verdict is Verdict.CONDITIONS:
+        return tr("What this Go depends on")
+    return tr("Why") if verdict is Verdict.SCRUBBED else tr("What stands in the way")
 
 
 class ReadinessCard(SectionCard):
@@ -247,7 +259,9 @@ class SinceCard(SectionCard):
         self.body.addLayout(row(*buttons, 1))
         self._shown: list[Told] | None = None
 
-    def show_changes(self, title: str, remark: str, found: list[Told], moment: Callable[[Told], str], empty: str) -> None:
+    def show_changes(
+        self, title: str, remark: str, found: list[Told], moment: Callable[[Told], str], empty: str
+    ) -> None:
         self.title.setText(title)
         self.setAccessibleName(title)
         self.remark.setText(remark)

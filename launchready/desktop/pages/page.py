@@ -35,6 +35,9 @@ class Shell(Protocol):
     def open_task(self, task: str) -> None:
         """Shows a task (by id) on the checklist, selected and with its inspector."""
 
+    def open_claim(self, claim: str) -> None:
+        """Shows a claim (by id) on its page, selected and with what proves it."""
+
     def open_file(self, path: str) -> bool:
         """Opens a launch file in this window, in place of the one that is open. False where it can't be."""
 
@@ -87,6 +90,11 @@ class Page(QWidget):
 
     def show_launch(self, launch: Launch, decision: Decision) -> None:
         """Shows a launch from the start."""
+
+    def show_afresh(self, launch: Launch) -> None:
+        """What the window calls for `show_launch`. A page that shows no verdict overrides this instead, and opens
+        without one being worked out."""
+        self.show_launch(launch, self.bridge.decision)
 
     def refresh(self, before: Launch, after: Launch) -> None:
         """Takes in what changed, keeping selection, scroll, focus and half-typed text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.pages.sign_off_deeds import SignOffDeeds
@@ -38,6 +38,7 @@ class SignOffPage(SignOffDeeds, Page):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner = QWidget()
         inner.setProperty("role", "plain")
+        inner.setMinimumWidth(1)
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(16)
@@ -69,7 +70,8 @@ class SignOffPage(SignOffDeeds, Page):
         made = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         made.setSpacing(16)
         for card in cards:
-            card.setMinimumWidth(0)
+            card.setMinimumWidth(1)  # however long a name, cards beside each other are equally wide
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             made.addWidget(card, 1)
         column.addLayout(made)
         return made

@@ -16,7 +16,16 @@ from launchready.launch.changes.sign_offs import open_gates
 from launchready.launch.coverage import covered_lanes
 from launchready.launch.lanes import BY_ID, LANES
 from launchready.launch.model import Launch, Status, Task
-from launchready.launch.readiness import Support, claims_in_use, is_gate, is_waived, support, waiver_for
+from launchready.launch.readiness import (
+    Support,
+    claims_in_use,
+    does_cover,
+    is_gate,
+    is_waived,
+    support,
+    unmet_conditions,
+    waiver_for,
+)
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import terms
 
@@ -68,6 +77,10 @@ def _look(launch: Launch, complete: bool, open_: list[Task], today: dt.date) -> 
         return Look(Shape.CHECK, "go", tr("Done"))
     if not open_:
         return Look(Shape.TRIANGLE, "conditional", tr("The rest is waived"))
+    bound = [held for held in unmet_conditions(launch) if does_cover(launch, held)]
+    if all(any(task.id in held.covers for held in bound) for task in open_):
+        keys_ = terms.listing([held.key for held in bound if any(task.id in held.covers for task in open_)])
+        return Look(Shape.TRIANGLE, "conditional", tr("Covered by {keys}").format(keys=keys_))
     if any(task.status is Status.BLOCKED for task in open_):
         return Look(Shape.SQUARE, "no_go", tr("Blocked"))
     dues = [due_date(launch, task) for task in open_]

@@ -69,15 +69,18 @@ class EscalationsCard(DeedCard):
         self.escalate_button.setVisible(has_decider)
         self.rule_button.setVisible(has_decider and self.rule_form.isHidden())
         mine = self.may_be_mine((launch.decider,))
-        text = self.tr("Rule…") if mine else self.tr("Record a ruling of {name}…")
-        self.rule_button.setText(text.format(name=name(launch, launch.decider)))
-        self.rule_button.setAccessibleName(self.rule_button.text())
+        self.rule_button.setText(self.tr("Rule…") if mine else self.tr("Record a ruling…"))
+        decider = name(launch, launch.decider)
+        self.rule_button.setAccessibleName(
+            self.tr("Rule…") if mine else self.tr("Record a ruling of {name}").format(name=decider)
+        )
         self.rule_form.show_launch(launch)
 
     def _ruling(self, launch: Launch, held: Ruling) -> Entry:
         shown = ruling_shown(Reporter(launch, self.bridge.today), held)
         look = of_position(held.position)
-        words = tr("Ruled {position}").format(position=look.text)
+        text = tr("Ruled {position}, recorded") if held.word.recorded_by else tr("Ruled {position}")
+        words = text.format(position=look.text)
         if shown.state == "withdrawn":
             look, words = Look(Shape.DASH, "waiting", ""), tr("Ruling withdrawn")
         elif shown.state == "stale" and held.position is Position.GO:
@@ -150,7 +153,7 @@ class EscalationsCard(DeedCard):
             return self.make(build, say) is not None
 
         title = self.tr("Put a question to {name}; the launch holds until it is answered").format(name=decider)
-        self.ask(title, asks, self.tr("Escalate to {name}").format(name=decider), submit)
+        self.ask(title, asks, self.tr("Escalate"), submit)
 
     def _speakers(self, lane: str) -> tuple[str, ...]:
         launch = self.bridge.launch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from launchready.desktop.signing.said import Changes, Said
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
-from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, label, set_property
+from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
@@ -33,6 +34,7 @@ class LaneCard(Card):
         super().__init__(margins=(20, 18, 20, 16), spacing=10)
         self.shell, self.lane = shell, lane
         self.setAccessibleName(terms.lane(lane))
+        self._listed: tuple[Launch, dt.date] | None = None
         self._asked = ""  # whose word the form was opened for by hand: "mine", or a person's id
         self._add_head()
         self.said, self.changes = Said(), Changes(shell)
@@ -41,7 +43,10 @@ class LaneCard(Card):
         self._covers_title = label("", "strong")
         self._facts = label("", "secondary", wrap=True)
         self.covers = RowList()
-        for each in (self._covers_title, self._facts, self.covers):
+        self._no_covers = label(
+            self.tr("No gates and no claims in use yet: they come from the checklist."), "muted", wrap=True
+        )
+        for each in (self._covers_title, self._facts, self.covers, self._no_covers):
             self.body.addWidget(each)
         self.form = SignForm(shell, lane)
         self.form.hide()
@@ -86,8 +91,9 @@ class LaneCard(Card):
         self.body.addWidget(self._digest)
         self.body.addWidget(self.refusal)
         self.body.addLayout(self._place)
-        buttons = row(self.sign_again, self.withdraw_button, 1, spacing=16)
+        buttons = row(self.sign_again, self.withdraw_button, spacing=16)
         buttons.addLayout(self._record)
+        buttons.addStretch(1)
         self.body.addLayout(buttons)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -142,13 +148,19 @@ class LaneCard(Card):
         bridge = self.shell.bridge
         signing = not self.form.isHidden()
         launch = self.form.seen if signing and self.form.seen.id else bridge.launch
-        mine = signing and not self.form.person
-        self._covers_title.setText(
-            self.tr("What you are signing") if mine else self.tr("What a new sign-off would cover")
-        )
+        title = self.tr("What a new sign-off would cover")
+        if signing and not self.form.person:
+            title = self.tr("What you are signing")
+        elif self.held is not None and not signing and not of_sign_off(launch, self.lane).stale:
+            title = self.tr("What it covers")
+        self._covers_title.setText(title)
+        if self._listed is not None and self._listed[0] is launch and self._listed[1] == bridge.today:
+            return
+        self._listed = (launch, bridge.today)
         self._facts.setText(covering.facts(launch, self.lane))
         found = covering.lines(launch, self.lane, bridge.today)
         self.covers.show_rows([(f"{n} {line.text}", line) for n, line in enumerate(found)], self._cover_row)
+        self._no_covers.setVisible(not found)
 
     def _cover_row(self, line: Line) -> QWidget:
         open_task = (lambda: self.shell.open_task(line.task)) if line.task else None
@@ -175,7 +187,8 @@ class LaneCard(Card):
         if [each.property("person") for each in self._recorders()] != [person for person, _ in wanted]:
             clear(self._record)
             for person, text in wanted:
-                made = button(text, "link", lambda person=person: self.record_for(person))  # type: ignore[misc]
+                made = LinkButton(text)
+                made.clicked.connect(lambda _checked=False, person=person: self.record_for(person))
                 made.setProperty("level", "flush")
                 made.setProperty("person", person)
                 self._record.addWidget(made)

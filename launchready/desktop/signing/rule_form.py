@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
+from launchready.desktop.widgets.forms import claims_submit, is_submit
 from launchready.desktop.widgets.ground import GroundNotice, moved
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
@@ -164,9 +164,9 @@ class RuleForm(QFrame):
             self.ruled.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.reason:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.send()
-                return True
+        if claims_submit(event):
+            return True
+        if event.type() == QEvent.Type.KeyPress and is_submit(event):
+            self.send()
+            return True
         return super().eventFilter(watched, event)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing.proposed import ConditionsEditor, conditions
 from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.forms import claims_submit, is_submit
 from launchready.desktop.widgets.ground import GroundNotice, moved
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
@@ -132,7 +132,7 @@ class SignForm(QWidget):
         recorded = self.tr("You note what {name} said. It shows as recorded by you, never as signed.")
         self._whose.setText(recorded.format(name=who))
         self._whose.setVisible(bool(who))
-        words = self.tr("Record for {name}").format(name=who) if who else self.tr("Sign as {lane}").format(lane=title)
+        words = (self.tr("Record for {lane}") if who else self.tr("Sign as {lane}")).format(lane=title)
         self.submit.setText(words)
         self.submit.setAccessibleName(words)
         self._note.setText(self.tr("Records what you see here") if who else self.tr("Signs what you see here"))
@@ -205,9 +205,9 @@ class SignForm(QWidget):
         self.signed.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.reason:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.sign()
-                return True
+        if claims_submit(event):
+            return True
+        if event.type() == QEvent.Type.KeyPress and is_submit(event):
+            self.sign()
+            return True
         return super().eventFilter(watched, event)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import Card, button, row
-from launchready.desktop.widgets.labels import ElidedLabel, ShapeMark, label, set_property
+from launchready.desktop.widgets.labels import ElidedLabel, LinkButton, ShapeMark, label, set_property
 from launchready.desktop.widgets.sign_off_state import of_sign_off
 from launchready.desktop.widgets.tones import Look, of_verdict
 from launchready.launch.decision import Decision
@@ -63,7 +63,7 @@ class Strip(Card):
             self._line.addWidget(part, 10)
         self._line.addWidget(self._sign("="))
         self._line.addWidget(self.joint, 14)
-        self.escalate = button("", "link")
+        self.escalate = LinkButton("")
         self.record = button(self.tr("Record the decision…"), "link", lambda: shell.trigger("record_decision"))
         self.body.addLayout(self._line)
         self._why = label("", "muted", wrap=True)
@@ -88,8 +88,7 @@ class Strip(Card):
             part.show_look(of_sign_off(launch, lane).short)
         decider = name(launch, launch.decider)
         text = self.tr("Escalate to {name}…").format(name=decider) if decider else ""
-        self.escalate.setText(text)
-        self.escalate.setAccessibleName(text)
+        self.escalate.show_text(text)
         self.escalate.setVisible(bool(decider))
 
     def show_decision(self, decision: Decision) -> None:

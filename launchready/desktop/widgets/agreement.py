@@ -84,7 +84,7 @@ class Agreement(QWidget):
         line = row(mark, ElidedLabel(words))
         line.setStretch(1, 1)
         if deed:
-            role = "" if not person else "quiet"
+            role = "" if not person else "link"
             line.addWidget(button(deed, role, lambda: self.agree(lane, person), f"{deed}: {self.tr('the checklist')}"))
         made.setLayout(line)
         return made

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from launchready.desktop.theme import BODY, Theme, in_force
 from launchready.desktop.widgets.shapes import paint as paint_shape
@@ -29,7 +36,7 @@ class Cells(QStyledItemDelegate):
         return in_force()
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QRect:
-        """Paints selection, hovering and the line above; returns the cell's box."""
+        """Paints selection, focus, hovering and the line above; returns the cell's box."""
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
@@ -38,14 +45,20 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(box, self.theme.color("hover"))
         painter.setPen(self.theme.color("line"))
         painter.drawLine(box.topLeft(), box.topRight())
+        view = self.parent()
+        if state & QStyle.StateFlag.State_Selected and isinstance(view, QWidget) and view.hasFocus():
+            self._frame(painter, box, index)
         return box
 
-    def focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.theme.color("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+    def _frame(self, painter: QPainter, box: QRect, index: Index) -> None:
+        """The line around the chosen row of a table that has the focus, each cell its part of it."""
+        painter.setPen(QPen(self.theme.color("accent"), 1))
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if index.column() == 0:
+            painter.drawLine(box.topLeft(), box.bottomLeft())
+        if index.column() == index.model().columnCount() - 1:
+            painter.drawLine(box.topRight(), box.bottomRight())
 
     def shape(self, painter: QPainter, look: Look, x: int, middle: int, side: int = SHAPE) -> None:
         box = QRectF(x, middle - side / 2 + 1, side, side)

@@ -118,12 +118,12 @@ class ReadinessChart(QWidget):
         if not steps:
             return
         points = [QPointF(scale.x(scale.first), scale.y(0))] if dashed else []
-        count = 0 if dashed else steps[0].count
+        count = 0 if dashed else steps[0].done
         for step in steps:
             if not dashed:
                 points.append(QPointF(scale.x(step.day), scale.y(count)))
-            points.append(QPointF(scale.x(step.day), scale.y(step.count)))
-            count = step.count
+            points.append(QPointF(scale.x(step.day), scale.y(step.done)))
+            count = step.done
         points.append(QPointF(scale.x(until), scale.y(count)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen(role, 1.6, (2, 2.5)) if dashed else self._pen(role, 2.2))
@@ -135,23 +135,21 @@ class ReadinessChart(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(in_force().color("accent"))
         painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
-        ahead = shown.is_now > shown.planned
-        done = self.tr("%n done", "", shown.is_now)
-        planned = self.tr("%n planned", "", shown.planned)
-        metrics = QFontMetricsF(painter.font())
-        width = max(metrics.horizontalAdvance(done), metrics.horizontalAdvance(planned)) + 4
+        above = shown.is_now > shown.planned or y > scale.paper.bottom() - 20
+        done, planned = self.tr("%n done", "", shown.is_now), self.tr("%n planned", "", shown.planned)
+        level = scale.y(shown.planned)
+        self._beside(painter, scale, done, x, y - 20 if above else y + 4, "text")
+        below = above and shown.is_now > shown.planned
+        self._beside(painter, scale, planned, x, level + 4 if below else level - 18, "muted")
+
+    def _beside(self, painter: QPainter, scale: Scale, text: str, x: float, y: float, role: str) -> None:
+        """Writes at the right of today, or, where there is no room, at its left on a ground of its own."""
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 4
         left = x + 8 if x + 8 + width < self.width() else x - 8 - width
-        align = Qt.AlignmentFlag.AlignLeft if left > x else Qt.AlignmentFlag.AlignRight
-        planned_y = scale.y(shown.planned)
-        rows = [(y - 20 if ahead else y + 4, done, "text"), (planned_y + 4 if ahead else planned_y - 18, planned, "muted")]
-        for top, text, role in rows:
-            box = QRectF(left, min(max(top, 0), scale.paper.bottom() - 16), width, 16)
-            painter.setPen(Qt.PenStyle.NoPen)
-            ground = in_force().color("surface")
-            painter.setBrush(ground)
-            painter.drawRect(box)
-            painter.setPen(in_force().color(role))
-            painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
+        box = QRectF(left, min(max(y, 0), scale.paper.bottom() - 18), width, 15)
+        painter.fillRect(box, in_force().color("surface"))
+        painter.setPen(in_force().color(role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def grid_step(total: int) -> int:

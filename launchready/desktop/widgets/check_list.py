@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.widgets.labels import label
 
-ROW, MOST = 26, 6
-"""Pixels a row, and how many rows stand there before the list scrolls."""
+MOST = 6
+"""How many rows stand there before the list scrolls."""
+
+
+class ElidedBox(QCheckBox):
+    """A box whose words end in an ellipsis where they don't fit; its tool tip has them whole."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - 16
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
 
 
 class CheckList(QScrollArea):
@@ -31,20 +47,18 @@ class CheckList(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(4, 2, 4, 2)
         column.setSpacing(2)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, ElidedBox] = {}
         for value, words in choices:
-            box = self._boxes[value] = QCheckBox(words.replace("&", "&&"))
-            box.setAccessibleName(words)
-            box.setToolTip(words)
-            box.setMinimumWidth(40)
+            box = self._boxes[value] = ElidedBox(words)
             box.toggled.connect(lambda _: self.changed.emit())
             box.installEventFilter(self)
             column.addWidget(box)
         if not self._boxes:
-            column.addWidget(label(nothing or self.tr("There is nothing to choose."), "muted"))
+            column.addWidget(label(nothing or self.tr("There is nothing to choose."), "muted", wrap=True))
         column.addStretch(1)
         self.setWidget(inner)
-        self.setFixedHeight(ROW * min(MOST, max(1, len(self._boxes))) + 6)
+        row = max([box.sizeHint().height() for box in self._boxes.values()] or [18]) + column.spacing()
+        self.setFixedHeight(row * min(MOST, max(1, len(self._boxes))) + 6)
         self.check(checked)
         for first in list(self._boxes.values())[:1]:
             self.setFocusProxy(first)
@@ -61,7 +75,7 @@ class CheckList(QScrollArea):
         return self._boxes[value]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, QCheckBox):
+        if isinstance(watched, ElidedBox):
             if event.type() == QEvent.Type.FocusIn:
                 self.ensureWidgetVisible(watched, 0, 4)
             elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -70,7 +84,7 @@ class CheckList(QScrollArea):
                     return self._step(watched, step)
         return super().eventFilter(watched, event)
 
-    def _step(self, box: QCheckBox, step: int) -> bool:
+    def _step(self, box: ElidedBox, step: int) -> bool:
         boxes = list(self._boxes.values())
         number = boxes.index(box) + step
         if 0 <= number < len(boxes):

@@ -28,10 +28,9 @@ class ClaimRow(Cells):
         if entry is None:
             return
         box = self.ground(painter, option, index)
-        inside = box.adjusted(18 if index.column() == TEXT else 12, 0, -4, 0)
+        inside = box.adjusted(12, 0, -4, 0)
         if index.column() == TEXT:
             self._claim(painter, inside, entry)
-            self.focus(painter, option)
         elif index.column() == WHERE:
             self.text(painter, inside, entry.claim.where or "—", role="text" if entry.claim.where else "muted")
         elif index.column() == PROOF:
@@ -52,7 +51,9 @@ class ClaimRow(Cells):
         for place, number in self._places(box, entry):
             each = entry.proof[number]
             if number and place.right() >= box.right() and number < len(entry.proof):
-                self.text(painter, QRect(place.x(), box.y(), box.right() - place.x(), box.height()), self._rest(entry, number))
+                self.text(
+                    painter, QRect(place.x(), box.y(), box.right() - place.x(), box.height()), self._rest(entry, number)
+                )
                 return
             self.shape(painter, each.look, place.x() - 2, box.center().y(), SHAPE)
             self.text(painter, place.adjusted(SHAPE + GAP - 2, 0, 0, 0), each.text, role=each.look.tone)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from launchready.desktop.widgets.forms import Ask, InlineForm
-from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.labels import breakable, label
 
 Submit = Callable[[dict[str, str], Callable[[str], None]], bool]
 
@@ -29,9 +29,9 @@ class FormDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
-        column.addWidget(label(title, "heading", wrap=True))
+        column.addWidget(label(breakable(title), "heading", wrap=True))
         if about:
-            column.addWidget(label(about, "muted", wrap=True))
+            column.addWidget(label(breakable(about), "muted", wrap=True))
         self.form = InlineForm("", asks, submit_text, submit)
         self.form.setProperty("role", "")
         self.form.setAccessibleName(title)
@@ -46,7 +46,8 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as the form, where the window it belongs to leaves room."""
         super().showEvent(event)
-        most = (self.parentWidget().window().height() - 40) if self.parentWidget() else 600
+        parent = self.parentWidget()
+        most = parent.window().height() - 40 if parent is not None else 600
         chrome = self.sizeHint().height() - self._area.sizeHint().height()
         self.resize(max(440, self.width()), min(self.form.sizeHint().height() + chrome + 4, most))
         self.form.take_focus()

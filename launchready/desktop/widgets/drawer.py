@@ -14,7 +14,7 @@ DRAWER_BELOW = 1000
 
 
 class Panel(Card):
-    """Sections under each other that scroll, with room for buttons at the foot. `closed`: it shall go out of the way."""
+    """Sections under each other that scroll, with buttons at the foot. `closed`: it shall go out of the way."""
 
     closed = Signal()
 

@@ -115,6 +115,8 @@ class InlineForm(QFrame):
         next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if claims_submit(event):
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -125,6 +127,21 @@ class InlineForm(QFrame):
                 self.close_form()
                 return True
         return super().eventFilter(watched, event)
+
+
+def is_submit(event: QEvent) -> bool:
+    """Whether it is Ctrl+Enter being pressed."""
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    pressed = isinstance(event, QKeyEvent) and event.key() in keys
+    return pressed and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)  # type: ignore[attr-defined]
+
+
+def claims_submit(event: QEvent) -> bool:
+    """Takes Ctrl+Enter before a shortcut of the window would; True where it did."""
+    if event.type() != QEvent.Type.ShortcutOverride or not is_submit(event):
+        return False
+    event.accept()
+    return True
 
 
 def complete(field: QLineEdit, names: tuple[str, ...]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
@@ -9,6 +12,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 from launchready.desktop.theme import SECONDARY, in_force
 from launchready.desktop.widgets.shapes import paint
 from launchready.desktop.widgets.tones import Look
+
+LONG, PIECE = re.compile(r"\S{25,}"), 8
+ZERO_WIDTH = "\u200b"
+"""Takes no room, and a line may break at it."""
 
 
 def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False) -> QLabel:
@@ -21,6 +28,15 @@ def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False)
     if tone:
         made.setProperty("tone", tone)
     return made
+
+
+def breakable(text: str) -> str:
+    """The same text, with places where a very long word may go on in the next line."""
+    return LONG.sub(lambda word: ZERO_WIDTH.join(_pieces(word.group())), text)
+
+
+def _pieces(word: str) -> Iterator[str]:
+    return (word[start : start + PIECE] for start in range(0, len(word), PIECE))
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
@@ -75,6 +91,14 @@ class LinkButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
+    def show_text(self, text: str) -> None:
+        """Shows another text, as far as there is room."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip("")
+        self.updateGeometry()
+        self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 12, super().sizeHint().height())
 
@@ -83,6 +107,9 @@ class LinkButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 8)
         self.setText(shown)
         if shown != self._whole and not self.toolTip():

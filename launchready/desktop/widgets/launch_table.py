@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from launchready.desktop import days
 from launchready.desktop.models.launches import DATE, DECISION, FIRST_LANE, LAUNCH, LaunchesModel
 from launchready.desktop.shelf import Held
 from launchready.desktop.theme import BODY, SECONDARY, Theme
@@ -16,7 +24,7 @@ from launchready.desktop.widgets.tones import Look
 HEIGHT, MARGIN, GAP = 57, 18, 12
 PILL, PILL_SIDE, PILL_SHAPE = 23, 8, 16
 NARROW = 700
-WIDTHS = {DECISION: (218, 164), DATE: (138, 128), FIRST_LANE: (84, 66), FIRST_LANE + 1: (84, 72)}
+WIDTHS = {DECISION: (218, 160), DATE: (138, 106), FIRST_LANE: (84, 66), FIRST_LANE + 1: (84, 72)}
 """Widths of the columns behind the first, in a wide and in a narrow table."""
 
 
@@ -53,6 +61,7 @@ class LaunchRow(QStyledItemDelegate):
         else:
             self._plain(painter, inside, held, index.column())
         if state & QStyle.StateFlag.State_Selected and self._has_focus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(self._theme.color("accent"), 1))
             self._frame(painter, box, index.column())
         painter.restore()
@@ -63,7 +72,7 @@ class LaunchRow(QStyledItemDelegate):
 
     def _frame(self, painter: QPainter, box: QRect, column: int) -> None:
         """The focus of a row, drawn cell by cell: lines above and below, and at its two ends."""
-        inner = box.adjusted(0, 0, -1, -1)
+        inner = box.adjusted(0, 0, -1 if column == self._model.columnCount() - 1 else 0, -1)
         painter.drawLine(inner.topLeft(), inner.topRight())
         painter.drawLine(inner.bottomLeft(), inner.bottomRight())
         if column == 0:
@@ -102,12 +111,19 @@ class LaunchRow(QStyledItemDelegate):
             self._text(painter, box, self._model.lane_words(held, column - FIRST_LANE), BODY, 400, "text")
             return
         day, offset = self._model.date_words(held)
+        day = self._fitting(day, offset, held, box.width())
         used = self._text(painter, box, day, BODY, 400, "text")
         self._text(painter, box.adjusted(used + 5, 0, 0, 0), offset, BODY, 400, "muted")
 
+    def _fitting(self, day: str, offset: str, held: Held, room: int) -> str:
+        """The day with its year, unless that leaves no room for how far off it is."""
+        metrics = QFontMetrics(self._theme.font(BODY, 400, figures=True))
+        fits = metrics.horizontalAdvance(day) + 5 + metrics.horizontalAdvance(offset) <= room
+        return day if fits or held.look is None else days.day(held.date)
+
     def _text(self, painter: QPainter, box: QRect, text: str, size: int, weight: int, role: str) -> int:
         """Draws one line, with an ellipsis where it doesn't fit. Returns the width used."""
-        font = self._theme.font(size, weight, figures=True)
+        font = self._theme.font(size, weight, figures=weight == 400)
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.setFont(font)

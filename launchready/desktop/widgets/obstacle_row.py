@@ -48,6 +48,3 @@ class ObstacleRow(Cells):
         words = QRect(left, box.y() + (7 if under else 16), right - left, 20)
         self.text(painter, words, entry.text, weight=500)
         self.text(painter, words.translated(0, 19), under, size=SECONDARY, role="muted")
-        self.focus(painter, option)
-
-

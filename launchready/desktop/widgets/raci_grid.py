@@ -221,6 +221,10 @@ class RaciGrid(QTableView):
             width = LEAST[field] + left * SHARE[field] // sum(SHARE.values()) if field else named[column - 1]
             self.setColumnWidth(column, width)
 
+    def whole_height(self) -> int:
+        """What all rows need, with room for a scroll bar below them."""
+        return self.horizontalHeader().height() + HEIGHT * self.raci.rowCount() + 16
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from launchready.desktop.theme import BODY, in_force
 from launchready.desktop.widgets.shapes import paint
@@ -17,15 +17,15 @@ SHAPE, GAP, SIDE, HEIGHT = 16, 4, 10, 34
 ORDER = (Position.GO, Position.CONDITIONS, Position.NO_GO)
 
 
-class Segment(QAbstractButton):
-    """One position. Chosen, it stands on its soft ground within its own colour; not offered, it is faint."""
+class Segment(QRadioButton):
+    """One position. Chosen, it stands on its soft ground within its own colour; not offered, it is faint and dashed."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
         self.setText(look.text)
         self.setAccessibleName(look.text)
-        self.setCheckable(True)
+        self.setAutoExclusive(False)  # the group is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,6 +37,9 @@ class Segment(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme, tone = in_force(), self.look.tone
@@ -45,9 +48,10 @@ class Segment(QAbstractButton):
         hovered = self.underMouse() and self.isEnabled()
         painter.setBrush(theme.color(f"{tone}_soft" if self.isChecked() else "hover" if hovered else "surface"))
         line = "accent" if self.hasFocus() else tone if self.isChecked() else "line"
-        painter.setPen(QPen(theme.color(line), 2 if self.hasFocus() else 1))
+        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        painter.setPen(QPen(theme.color(line), 2 if self.hasFocus() else 1, style))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
-        color = theme.color(tone if self.isEnabled() else "line_strong")
+        color = theme.color(tone if self.isEnabled() else "faint")
         metrics = QFontMetrics(theme.font(BODY, 500))
         left = (self.width() - metrics.horizontalAdvance(self.text()) - SHAPE - GAP) / 2
         paint(painter, self.look.shape, QRectF(left, (self.height() - SHAPE) / 2, SHAPE, SHAPE), color)

@@ -19,6 +19,7 @@ class ChoiceButton(QPushButton):
     def __init__(self, text: str, on_click: Callable[[], object], remark: str = "", *, primary: bool = False) -> None:
         super().__init__()
         self.setProperty("role", "primary-choice" if primary else "choice")
+        self.setProperty("level", "remark" if remark else "")
         self.setAccessibleName(text)
         self.setAccessibleDescription(remark)
         self.setAutoDefault(False)
@@ -29,7 +30,7 @@ class ChoiceButton(QPushButton):
         self._column.setSpacing(2)
         for words, role in ((text, "choice"), (remark, "secondary")):
             if words:
-                line = label(words, role, wrap=role == "secondary")
+                line = label(words, role)
                 line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 self._column.addWidget(line)
         self.clicked.connect(lambda _checked=False: on_click())
@@ -54,7 +55,7 @@ class WhoAmI(QFrame):
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(6)
         column.addWidget(label(self.tr("Who are you?"), "strong"))
-        words = self.tr("Your name stands beside what you do, and your sign-offs are yours by it. Asked once.")
+        words = self.tr("Your sign-offs are yours by this name.")
         column.addWidget(label(words, "secondary", wrap=True))
         self.name = self._line(column, self.tr("Name, as your launches have it"))
         self.email = self._line(column, self.tr("E-mail (may stay empty)"))

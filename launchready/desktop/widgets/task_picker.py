@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStyleOptionViewItem, QVBoxLay
 from launchready.desktop.theme import SECONDARY
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.cells import RIGHT, Cells, FlatTable
-from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.tones import of_task
 from launchready.launch.model import Launch, Task
@@ -97,7 +97,6 @@ class ChoiceRow(Cells):
         self.text(painter, key, task.key, role="muted", align=RIGHT)
         left = square.right() + 12
         self.text(painter, QRect(left, box.y(), key.x() - left - 8, box.height()), task.title)
-        self.focus(painter, option)
 
 
 class TaskPicker(QDialog):
@@ -117,10 +116,23 @@ class TaskPicker(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._submit = submit
+        self.model = TaskChoice(launch, tasks, chosen, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(8)
-        column.addWidget(label(title, "heading", wrap=True))
+        column.addWidget(label(breakable(title), "heading", wrap=True))
+        self._add_list(column)
+        self.refusal = RefusalBar()
+        column.addWidget(self.refusal)
+        self._count = label("", "muted")
+        self.submit_button = button(submit_text, "primary", self.send)
+        column.addLayout(row(self._count, 1, button(self.tr("Cancel"), "", self.close), self.submit_button))
+        self.resize(520, min(520, parent.window().height() - 40))
+        self._show_count()
+        self.table.choose_row(0)
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_list(self, column: QVBoxLayout) -> None:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search by title, key or area"))
         self.search.setAccessibleName(self.tr("Search tasks"))
@@ -128,7 +140,6 @@ class TaskPicker(QDialog):
         self.search.textChanged.connect(self._on_text_changed)
         self.search.installEventFilter(self)
         column.addWidget(self.search)
-        self.model = TaskChoice(launch, tasks, chosen, self)
         self.table = FlatTable(HEIGHT, self.tr("Tasks"))
         self.table.setModel(self.model)
         self.table.setItemDelegate(ChoiceRow(self.table))
@@ -142,15 +153,6 @@ class TaskPicker(QDialog):
         self._nothing.hide()
         card.body.addWidget(self._nothing, 1)
         column.addWidget(card, 1)
-        self.refusal = RefusalBar()
-        column.addWidget(self.refusal)
-        self._count = label("", "muted")
-        self.submit_button = button(submit_text, "primary", self.send)
-        column.addLayout(row(self._count, 1, button(self.tr("Cancel"), "", self.close), self.submit_button))
-        self.resize(520, min(520, parent.window().height() - 40))
-        self._show_count()
-        self.table.choose_row(0)
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_text_changed(self, text: str) -> None:
         self.model.search(text)

@@ -47,9 +47,9 @@ class TaskRow(QStyledItemDelegate):
             return
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, self._theme.color("accent_soft"))
+            self._fill(painter, box, "accent_soft")
         elif self.hovered == index.row():
-            painter.fillRect(box, self._theme.color("hover"))
+            self._fill(painter, box, "hover")
         painter.setPen(self._theme.color("line"))
         painter.drawLine(box.topLeft(), box.topRight())
         self._task(painter, box, self._model.line(entry))
@@ -57,6 +57,12 @@ class TaskRow(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _fill(self, painter: QPainter, box: QRect, role: str) -> None:
+        """As `fillRect`, whose first call loads every gradient that Qt knows."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(role))
+        painter.drawRect(box)
 
     def _header(self, painter: QPainter, box: QRect, header: Header) -> None:
         inside = box.adjusted(MARGIN, 6, -MARGIN, 0)

@@ -1,0 +1,95 @@
+"""Settings (Ctrl+,): how it looks, and who I am. Takes effect at once; there is nothing to confirm."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from launchready.desktop.settings import CONTRAST, THEME
+from launchready.desktop.theme import Choice, Theme
+from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.fields import LineField
+from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.notices import RefusalBar
+from launchready.identity import profile
+
+
+class SettingsDialog(QDialog):
+    """Shown with `open()`, never `exec()`."""
+
+    def __init__(self, parent: QWidget, theme: Theme, settings: QSettings) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme, self._settings = theme, settings
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(16)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        column.addLayout(grid)
+        self._add_look(grid)
+        self._add_profile(grid)
+        self._refusal = RefusalBar()
+        column.addWidget(self._refusal)
+        column.addStretch(1)
+        column.addLayout(row(1, button(self.tr("Close"), "primary", self.close)))
+        self.setMinimumWidth(440)
+
+    def _add_look(self, grid: QGridLayout) -> None:
+        grid.addWidget(label(self.tr("Look"), "heading"), 0, 0, 1, 2)
+        self._choice = QComboBox()
+        for choice, text in (
+            (Choice.SYSTEM, self.tr("As the system")),
+            (Choice.LIGHT, self.tr("Light")),
+            (Choice.DARK, self.tr("Dark")),
+        ):
+            self._choice.addItem(text, choice.value)
+        self._choice.setCurrentIndex(self._choice.findData(self._theme.choice.value))
+        self._choice.setAccessibleName(self.tr("Theme"))
+        self._choice.currentIndexChanged.connect(self._on_look_changed)
+        self._contrast = QCheckBox(self.tr("High contrast"))
+        self._contrast.setChecked(self._theme.high_contrast)
+        self._contrast.toggled.connect(self._on_look_changed)
+        grid.addWidget(label(self.tr("Theme"), "muted"), 1, 0)
+        grid.addWidget(self._choice, 1, 1)
+        grid.addWidget(self._contrast, 2, 1)
+
+    def _add_profile(self, grid: QGridLayout) -> None:
+        grid.addWidget(label(self.tr("Who you are"), "heading"), 3, 0, 1, 2)
+        try:
+            known = profile.load()
+        except profile.ProfileRefused:
+            known = None
+        self._fields = {}
+        for line, (name, text) in enumerate((("name", self.tr("Name")), ("email", self.tr("E-mail"))), 4):
+            field = LineField(text)
+            field.setProperty("role", "")
+            field.show_value(cast(str, getattr(known, name, "")))
+            field.committed.connect(self._on_profile_committed)
+            self._fields[name] = field
+            grid.addWidget(label(text, "muted"), line, 0)
+            grid.addWidget(field, line, 1)
+        grid.addWidget(label(self.tr("Counts from the next launch that you open."), "secondary"), 6, 1)
+
+    def _on_look_changed(self, _: object = None) -> None:
+        choice = Choice(self._choice.currentData())
+        self._settings.setValue(THEME, choice.value)
+        self._settings.setValue(CONTRAST, "true" if self._contrast.isChecked() else "false")
+        self._theme.choose(choice, self._contrast.isChecked())
+
+    def _on_profile_committed(self, _: str) -> None:
+        from launchready.wording.problems import problem
+
+        self._refusal.clear()
+        wanted = profile.Profile(self._fields["name"].text(), self._fields["email"].text())
+        try:
+            profile.save(wanted)
+        except profile.ProfileRefused as refused:
+            self._refusal.say(problem(refused.code, refused.arguments))
+            return
+        for name, field in self._fields.items():
+            field.show_value(getattr(wanted, name), anew=True)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from launchready.desktop import timeline
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.models.plan import Step, readiness
+from launchready.desktop.pictures import NOW
+from launchready.desktop.widgets.chart import ReadinessChart, grid_step
+
+
+@pytest.mark.parametrize(("total", "step"), [(0, 1), (4, 1), (6, 2), (43, 10), (300, 100), (9999, 2000)])
+def test_the_grid_has_few_round_lines(total: int, step: int) -> None:
+    assert grid_step(total) == step
+    assert total / step <= 5
+
+
+def test_paints_its_line_and_says_its_numbers(qtbot: Any, bridge: LaunchBridge) -> None:
+    line = timeline.of(bridge)
+    line.finish()
+    chart = ReadinessChart()
+    qtbot.addWidget(chart)
+    chart.resize(400, 220)
+    chart.show()
+    shown = readiness(bridge.launch, line.points, NOW)
+    chart.show_readiness(shown, "40 of 43 gates done")
+    first = chart.grab().toImage()
+    chart.show_readiness(shown._replace(done=(Step(shown.first, 0), Step(shown.today, 9)), is_now=9), "9 of 43")
+    assert chart.grab().toImage() != first
+    assert chart.accessibleDescription() == "9 of 43"
+    assert chart.accessibleName() == "Readiness over time"
