@@ -36,7 +36,7 @@ VERBS = {
     "undo": "log:undo",
     "redo": "log:redo",
     "check": "log:check",
-    "import": "exchange:import_",
+    "import": "importing:import_",
     "export": "exchange:export",
     "gate": "status:gate",
     "list": "library:list_",

@@ -97,3 +97,14 @@ def show(name: str, tier: int, as_json: bool) -> None:
         for row in rows
     ]
     print_table(("Id", "Task", "Lane", "Area", "Due", "Gate", "Done when"), cells)
+
+
+def _from_work() -> None:
+    """The verbs that make templates out of launches and checklists, in a module of their own."""
+    from launchready.cli.template_work import compare, from_, save
+
+    for verb in (save, from_, compare):
+        template.add_command(verb)
+
+
+_from_work()

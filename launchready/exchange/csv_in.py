@@ -42,7 +42,7 @@ def read_csv(text: str, file: str, options: Options = Options()) -> Understood: 
     """As `read`, for text already at hand."""
     first_row = _SEP_LINE.match(text)
     delimiter = first_row[1] if first_row else _delimiter(text, options)
-    _refuse_too_wide(text, delimiter, file)
+    _refuse_too_many(text, delimiter, file)
     rows = _rows(text, delimiter, file)
     if first_row and rows:
         rows[0] = []
@@ -94,6 +94,9 @@ def _rows(text: str, delimiter: str, file: str) -> list[list[Cell]]:
         raise _refusal(str(error), text, delimiter, file) from None
     if len(rows) > most:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
+    if max(map(len, rows), default=0) > MAX_COLUMNS:
+        row = next(number for number, row in enumerate(rows, start=1) if len(row) > MAX_COLUMNS)
+        raise ImportRefused("import-too-many-columns", {"file": file, "row": row, "limit": MAX_COLUMNS})
     return rows
 
 
@@ -124,12 +127,8 @@ def _lines_before_open_quote(text: str, line: int) -> int:
     return record.count("\n", 0, opening)
 
 
-def _refuse_too_wide(text: str, delimiter: str, file: str) -> None:
+def _refuse_too_many(text: str, delimiter: str, file: str) -> None:
     """Before any cell is made: a file of commas alone would take a hundred times its size."""
     cells = text.count(delimiter)
     if cells > MAX_CELLS:
         raise ImportRefused("import-too-many-cells", {"file": file, "cells": cells, "limit": MAX_CELLS})
-    if cells > MAX_COLUMNS and max(map(len, text.split("\n"))) > MAX_COLUMNS:
-        for number, line in enumerate(text.split("\n"), start=1):
-            if len(line) > MAX_COLUMNS and line.count(delimiter) > MAX_COLUMNS and '"' not in line:
-                raise ImportRefused("import-too-many-columns", {"file": file, "line": number, "limit": MAX_COLUMNS})

@@ -1,9 +1,8 @@
 """The tables of the annex as the PDF's template takes them.
 
 A launch of 1,000 tasks has tens of thousands of runs of text, and what a template asks of each one costs more than
-setting it. So all that can be known before is decided here. A run is a string where it is plain, otherwise a list of
-its kind and its text; a cell is its runs with `"\\n"` between its lines, or a pair of the longest word that its column
-has room for and its runs, where one is longer. A row that is too tall for a page has `true` after its cells.
+setting it. So all that can be known before is decided here, and a cell that comes again is made once: names, days and
+states are most of them. A run is a string where it is plain, otherwise a list of its kind and its text.
 """
 
 from __future__ import annotations
@@ -21,49 +20,68 @@ _TALL = 40  # lines: a row of more may break between pages
 
 
 class Runs:
-    """Encodes tables; lines that come again, such as names and days, are encoded once."""
+    """Encodes tables; lines that come again are encoded once."""
 
     def __init__(self) -> None:
-        self._lines: dict[Line, tuple[list[Run], int, int]] = {}
+        self._lines: dict[Line, tuple[list[Run], int]] = {}
 
     def table(self, table: Table) -> dict[str, Any]:
-        """What `data-table` of the template reads."""
+        """What `data-table` of the template reads: `cells`, and each row as the numbers of its cells among them."""
         columns = [_column(column) for column in table.columns]
-        limits = [column["limit"] for column in columns]
-        groups = [(group.title, [self._row(row, limits) for row in group.rows]) for group in table.groups]
-        return {"type": "table", "title": table.title, "columns": columns, "groups": groups}
+        kinds = [(column["limit"], column["figures"]) for column in columns]
+        cells: dict[tuple[Cell, int, bool, bool], int] = {}
+        groups = []
+        for group in table.groups:
+            numbers: list[int] = []
+            for row in group.rows:
+                tall = any(_lines(cell, limit) > _TALL for cell, (limit, _) in zip(row, kinds, strict=True))
+                for cell, (limit, figures) in zip(row, kinds, strict=True):
+                    numbers.append(cells.setdefault((cell, limit, figures, tall), len(cells)))
+            groups.append((group.title, numbers))
+        made = [self._cell(*key) for key in cells]
+        return {"type": "table", "title": table.title, "columns": columns, "cells": made, "groups": groups}
 
-    def _row(self, row: tuple[Cell, ...], limits: list[int]) -> list[Any]:
-        cells: list[Any] = []
-        tall = False
-        for cell, limit in zip(row, limits, strict=True):
-            runs, longest, lines = self._cell(cell, limit)
-            tall = tall or lines > _TALL
-            cells.append([limit, runs] if longest >= limit else runs)
-        return [*cells, True] if tall else cells
-
-    def _cell(self, cell: Cell, limit: int) -> tuple[list[Run], int, float]:
-        """Its runs, its longest word, and about how many lines it takes."""
-        if len(cell) == 1:
-            runs, longest, length = self._line(cell[0])
-            return runs, longest, 1 + length // (limit * 0.6)
-        runs, longest, lines = [], 0, 0.0
+    def _cell(self, cell: Cell, limit: int, figures: bool, tall: bool) -> dict[str, Any]:
+        """Its runs; `limit` is the longest word that its column has room for, or 0 where none is longer."""
+        runs: list[Run] = []
+        longest = 0
         for spans in cell:
-            if runs:
-                runs.append("\n")
-            more, word, length = self._line(spans)
-            runs += more
+            more, word = self._line(spans)
             longest = max(longest, word)
-            lines += 1 + length // (limit * 0.6)
-        return runs, longest, lines
+            for run in ("\n", *more) if runs else more:
+                _join(runs, run)
+        return {"runs": runs, "limit": limit if longest >= limit else 0, "figures": figures, "tall": tall}
 
-    def _line(self, spans: Line) -> tuple[list[Run], int, int]:
+    def _line(self, spans: Line) -> tuple[list[Run], int]:
         known = self._lines.get(spans)
         if known is None:
             runs = [run for span in spans for run in _runs(span)]
             words = [len(word) for span in spans for word in span.text.split()]
-            known = self._lines[spans] = runs, max(words, default=0), sum(len(span.text) for span in spans)
+            known = self._lines[spans] = runs, max(words, default=0)
         return known
+
+
+def _lines(cell: Cell, limit: int) -> float:
+    """About how many lines it takes; few enough to be told at once, mostly."""
+    length = sum([len(span.text) for spans in cell for span in spans])
+    return len(cell) + length // (limit * 0.6)
+
+
+def _join(runs: list[Run], run: Run) -> None:
+    """Adds a run, to the one before where that is set alike: a new line is in whatever style is at hand."""
+    last = runs[-1] if runs else None
+    if isinstance(last, str):
+        if isinstance(run, str):
+            runs[-1] = last + run
+            return
+    elif last is not None and last[0] in "sm":
+        if run == "\n":
+            runs[-1] = [last[0], last[1] + "\n"]
+            return
+        if run[0] == last[0] and not isinstance(run, str):
+            runs[-1] = [last[0], last[1] + run[1]]
+            return
+    runs.append(run)
 
 
 def _column(column: Column) -> dict[str, Any]:

@@ -195,7 +195,8 @@ def _made(given: Entry, before: Launch) -> str:
     if len(kinds) == 1 and type(first) in SEVERAL:
         return _several(given, before)
     counted = {TaskAdded: "task", PersonAdded: "person", ClaimAdded: "claim"}
-    if kinds <= counted.keys():
+    along = {TaskEdited, EvidenceAdded, StepAdded} if TaskAdded in kinds else set()
+    if kinds <= counted.keys() | along:
         parts = [
             terms.count(number, word, "people" if word == "person" else "")
             for kind, word in counted.items()

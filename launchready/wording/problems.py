@@ -92,7 +92,7 @@ IMPORTS = {
     "import-cell-too-long": "{file}, line {line}: a cell of row {row} has more than {limit} characters. Shorten it.",
     "import-too-many-rows": "{file} has more than {limit} rows with tasks. Split it.",
     "import-too-many-cells": "{file} holds too many cells ({cells}; at most {limit}). Leave out columns or split it.",
-    "import-too-many-columns": "{file}, line {line}: more than {limit} columns stand here. Leave some out.",
+    "import-too-many-columns": "{at}: more than {limit} columns stand here. Leave some out.",
     "import-sheet-too-wide": "{file}: the cells reach as far as {cell} (row {row}), too far to be read as one table (at most "
     "{limit} cells). Delete what stands far out.",
     "import-formula-without-value": "{at}: cell {cell} holds a formula whose value was never saved. Open the file in a "

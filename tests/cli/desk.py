@@ -23,6 +23,8 @@ READS = (
     "claim list",
     "condition list",
     "person list",
+    "template save",
+    "template compare",
 )
 
 TEMPLATE = """

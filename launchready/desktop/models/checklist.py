@@ -16,10 +16,12 @@ from launchready.desktop.models.facts import FILTERS, Fact, View, counts, facts,
 from launchready.desktop.models.grouping import Header, Key, headers, sorted_by_group
 from launchready.desktop.models.lines import Line, claims_on, line
 from launchready.desktop.models.updating import KeyedRows
-from launchready.launch.model import Launch
+from launchready.launch.model import Launch, Task
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+MANY = 200
+"""From so many changed tasks on, everything is laid out anew."""
 
 
 class ChecklistModel(QAbstractTableModel):
@@ -34,6 +36,7 @@ class ChecklistModel(QAbstractTableModel):
         self._keys: list[Key] = []
         self._headers: dict[Key, Header] = {}
         self._hays: list[str] | None = None
+        self._numbers: dict[str, int] | None = None
         self._claims: dict[str, int] | None = None
         self._lines: dict[str, tuple[Fact, Line]] = {}
         self._rows = KeyedRows[Fact | Header](self)
@@ -41,22 +44,25 @@ class ChecklistModel(QAbstractTableModel):
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def show_launch(self, launch: Launch, me: str, today: dt.date) -> None:
-        """Takes in a state, whatever came between; rows that stay keep selection and focus."""
+    def show_launch(self, launch: Launch, me: str, today: dt.date, touched: frozenset[str] | None = None) -> None:
+        """Takes in a state, whatever came between; rows that stay keep selection and focus.
+
+        `touched` are the tasks that can differ at all, where that is known: then the others need not be compared.
+        """
         before, seen = self._launch, self._view
         self._launch, self._view = launch, View(me, today)
-        if self._only_parts(before, seen):
-            changed = self._changed(before)
-        else:
-            changed = None
-            self._lines.clear()
-            self._claims = None
+        changed = self._changed(before, touched) if self._only_parts(before, seen) else None
         if changed is None:
-            self._facts, self._keys = sorted_by_group(facts(launch, self._view), self.grouping, launch, self._view)
-        else:
-            self._patch(changed)
-        self._hays = None
-        self._headers = headers(self._facts, self._keys, self.grouping, launch)
+            self._show_anew()
+        elif self._patch(changed) and (self.filter != "all" or self.text):
+            self._arrange()
+
+    def _show_anew(self) -> None:
+        self._lines.clear()
+        self._claims = self._hays = self._numbers = None
+        found = facts(self._launch, self._view)
+        self._facts, self._keys = sorted_by_group(found, self.grouping, self._launch, self._view)
+        self._headers = headers(self._facts, self._keys, self.grouping, self._launch)
         self._arrange()
 
     def _only_parts(self, before: Launch, seen: View) -> bool:
@@ -72,26 +78,38 @@ class ChecklistModel(QAbstractTableModel):
             and before.claims is now.claims
         )
 
-    def _changed(self, before: Launch) -> set[str] | None:
+    def _changed(self, before: Launch, touched: frozenset[str] | None) -> set[str] | None:
         """The tasks that differ; None where they stand in other places or groups now, or are many."""
-        was = before.tasks
-        tasks = self._launch.tasks
-        differing = [each.task.id for each in self._facts if tasks.get(each.task.id) is not was.get(each.task.id)]
-        if len(differing) > 200:
+        was, tasks = before.tasks, self._launch.tasks
+        maybe = touched if touched is not None else [each.task.id for each in self._facts]
+        differing = [id_ for id_ in maybe if tasks.get(id_) is not was.get(id_)]
+        if len(differing) > MANY or self.grouping not in ("area", "lane"):
             return None
         for id_ in differing:
             old, new = was.get(id_), tasks.get(id_)
             if old is None or new is None or (old.lane, old.area, old.position) != (new.lane, new.area, new.position):
                 return None
-        return set(differing) if self.grouping in ("area", "lane") else None
+        return set(differing)
 
-    def _patch(self, changed: set[str]) -> None:
+    def _patch(self, changed: set[str]) -> bool:
+        """Puts other facts in the places of those tasks, and of the tasks that wait for them. False for none."""
+        if self._numbers is None:
+            self._numbers = {each.task.id: number for number, each in enumerate(self._facts)}
+        waiting = (each.task for each in self._facts if each.task.prerequisites)
+        changed |= {task.id for task in waiting if changed.intersection(task.prerequisites)}
         seen = scene(self._launch, self._view)
-        changed |= {each.task.id for each in self._facts if changed.intersection(each.task.prerequisites)}
-        for number, each in enumerate(self._facts):
-            if each.task.id in changed:
-                self._facts[number] = Fact(self._launch.tasks[each.task.id], seen)
-                self._lines.pop(each.task.id, None)
+        for number in sorted(self._numbers[id_] for id_ in changed):
+            was, now = self._facts[number], Fact(self._launch.tasks[self._facts[number].task.id], seen)
+            self._facts[number] = now
+            self._lines.pop(now.task.id, None)
+            if self._hays is not None:
+                self._hays[number] = self._haystack(now.task)
+            if was.done != now.done:
+                key = self._keys[number]
+                header = self._headers[key] = self._headers[key].counted(now.done - was.done)
+                self._rows.put(header.id, header)
+            self._rows.put(now.task.id, now)
+        return bool(changed)
 
     def choose(self, *, filter: str | None = None, text: str | None = None, grouping: str | None = None) -> None:  # noqa: A002
         """Filters or groups otherwise."""
@@ -102,15 +120,15 @@ class ChecklistModel(QAbstractTableModel):
             in_launch_order = facts(self._launch, self._view)
             self._facts, self._keys = sorted_by_group(in_launch_order, grouping, self._launch, self._view)
             self._headers = headers(self._facts, self._keys, grouping, self._launch)
-            self._hays = None
+            self._hays = self._numbers = None
         self._arrange()
 
     def _arrange(self) -> None:
         """The rows that pass the filter, each group under its header."""
         shown: Iterable[int] = range(len(self._facts))
         if self.text:
-            hays = self._haystacks()
-            shown = [number for number, hay in enumerate(hays) if self.text in hay]
+            self.prepare_search()
+            shown = [number for number, hay in enumerate(self._hays or ()) if self.text in hay]
         if self.filter != "all":
             passes = FILTERS[self.filter]
             found = self._facts
@@ -130,15 +148,15 @@ class ChecklistModel(QAbstractTableModel):
             ids.append(each.task.id)
         self._rows.show(rows, ids)
 
-    def _haystacks(self) -> list[str]:
-        """What the text filter searches, one string a task: key, title, owner, area, reason."""
+    def prepare_search(self) -> None:
+        """Makes ready what the text filter searches, one string a task, so that the first keystroke need not."""
         if self._hays is None:
-            names = {id_: person.name for id_, person in self._launch.people.items()}
-            self._hays = [
-                f"{t.key} {t.title} {names.get(t.owner, '')} {t.area} {t.why}".casefold()
-                for t in (each.task for each in self._facts)
-            ]
-        return self._hays
+            self._hays = [self._haystack(each.task) for each in self._facts]
+
+    def _haystack(self, task: Task) -> str:
+        """Key, title, owner, area, reason."""
+        owner = self._launch.people.get(task.owner)
+        return f"{task.key} {task.title} {owner.name if owner else ''} {task.area} {task.why}".casefold()
 
     # -- questions ----------------------------------------------------------------------------------------------
 

@@ -41,6 +41,10 @@ class Header(NamedTuple):
     done: int
     total: int
 
+    def counted(self, more: int) -> Header:
+        """With so many more tasks done."""
+        return self._replace(done=self.done + more)
+
 
 def sorted_by_group(found: list[Fact], grouping: str, launch: Launch, view: View) -> tuple[list[Fact], list[Key]]:
     """The facts group by group, each group in launch order, with the key of each."""

@@ -36,6 +36,14 @@ class KeyedRows(Generic[Item]):
         for first, last in _ranges(differing):
             self._model.dataChanged.emit(self._model.index(first, 0), self._model.index(last, 0))
 
+    def put(self, key: str, item: Item) -> None:
+        """Shows another item in the row of that key, where there is one."""
+        row = self.row_of(key)
+        if row >= 0:
+            self.items[row] = item
+            index = self._model.index(row, 0)
+            self._model.dataChanged.emit(index, index)
+
     def _rearrange(self, items: list[Item], keys: list[str]) -> None:
         start, end = _common(self._keys, keys)
         old, new = self._keys[start : len(self._keys) - end], keys[start : len(keys) - end]

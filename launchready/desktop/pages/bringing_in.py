@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidg
 
 from launchready.desktop.apart import run_apart
 from launchready.desktop.models.incoming import IncomingModel
+from launchready.desktop.pages.import_asking import ImportAsking
 from launchready.desktop.pages.import_choices import ImportChoices
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
-from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.incoming_table import IncomingTable
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
@@ -37,7 +37,7 @@ NARROW = 900
 MOST_REMARKS = 40
 
 
-class ImportPage(OwnKeys, Page):
+class ImportPage(ImportAsking, OwnKeys, Page):
     """`show_file` reads a file and shows what it holds; `take` puts it into the launch as one entry."""
 
     def __init__(self, shell: Shell) -> None:
@@ -48,9 +48,8 @@ class ImportPage(OwnKeys, Page):
         self._add_head()
         self.refusal = RefusalBar()
         self.column.addWidget(self.refusal)
-        self._asked = QVBoxLayout()
-        self.column.addLayout(self._asked)
-        self._form: InlineForm | None = None
+        self.asked = QVBoxLayout()
+        self.column.addLayout(self.asked)
         halves = row(self._make_choices(), self._make_preview(), spacing=16)
         halves.setStretch(1, 1)
         self.column.addLayout(halves, 1)
@@ -163,7 +162,7 @@ class ImportPage(OwnKeys, Page):
     def _on_read(self, found: Understood) -> None:
         self._work = None
         self.refusal.clear()
-        self._put_form_away()
+        self.put_form_away()
         first = self.found is None
         self.found = found
         self.choices.show_understood(found)
@@ -186,49 +185,7 @@ class ImportPage(OwnKeys, Page):
         self.refusal.say(problem(error.code, {**error.arguments, "file": Path(self._path).name}))
         self.found = None
         self._show_tasks()
-        self._ask_about(error)
-
-    def _ask_about(self, error: ImportRefused) -> None:
-        """Asks for what would make the file readable, where one answer does."""
-        found = str(error.arguments.get("found", ""))
-        if error.code == "import-not-utf8":
-            encodings = (
-                ("cp1252", "Windows (cp1252)"),
-                ("latin-1", "Latin-1"),
-                ("utf-16", "UTF-16"),
-                ("cp1251", "cp1251"),
-            )
-            self._ask("encoding", self.tr("Encoding"), encodings, lambda said: self.choices.set(encoding=said))
-        elif error.code in ("import-no-title-column", "import-no-rows") and found:
-            columns = tuple((name.strip(), name.strip()) for name in found.split(", "))
-            self._ask(
-                "title",
-                self.tr("Column that names the tasks"),
-                columns,
-                lambda said: self.choices.set(columns={**self.choices.options.columns, said: "title"}),
-            )
-        elif error.code == "import-no-checklist":
-            answers = (("plain", self.tr("Read its list items and rows as tasks")),)
-            self._ask("plain", self.tr("There are no boxes"), answers, lambda _: self.choices.set(include_plain=True))
-
-    def _ask(self, name: str, words: str, choices: tuple[tuple[str, str], ...], act: Callable[[str], object]) -> None:
-        def submit(said: dict[str, str], refuse: Callable[[str], None]) -> bool:
-            del refuse
-            act(said[name])
-            return True
-
-        self._put_form_away()
-        ask = Ask(name, words, choices[0][0], choices=choices)
-        self._form = InlineForm("", (ask,), self.tr("Read it so"), submit)
-        self._form.closed.connect(self._put_form_away)
-        self._asked.addWidget(self._form)
-        self._form.take_focus()
-
-    def _put_form_away(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        self.ask_about(error)
 
     # -- showing ------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import COUNTED
 from launchready.desktop.models.grouping import GROUPINGS
+from launchready.desktop.models.touched import touched
 from launchready.desktop.pages.checklist_deeds import ChecklistDeeds
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button
@@ -42,6 +43,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         super().__init__(shell)
         self.model = ChecklistModel(self._rename, self)
         self._drawer_open = False
+        self._seen = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
@@ -161,19 +163,22 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     def refresh(self, before: Launch, after: Launch) -> None:
         del before
-        self._take_in(after)
+        entries = self.bridge.session.entries
+        self._take_in(after, touched(entries[self._seen :]))
         self._late.start()
 
-    def _take_in(self, launch: Launch) -> None:
+    def _take_in(self, launch: Launch, changed: frozenset[str] | None = None) -> None:
         me = self.bridge.me
-        self.model.show_launch(launch, me.id if me else "", self.bridge.today)
+        self._seen = len(self.bridge.session.entries)
+        self.model.show_launch(launch, me.id if me else "", self.bridge.today, changed)
         self._show_whether_empty()
         self._on_selected()
 
     def _on_late(self) -> None:
-        """The counts on the chips, a moment after the edit was painted."""
+        """The counts on the chips, a moment after the edit was painted, and what the filter searches."""
         for name, count in self.model.counts().items():
             self.chips.show_text(name, self._chip(name, count))
+        self.model.prepare_search()
 
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -288,7 +288,7 @@ class ImportChoices(QWidget):
 
 
 def _shape(found: Understood) -> object:
-    """What the groups are made of: equal shapes ask the same."""
+    """Equal shapes ask the same."""
     return (
         found.file,
         found.sheets,

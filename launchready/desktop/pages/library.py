@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from launchready import places
 from launchready.desktop.models.launches import LaunchesModel
@@ -22,13 +22,13 @@ from launchready.desktop.widgets.flow import FlowLayout
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.launch_table import HEIGHT, LaunchTable
 from launchready.desktop.widgets.notices import RefusalBar
-from launchready.desktop.widgets.start import ChoiceButton, WhoAmI, is_known
+from launchready.desktop.widgets.start import StartSide, is_known
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
 
 LOOK = 1000
 """Milliseconds between two looks at the folder, while the page is in sight."""
-WIDE, SIDE, NARROW_SIDE = 1100, 380, 300
+WIDE = 1100
 HEADER = 42
 ROOMY = 640
 """The height from which the start page has room for all that it says."""
@@ -49,7 +49,10 @@ class Library(LibraryDeeds, OwnKeys, Page):
         halves = QHBoxLayout()
         halves.setSpacing(0)
         self.column.addLayout(halves)
-        halves.addWidget(self._make_side())
+        self._side = StartSide(shell.trigger)
+        self.who = self._side.who
+        self.who.answered.connect(self._on_answered)
+        halves.addWidget(self._side)
         self._main = QWidget()
         self._body = QVBoxLayout(self._main)
         self._body.setSpacing(14)
@@ -58,39 +61,6 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._add_list()
 
     # -- building -----------------------------------------------------------------------------------------------
-
-    def _make_side(self) -> QFrame:
-        self._side = QFrame()
-        self._side.setProperty("role", "navigation")
-        self._side.setAccessibleName(self.tr("Begin"))
-        side = self._start = QVBoxLayout(self._side)
-        side.setSpacing(14)
-        side.addWidget(label("Launchready", "verdict"))
-        words = self.tr("One checklist for product and marketing. One decision, with its reasons.")
-        self._tagline = label(words, "tagline", wrap=True)
-        side.addWidget(self._tagline)
-        side.addSpacing(8)
-        self.who = WhoAmI()
-        self.who.setVisible(False)
-        self.who.answered.connect(self._on_answered)
-        side.addWidget(self.who)
-        for text, action, remark, primary in (
-            (self.tr("New launch from a template"), "new_launch", "", True),
-            (self.tr("Open a launch file…"), "choose_file", "", False),
-            (
-                self.tr("Import a checklist…"),
-                "import_tasks",
-                self.tr("Spreadsheet, Markdown, Jira, Trello"),
-                False,
-            ),
-            (self.tr("Look around in the sample launch"), "open_sample", "", False),
-        ):
-            side.addWidget(
-                ChoiceButton(text, lambda id_=action: self.shell.trigger(id_), remark, primary=primary)  # type: ignore[misc]
-            )
-        side.addStretch(1)
-        side.addWidget(label(self.tr("Files stay on this computer. Nothing is sent anywhere."), "secondary", wrap=True))
-        return self._side
 
     def _add_head(self) -> None:
         self.search = QLineEdit()
@@ -162,7 +132,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
             if not self.table.chosen():
                 self.table.selectRow(0)
         else:
-            next(iter(self._side.findChildren(ChoiceButton))).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._side.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -184,10 +154,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._side.setVisible(alone)
         self._begin.setVisible(not alone)
         self.who.setVisible(alone and not is_known())
-        self._tagline.setVisible(self.who.isHidden() or self.height() >= ROOMY)
-        self._side.setFixedWidth(SIDE if wide else NARROW_SIDE)
-        edge = 40 if wide else 20
-        self._start.setContentsMargins(edge, 56 if wide else 28, edge, 48 if wide else 24)
+        self._side.arrange(wide=wide, roomy=self.height() >= ROOMY)
         if alone:
             self._body.setContentsMargins(48 if wide else 16, 56 if wide else 28, 48 if wide else 16, 24)
         else:

@@ -88,6 +88,47 @@ class WhoAmI(QFrame):
         self.answered.emit()
 
 
+WIDTH, NARROW_WIDTH = 380, 300
+
+
+class StartSide(QFrame):
+    """The left half of the start page: what this is, who I am, and what to begin with. `trigger` does an action."""
+
+    def __init__(self, trigger: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "navigation")
+        self.setAccessibleName(self.tr("Begin"))
+        column = self._column = QVBoxLayout(self)
+        column.setSpacing(14)
+        column.addWidget(label("Launchready", "verdict"))
+        words = self.tr("One checklist for product and marketing. One decision, with its reasons.")
+        self._tagline = label(words, "tagline", wrap=True)
+        column.addWidget(self._tagline)
+        column.addSpacing(8)
+        self.who = WhoAmI()
+        self.who.setVisible(False)
+        column.addWidget(self.who)
+        formats = self.tr("Spreadsheet, Markdown, Jira, Trello")
+        self.first = ChoiceButton(self.tr("New launch from a template"), lambda: trigger("new_launch"), primary=True)
+        for each in (
+            self.first,
+            ChoiceButton(self.tr("Open a launch file…"), lambda: trigger("choose_file")),
+            ChoiceButton(self.tr("Import a checklist…"), lambda: trigger("import_tasks"), formats),
+            ChoiceButton(self.tr("Look around in the sample launch"), lambda: trigger("open_sample")),
+        ):
+            column.addWidget(each)
+        column.addStretch(1)
+        end = self.tr("Files stay on this computer. Nothing is sent anywhere.")
+        column.addWidget(label(end, "secondary", wrap=True))
+
+    def arrange(self, *, wide: bool, roomy: bool) -> None:
+        """By the room there is: with little height and a question to ask, what this is goes unsaid."""
+        self._tagline.setVisible(self.who.isHidden() or roomy)
+        self.setFixedWidth(WIDTH if wide else NARROW_WIDTH)
+        edge = 40 if wide else 20
+        self._column.setContentsMargins(edge, 56 if wide else 28, edge, 48 if wide else 24)
+
+
 def is_known() -> bool:
     """Whether somebody said who they are. A damaged profile is asked for anew."""
     try:

@@ -63,6 +63,7 @@ class TaskTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolling then moves what is painted
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()
@@ -210,7 +211,14 @@ class TaskTable(QTableView):
             self._drop = drop
             self.viewport().update()
 
+    def _paint_ground(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRect(event.rect())
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_ground(event)
         super().paintEvent(event)
         if self._drop is None:
             return

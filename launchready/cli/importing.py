@@ -1,0 +1,177 @@
+"""`import`: checklists in, with a preview of what was understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, apply, note, on_launch
+from launchready.cli.library import SUFFIX, read_launch
+from launchready.cli.naming import LANE
+from launchready.cli.progress import working
+from launchready.cli.tables import print_table
+from launchready.launch.drafting import Draft
+from launchready.launch.model import Due, Launch
+from launchready.wording import terms
+from launchready.wording.problems import problem
+
+LOOSE = {"case_sensitive": False}
+
+
+def reading_options(verb: Any) -> Any:
+    """What may be said of a file against or beyond what would be understood of it."""
+    for option in (
+        click.option("--parents-as-areas", is_flag=True, help="Rows that others stand under become areas."),
+        click.option("--encoding", default="", help="Of a text that is neither UTF-8 nor marked UTF-16."),
+        click.option("--format", "format_", default="", help="Where the content doesn't tell it."),
+        click.option("--sheet", default="", help="Only that sheet of a workbook."),
+        click.option("--skip", multiple=True, type=int, metavar="ROW", help="Leave out that row; may be repeated."),
+        click.option("--dates", type=click.Choice(["day-first", "month-first"], **LOOSE), help="How 01/06/23 reads."),
+        click.option("--area-lane", "area_lanes", multiple=True, metavar="'AREA=LANE'", help="An area's lane."),
+        click.option("--status", "statuses", multiple=True, metavar="'WORD=STATUS'", help="What a status word means."),
+        click.option("--map", "columns", multiple=True, metavar="'COLUMN=FIELD'", help="What a column holds."),
+        click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
+        click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too."),
+        click.option("--area", help="Put every task under that heading, instead of its own."),
+        click.option("--lane", type=LANE, help="Put every task there, instead of by its words."),
+    ):
+        verb = option(verb)
+    return verb
+
+
+def understood(file: str, given: dict[str, Any]) -> Any:
+    """What is understood of a file, or of another launch, with what the options say."""
+    from launchready.exchange.launch_in import read_launch as read_other
+    from launchready.exchange.readers import read
+    from launchready.exchange.understood import Options, area_lanes, mapping, status_words
+
+    options = Options(
+        format=given["format_"].lower(),
+        columns=mapping(given["columns"], file),
+        statuses=status_words(given["statuses"], file),
+        lanes=area_lanes(given["area_lanes"], file),
+        lane=given["lane"].lower() if given["lane"] else None,
+        area=given["area"],
+        dates=given["dates"],
+        skip=frozenset(given["skip"]),
+        sheet=given["sheet"],
+        encoding=given["encoding"],
+        parents="areas" if given["parents_as_areas"] else "tasks",
+        include_fenced=given["include_fenced"],
+        include_plain=given["include_plain"],
+    )
+    with working(f"Reading {file}"):
+        if file.endswith(SUFFIX) and Path(file).is_file():
+            return read_other(read_launch(file), file, options)
+        return read(file, options)
+
+
+@click.command("import")
+@on_launch
+@click.argument("checklist", type=click.Path())
+@reading_options
+@click.option("--as-new", is_flag=True, help="Add the tasks again, though the file was imported before.")
+@click.option("--dry-run", is_flag=True, help="Show what was understood, and change nothing.")
+def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any) -> None:
+    """Import a checklist: Markdown, CSV, TSV, XLSX, Trello, Jira or GitHub JSON, or another launch.
+
+    Imported tasks are advisory unless the file says otherwise. The same file imported again updates its tasks. One
+    import is one entry, one undo.
+    """
+    found = understood(checklist, given)
+    for warning in found.warnings:
+        note(problem(warning.code, {"file": checklist, **warning.arguments}))
+    if dry_run:
+        preview(found)
+        return
+    found.require_answers()
+    _import(run, found, Path(checklist).name, as_new=as_new)
+    click.echo(counted(found.checklist))
+
+
+def _import(run: Run, found: Any, name: str, *, as_new: bool) -> None:
+    from launchready.exchange.importing import draft_tasks
+    from launchready.exchange.updating import draft_update, has_update
+
+    again = not as_new and has_update(run.launch, found.checklist, name)
+    outcome: list[Any] = []
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        if again:
+            outcome[:] = [draft_update(draft, found.checklist, name)]
+        else:
+            draft_tasks(draft, found.checklist, name)
+        return draft.changes
+
+    if again and not _changes(run, build):
+        click.echo(f"{name} was imported before, and every task is as it has it: nothing to change.")
+        return
+    with working(f"Adding {terms.count(len(found.checklist.tasks), 'task')}"):
+        apply(run, build)
+    for update in outcome:
+        _say_update(name, update)
+
+
+def _changes(run: Run, build: Any) -> bool:
+    return bool(build(run.launch))
+
+
+def _say_update(name: str, update: Any) -> None:
+    added, updated = terms.count(len(update.added), "task"), len(update.updated)
+    click.echo(f"{name} was imported before: {updated} updated, {added} added, {len(update.unchanged)} as they were.")
+    for key, field in update.kept:
+        note(f"{key} keeps its {field.replace('_', ' ')}: a rule or a judgement holds it.")
+
+
+def counted(checklist: Any) -> str:
+    tasks = terms.count(len(checklist.tasks), "task")
+    steps = sum(len(task.steps) for task in checklist.tasks)
+    inside = f" with {terms.count(steps, 'step')}" if steps else ""
+    return f"{tasks}{inside}; {checklist.counts.done} of {checklist.counts.tasks} done."
+
+
+def preview(found: Any) -> None:
+    """What was understood, part by part: columns, words, dates, what was left out, then every task."""
+    if found.columns:
+        click.echo(f"{found.file}: {found.format}, looks like {found.product}\n")
+        print_table(
+            ("Column", "Read as", "Why", "Filled", "Such as"),
+            [(c.name, c.field or "nothing", c.why, str(c.filled), "; ".join(c.samples)[:60]) for c in found.columns],
+        )
+        click.echo()
+    if found.statuses:
+        words = [(word.said, terms.STATUSES[word.status], word.how, str(word.count)) for word in found.statuses]
+        print_table(("Status word", "Read as", "How", "Tasks"), words)
+        click.echo()
+    for date in found.dates:
+        click.echo(f"{date.place}: “{date.said}” may be {date.day_first} or {date.month_first}: say --dates.")
+    for left in found.skipped:
+        click.echo(f"{left.place}: left out ({left.why.replace('-', ' ')}){f': {left.said}' if left.said else ''}")
+    for question in found.questions:
+        click.echo(f"To answer: {problem(question.code, {'file': found.file, **question.arguments})}")
+    _tasks(found.checklist)
+
+
+def _tasks(checklist: Any) -> None:
+    rows = [
+        (
+            task.place,
+            "done" if task.done else "",
+            task.title,
+            terms.lane(task.lane),
+            task.area,
+            task.owner,
+            _due(task.due),
+            str(len(task.steps) or ""),
+        )
+        for task in checklist.tasks
+    ]
+    print_table(("Place", "Done", "Task", "Lane", "Area", "Owner", "Due", "Steps"), rows)
+    click.echo(f"Would import {counted(checklist)} Nothing was changed.")
+
+
+def _due(due: Any) -> str:
+    return terms.due(Due(offset=due.offset, date=due.date)) if due else ""

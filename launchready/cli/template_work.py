@@ -1,0 +1,101 @@
+"""`template save`, `from` and `compare`: templates out of real work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from launchready.cli.context import Run, json_option, note, print_json, reads_launch
+from launchready.cli.exchange import write_whole
+from launchready.cli.importing import reading_options, understood
+from launchready.cli.naming import Unclear, date
+from launchready.cli.tables import print_table
+from launchready.wording import terms
+from launchready.wording.templates import ADAPTED
+
+WHERE = "NAME.toml, a path, or a plain name for your own templates folder."
+
+
+def target(name: str) -> Path:
+    """Where a template goes: a path as it is, a plain name into the user's own templates."""
+    if name.endswith(".toml") or "/" in name:
+        return Path(name)
+    from launchready.places import config_folder
+
+    folder = config_folder() / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{name}.toml"
+
+
+def _write(template: Any, path: Path, *, replace: bool) -> None:
+    from launchready.templates.toml import toml_of
+
+    if path.exists() and not replace:
+        raise Unclear(f"{path} exists already and was left alone. Choose another name, or say --replace.")
+    write_whole(path, toml_of(template).encode())
+    click.echo(f"Wrote {path}: {terms.count(len(template.tasks), 'task')}. Use it with `launchready new --template`.")
+
+
+@click.command()
+@reads_launch
+@click.argument("name")
+@click.option("--title", default="", help="Its title; else the launch's name.")
+@click.option("--replace", is_flag=True, help="Replace a template of that name.")
+def save(run: Run, name: str, title: str, replace: bool) -> None:
+    """Save a launch as the template NAME: dates become T-n, people become roles."""
+    from launchready.templates.saved import saved
+
+    path = target(name)
+    held = saved(run.launch, path.stem, title)
+    _write(held.template, path, replace=replace)
+    for code in dict.fromkeys(code for _, code in held.adapted):
+        keys = [key for key, adapted in held.adapted if adapted == code]
+        note(f"{terms.listing(keys, most=6)}: {ADAPTED[code]}.")
+
+
+@click.command("from")
+@click.argument("checklist", type=click.Path())
+@click.argument("name")
+@click.option("--title", default="", help="Its title; else the checklist's.")
+@click.option("--date", "launch_date", metavar="DATE", help="The day from which fixed dates become T-n.")
+@click.option("--replace", is_flag=True, help="Replace a template of that name.")
+@reading_options
+def from_(checklist: str, name: str, title: str, launch_date: str | None, replace: bool, **given: Any) -> None:
+    """Make the template NAME from a CHECKLIST in any format that `import` reads."""
+    from launchready.exchange.checklist_template import template_of
+
+    found = understood(checklist, given)
+    found.require_answers()
+    path = target(name)
+    day = date(launch_date) if launch_date else None
+    _write(template_of(found.checklist, path.stem, launch_date=day, title=title), path, replace=replace)
+
+
+@click.command()
+@reads_launch
+@click.option("--template", "name", help="Another template than the one it was made from.")
+@json_option
+def compare(run: Run, name: str | None, as_json: bool) -> None:
+    """Compare a launch with its template: tasks added, left out and changed."""
+    from launchready.templates import load
+    from launchready.templates.comparing import compare as compared
+
+    launch = run.launch
+    template = load(name or launch.template)
+    found = compared(launch, template)
+    titles = {task.id: task.title for task, _ in template.for_tier(launch.tier)}
+    rows = [("added", launch.tasks[id_].key, launch.tasks[id_].title, "") for id_ in found.added]
+    rows += [("left out", id_, titles[id_], "") for id_ in found.removed]
+    for task in found.changed:
+        changes = "; ".join(f"{each.field}: {each.template} → {each.launch}" for each in task.differences)
+        rows.append(("changed", task.key, task.title, changes))
+    if as_json:
+        fields = ("what", "key", "title", "changes")
+        tasks = [dict(zip(fields, row, strict=True)) for row in rows]
+        print_json({"template": template.name, "same": found.same, "tasks": tasks})
+        return
+    if rows:
+        print_table(("What", "Key", "Task", "Template → launch"), rows)
+    click.echo(f"{terms.count(found.same, 'task')} as in the template {template.name}, {len(rows)} otherwise.")

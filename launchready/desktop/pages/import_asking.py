@@ -1,0 +1,70 @@
+"""A file that could not be read as a checklist: asks for the one answer that would make it readable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.exchange.checklist import ImportRefused
+
+if TYPE_CHECKING:
+    from launchready.desktop.pages.bringing_in import ImportPage
+
+
+class ImportAsking:
+    """Part of the import page."""
+
+    _form: InlineForm | None = None
+
+    def _page(self) -> ImportPage:
+        return cast("ImportPage", self)
+
+    def ask_about(self, error: ImportRefused) -> None:
+        """Asks for what would make the file readable, where one answer does."""
+        found = str(error.arguments.get("found", ""))
+        if error.code == "import-not-utf8":
+            encodings = (
+                ("cp1252", "Windows (cp1252)"),
+                ("latin-1", "Latin-1"),
+                ("utf-16", "UTF-16"),
+                ("cp1251", "cp1251"),
+            )
+            self._ask(
+                "encoding", self._page().tr("Encoding"), encodings, lambda said: self._page().choices.set(encoding=said)
+            )
+        elif error.code in ("import-no-title-column", "import-no-rows") and found:
+            columns = tuple((name.strip(), name.strip()) for name in found.split(", "))
+            self._ask(
+                "title",
+                self._page().tr("Column that names the tasks"),
+                columns,
+                lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "title"}),
+            )
+        elif error.code == "import-no-checklist":
+            answers = (("plain", self._page().tr("Read its list items and rows as tasks")),)
+            self._ask(
+                "plain",
+                self._page().tr("There are no boxes"),
+                answers,
+                lambda _: self._page().choices.set(include_plain=True),
+            )
+
+    def _ask(self, name: str, words: str, choices: tuple[tuple[str, str], ...], act: Callable[[str], object]) -> None:
+        def submit(said: dict[str, str], refuse: Callable[[str], None]) -> bool:
+            del refuse
+            act(said[name])
+            return True
+
+        self.put_form_away()
+        ask = Ask(name, words, choices[0][0], choices=choices)
+        self._form = InlineForm("", (ask,), self._page().tr("Read it so"), submit)
+        self._form.closed.connect(self.put_form_away)
+        self._page().asked.addWidget(self._form)
+        self._form.take_focus()
+
+    def put_form_away(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None

@@ -1,0 +1,74 @@
+"""`import` of tables: what was understood, what may be said against it, and the same file again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.desk import PM, PMM, Desk
+
+TABLE = "Task Name;Who;Status;Due\nPrice page;Ana;Doing;06/05/2026\nBlog;Ben;Complete;2026-12-01\n"
+
+
+def imported(desk: Desk, *arguments: str) -> str:
+    """What an import that may remark on the file printed."""
+    code, out, error = desk.call("import", *arguments, by=PM)
+    assert code == 0, error
+    return out
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_a_dry_run_shows_columns_words_and_dates_to_answer(desk: Desk, plan: Path) -> None:
+    before = desk.file.read_bytes()
+    out = imported(desk, str(plan), "--dry-run")
+    assert "Task Name" in out
+    assert "Status word" in out
+    assert "“06/05/2026” may be 2026-05-06 or 2026-06-05: say --dates." in out
+    assert desk.file.read_bytes() == before
+
+
+def test_a_column_and_a_word_are_mapped(desk: Desk, plan: Path) -> None:
+    imported(desk, str(plan), "--map", "Who=owner", "--status", "Doing=blocked", "--dates", "day-first")
+    added = {task["title"]: task for task in desk.json("tasks")["tasks"]}
+    assert (added["Price page"]["owner"], added["Price page"]["status"]) == ("Ana", "blocked")
+    assert added["Price page"]["due"] == "2026-05-06"
+
+
+def test_an_unknown_field_is_refused_with_those_there_are(desk: Desk, plan: Path) -> None:
+    refused = desk.refused("import", str(plan), "--map", "Who=boss")
+    assert "boss" in refused
+    assert "owner" in refused
+
+
+def test_the_same_file_again_updates_and_makes_no_second_copy(desk: Desk, plan: Path) -> None:
+    imported(desk, str(plan))
+    tasks = len(desk.json("tasks")["tasks"])
+    assert "nothing to change" in imported(desk, str(plan))
+    plan.write_text(TABLE.replace("Doing", "Complete") + "Deck;Ana;Open;\n", encoding="utf-8")
+    assert "1 updated, 1 task added, 1 as they were" in imported(desk, str(plan))
+    assert len(desk.json("tasks")["tasks"]) == tasks + 1
+    desk.do("undo")
+    assert len(desk.json("tasks")["tasks"]) == tasks
+
+
+def test_as_new_adds_a_second_copy(desk: Desk, plan: Path) -> None:
+    imported(desk, str(plan))
+    tasks = len(desk.json("tasks")["tasks"])
+    imported(desk, str(plan), "--as-new")
+    assert len(desk.json("tasks")["tasks"]) == tasks + 2
+
+
+def test_another_launch_gives_its_checklist_and_no_word_of_anybody(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other.launchready"
+    desk.do("sign", "--lane", "pmm", "--position", "no-go", by=PMM)
+    desk.do("duplicate", "-o", str(other))
+    imported(desk, str(other))
+    entry = desk.json("log", "--last", "1")["entries"][0]
+    assert set(entry["changes"]) <= {"TaskAdded", "TaskEdited", "PersonAdded"}

@@ -1,0 +1,1 @@
+"""Walks through the real window: each starts the program as `launchready` does, and drives it by keys and mouse."""
