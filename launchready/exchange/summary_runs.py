@@ -41,8 +41,8 @@ class Runs:
         made = [self._cell(*key) for key in cells]
         return {"type": "table", "title": table.title, "columns": columns, "cells": made, "groups": groups}
 
-    def _cell(self, cell: Cell, limit: int, figures: bool, tall: bool) -> dict[str, Any]:
-        """Its runs; `limit` is the longest word that its column has room for, or 0 where none is longer."""
+    def _cell(self, cell: Cell, limit: int, figures: bool, tall: bool) -> list[Run] | dict[str, Any]:
+        """Its runs, and what is special about it, if anything: `limit` is 0 where no word is longer than the column."""
         runs: list[Run] = []
         longest = 0
         for spans in cell:
@@ -50,6 +50,8 @@ class Runs:
             longest = max(longest, word)
             for run in ("\n", *more) if runs else more:
                 _join(runs, run)
+        if longest < limit and not figures and not tall:
+            return runs
         return {"runs": runs, "limit": limit if longest >= limit else 0, "figures": figures, "tall": tall}
 
     def _line(self, spans: Line) -> tuple[list[Run], int]:

@@ -108,6 +108,31 @@ def test_reasons_that_do_not_fit_are_counted(tmp_path: Path) -> None:
     assert everywhere.count("Rollback rehearsed") >= 6
 
 
+LARGE = msgspec.structs.replace(
+    FULL,
+    tasks=tuple(
+        msgspec.structs.replace(task, key=f"{task.key}.{number}", notes="Kept in full elsewhere")
+        for number in range(5)
+        for task in FULL.tasks
+    ),
+)
+
+
+@needs_poppler
+def test_done_tasks_of_a_large_launch_stand_in_short(tmp_path: Path) -> None:
+    pdf = summary_pdf.write(exported(LARGE))
+    made = re.sub(r"\s+", "", "".join(_pages(pdf, tmp_path))) + _poppler("pdfinfo", pdf, tmp_path, "-url")
+    for task in LARGE.tasks:
+        said = (task.key, task.title, task.owner, task.due, task.status, *(one.label for one in task.evidence))
+        assert [words for words in said if re.sub(r"\s+", "", words) not in made] == []
+        assert all(one.link in made for one in task.evidence)
+    full = [task for task in LARGE.tasks if task.status != "done"]
+    assert len(LARGE.tasks) > 200 > len(FULL.tasks)
+    assert made.count("Keptinfullelsewhere") == len(full) < len(LARGE.tasks)
+    assert "Tasksthataredonestandinshort" in made
+    assert summary_html.write(exported(LARGE)).decode().count("Kept in full elsewhere") == len(LARGE.tasks)
+
+
 @pytest.mark.parametrize("writer", [summary_markdown, summary_html], ids=["markdown", "html"])
 def test_every_field_is_shown(writer: object) -> None:
     report, markers = filled()

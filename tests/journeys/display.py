@@ -73,4 +73,4 @@ def walk(name: str, shown_on: str, home: Path) -> None:
         check=False,
         cwd=Path(__file__).parents[2],
     )
-    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert ended.returncode == 0, f"exit {ended.returncode}\n{ended.stdout}{ended.stderr}"

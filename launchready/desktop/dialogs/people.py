@@ -35,6 +35,8 @@ from launchready.wording import terms
 
 Say = Callable[[str], None]
 DECIDER = "decider"
+LAID_OUT = 30
+"""Milliseconds after which a form that was just opened has its height."""
 
 
 def tr(text: str, n: int = -1) -> str:
@@ -249,7 +251,7 @@ class PeopleDialog(QDialog):
         form.closed.connect(lambda: self._on_form_closed(form))
         place.addWidget(form)
         form.take_focus()
-        QTimer.singleShot(0, form, lambda: self._area.ensureWidgetVisible(form, 0, 12))
+        QTimer.singleShot(LAID_OUT, form, lambda: self._area.ensureWidgetVisible(form, 0, 12))
 
     def _on_form_closed(self, form: InlineForm) -> None:
         form.deleteLater()

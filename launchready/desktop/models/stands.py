@@ -41,7 +41,6 @@ def tr(text: str, n: int = -1) -> str:
 class Obstacle(Struct, frozen=True):
     """One reason as a row. `opens` is where it leads: `task`, `claim` or `sign-off`."""
 
-    id: str
     look: Look
     text: str
     under: str
@@ -64,11 +63,6 @@ class Obstacle(Struct, frozen=True):
         return ", ".join(part for part in parts if part)
 
 
-def obstacles(launch: Launch, decision: Decision, today: dt.date) -> list[Obstacle]:
-    """The reasons in their order of pressing, as the report has them."""
-    return [_obstacle(launch, found, today) for found in pressing(Reporter(launch, today), decision)]
-
-
 def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
     task = launch.tasks.get(found.subject)
     due = due_date(launch, task) if task is not None else None
@@ -85,7 +79,6 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
         owner = tr("Both leads")
     under = [found.key, _beside(launch, found)]
     return Obstacle(
-        id=f"{found.kind} {found.subject} {found.lane}",
         look=_look(found, late=late, blocked=blocked),
         text=reasons.reason(found),
         under=" · ".join(part for part in under if part),
@@ -147,17 +140,27 @@ def tally(decision: Decision) -> str:
 
 
 class Obstacles(QAbstractTableModel):
-    """One column; a row a reason."""
+    """One column; a row a reason, most pressing first, as the report has them. Rows are worded when they are seen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = KeyedRows[Obstacle](self)
+        self._rows = KeyedRows[Reason](self)
+        self._launch, self._today = Launch(), dt.date.min
+        self._worded: dict[int, Obstacle] = {}
 
-    def show(self, found: list[Obstacle]) -> None:
-        self._rows.show(found, [each.id for each in found])
+    def show(self, launch: Launch, decision: Decision, today: dt.date) -> None:
+        """Takes in a state. What a row says beside its reason may differ too, so all are drawn anew."""
+        self._launch, self._today = launch, today
+        self._worded.clear()
+        found = pressing(Reporter(launch, today), decision)
+        self._rows.show(found, [f"{each.kind} {each.subject} {each.lane}" for each in found])
+        if found:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, 0))
 
     def entry(self, row: int) -> Obstacle:
-        return self._rows.items[row]
+        if row not in self._worded:
+            self._worded[row] = _obstacle(self._launch, self._rows.items[row], self._today)
+        return self._worded[row]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows.items)
@@ -168,7 +171,7 @@ class Obstacles(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        entry = self._rows.items[index.row()]
+        entry = self.entry(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return entry.text
         return entry.sentence() if role == Qt.ItemDataRole.AccessibleTextRole else None

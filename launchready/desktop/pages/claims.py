@@ -118,9 +118,8 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         self._card.body.addWidget(self.table, 1)
-        self._nothing = EmptyState(
-            actions=(button(self.tr("Add claim"), "primary", self.add_claim),),
-        )
+        self._offer = button(self.tr("Add claim"), "primary", self.add_claim)
+        self._nothing = EmptyState(actions=(self._offer,))
         self._nothing.hide()
         self._card.body.addWidget(self._nothing, 1)
         self._middle.addWidget(self._card, 1)
@@ -173,6 +172,9 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
 
     def _show_whether_empty(self) -> None:
         empty = self.model.rowCount() == 0
+        if self._drawer is not None:
+            self._drawer.is_useful = self.model.counts()["all"] > 0
+            self._drawer.place()
         self.table.setVisible(not empty)
         self._nothing.setVisible(empty)
         if not self.model.counts()["all"]:
@@ -213,7 +215,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self._on_filter_chosen("all")
 
     def take_focus(self) -> None:
-        (self.table if self.table.isVisibleTo(self) else self._nothing).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table if self.table.isVisibleTo(self) else self._offer).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_view(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

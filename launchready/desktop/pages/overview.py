@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from launchready.desktop import days, pages, timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.models.stands import lane_counts, obstacles
+from launchready.desktop.models.stands import lane_counts
 from launchready.desktop.pages import overview_words as words
 from launchready.desktop.pages.launch_card import LaunchCard
 from launchready.desktop.pages.overview_cards import DecisionCard, LaneCard, ObstaclesCard, ReadinessCard, SinceCard
@@ -72,7 +72,7 @@ class OverviewPage(OverviewDeeds, Page):
         self._middle = QHBoxLayout()
         self._middle.setSpacing(16)
         self.stands = ObstaclesCard(self.open_obstacle)
-        self.readiness = ReadinessCard()
+        self.readiness = ReadinessCard(lambda: self.shell.open_page("checklist"))
         self._middle.addWidget(self.stands, 135)
         self._middle.addWidget(self.readiness, 100)
         self._stack.addLayout(self._middle, 1)
@@ -132,7 +132,7 @@ class OverviewPage(OverviewDeeds, Page):
         self.decision_card.show_decision(
             decision, words.why(launch, decision), recorded, held.verdict if held is not None else ""
         )
-        self.stands.show_obstacles(obstacles(launch, decision, self.bridge.today), decision)
+        self.stands.show_obstacles(launch, decision, self.bridge.today)
 
     def _on_advanced(self) -> None:
         """More of the log is told: the chart and what is new, once all of it is."""

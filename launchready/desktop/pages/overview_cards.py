@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.models.plan import Readiness
-from launchready.desktop.models.stands import LaneCounts, Obstacle, Obstacles, tally
+from launchready.desktop.models.stands import LaneCounts, Obstacles, tally
 from launchready.desktop.timeline import Told
-from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, clear, row
+from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, button, clear, row
 from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.chart import ReadinessChart
 from launchready.desktop.widgets.labels import (
@@ -26,6 +27,7 @@ from launchready.desktop.widgets.labels import (
 from launchready.desktop.widgets.obstacle_row import HEIGHT, ObstacleRow
 from launchready.desktop.widgets.tones import VERDICTS, Look, of_verdict
 from launchready.launch.decision import Decision, Verdict
+from launchready.launch.model import Launch
 from launchready.wording import terms
 
 
@@ -175,15 +177,15 @@ class ObstaclesCard(SectionCard):
         self.body.addWidget(self.nothing, 1)
         self.setMinimumHeight(330)
 
-    def show_obstacles(self, found: list[Obstacle], decision: Decision) -> None:
-        self.model.show(found)
+    def show_obstacles(self, launch: Launch, decision: Decision, today: dt.date) -> None:
+        self.model.show(launch, decision, today)
         title = heading(decision.verdict)
         self.title.setText(title)
         self.setAccessibleName(title)
         self.table.setAccessibleName(title)
         self.remark.setText(tally(decision))
-        self.table.setVisible(bool(found))
-        self.nothing.setVisible(not found)
+        self.table.setVisible(bool(decision.reasons))
+        self.nothing.setVisible(not decision.reasons)
 
 
 def heading(verdict: Verdict) -> str:
@@ -196,11 +198,13 @@ def heading(verdict: Verdict) -> str:
 class ReadinessCard(SectionCard):
     """The chart and what it says in a sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, open_checklist: Callable[[], object]) -> None:
         super().__init__(tr("Readiness over time"), tr("gates done"))
         self.chart = ReadinessChart()
         self.empty = EmptyState(
-            tr("No gates yet"), tr("A gate is a task that must be done before Go. Make tasks gating on the checklist.")
+            tr("No gates yet"),
+            tr("A gate is a task that must be done before Go. Make tasks gating on the checklist."),
+            (button(tr("Open the checklist"), "", open_checklist),),
         )
         self._head, self._words = label("", "strong", wrap=True), label("", "muted", wrap=True)
         self.body.addWidget(self.chart, 1)

@@ -39,11 +39,15 @@ class Panel(Card):
 
 
 class Drawer:
-    """Places `panel` beside or over `card`, which stand in `line`. `place()` belongs into the page's resize."""
+    """Places `panel` beside or over `card`, which stand in `line`. `place()` belongs into the page's resize.
+
+    Where there is nothing to show (`is_useful` False), the panel is out of the way in any window.
+    """
 
     def __init__(self, line: QHBoxLayout, card: QWidget, panel: Panel) -> None:
         self._line, self._card, self.panel = line, card, panel
         self.is_open = False
+        self.is_useful = True
         line.addWidget(panel)
 
     def is_narrow(self) -> bool:
@@ -56,11 +60,11 @@ class Drawer:
             self.is_open = False
             if self._line.indexOf(self.panel) < 0:
                 self._line.addWidget(self.panel)
-            self.panel.show()
+            self.panel.setVisible(self.is_useful)
             return
         self._line.removeWidget(self.panel)
         self._line.activate()
-        self.panel.setVisible(self.is_open)
+        self.panel.setVisible(self.is_open and self.is_useful)
         box = self._card.geometry()
         width = min(WIDTH, box.width())
         self.panel.setGeometry(box.right() + 1 - width, box.y(), width, box.height())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -96,7 +96,8 @@ class TaskTable(QTableView):
         if row < 0:
             return False
         index = self.checklist.index(row, 0)
-        self.setCurrentIndex(index)
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, alone)  # the view's own would add to it while Ctrl is held
         self.scrollTo(index)
         return True
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.models.stands import Obstacles, lane_counts, obstacles, standing, tally
+from launchready.desktop.models.stands import Obstacle, Obstacles, lane_counts, standing, tally
 from launchready.exchange.report import Report
 from launchready.exchange.reporting import report_of
 from launchready.exchange.summary_front import front
@@ -13,12 +13,18 @@ from launchready.launch.lanes import LANES
 from launchready.launch.model import Status
 
 
+def obstacles(bridge: LaunchBridge) -> list[Obstacle]:
+    model = Obstacles()
+    model.show(bridge.launch, bridge.decision, bridge.today)
+    return [model.entry(row) for row in range(model.rowCount())]
+
+
 def summary(bridge: LaunchBridge) -> Report:
     return report_of(bridge.launch, bridge.session.head, len(bridge.session.entries), bridge.session.clock())
 
 
 def test_the_rows_are_those_of_the_summary_in_its_order(bridge: LaunchBridge) -> None:
-    shown, rows = obstacles(bridge.launch, bridge.decision, bridge.today), front(summary(bridge)).rows
+    shown, rows = obstacles(bridge), front(summary(bridge)).rows
     assert [(each.text, each.lane) for each in shown] == [(row.text, row.lane) for row in rows]
     assert tally(bridge.decision) == front(summary(bridge)).tally
 
@@ -32,7 +38,7 @@ def test_the_cards_say_what_the_summary_says(bridge: LaunchBridge) -> None:
 
 
 def test_a_blocked_gate_is_a_square_and_a_row_says_all_of_it(bridge: LaunchBridge) -> None:
-    found = next(each for each in obstacles(bridge.launch, bridge.decision, bridge.today) if "blocked" in each.text)
+    found = next(each for each in obstacles(bridge) if "blocked" in each.text)
     assert found.look.tone == "no_go"
     assert all(part in found.sentence() for part in ("Blocked", "PM-22", "M. Okafor", "4 d late"))
 
@@ -40,7 +46,7 @@ def test_a_blocked_gate_is_a_square_and_a_row_says_all_of_it(bridge: LaunchBridg
 def test_the_model_follows_the_reasons(bridge: LaunchBridge) -> None:
     model = Obstacles()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(obstacles(bridge.launch, bridge.decision, bridge.today))
+    model.show(bridge.launch, bridge.decision, bridge.today)
     before = model.rowCount()
 
     def reopen(draft: Draft) -> None:
@@ -48,7 +54,7 @@ def test_the_model_follows_the_reasons(bridge: LaunchBridge) -> None:
             draft.progress(task, Status.TODO)
 
     bridge.make(reopen)
-    model.show(obstacles(bridge.launch, bridge.decision, bridge.today))
+    model.show(bridge.launch, bridge.decision, bridge.today)
     assert model.rowCount() > before
     said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert model.entry(0).text in str(said)

@@ -209,7 +209,7 @@ def test_an_empty_page_teaches_and_offers_the_next_step(page: ClaimsPage, window
         page.remove_claim()
     assert page.model.rowCount() == 0
     assert page._nothing.isVisible()
-    assert page.panel.head.isHidden()
+    assert not page.panel.isVisible()
     offered = page._nothing.findChildren(QAbstractButton)[0]
     offered.click()
     assert window.findChildren(FormDialog)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -97,7 +98,8 @@ def test_counts_follow_an_edit_at_once(page: OverviewPage) -> None:
 
 
 def test_nothing_in_the_way_is_said(page: OverviewPage) -> None:
-    page.stands.show_obstacles([], page.bridge.decision)
+    clear = msgspec.structs.replace(page.bridge.decision, reasons=())
+    page.stands.show_obstacles(page.bridge.launch, clear, page.bridge.today)
     assert page.stands.nothing.isVisible()
     assert page.stands.table.isHidden()
 

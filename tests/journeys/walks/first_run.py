@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox
 
 from launchready.desktop.signing.lane_card import LaneCard
@@ -29,9 +30,8 @@ def make(hand: Hand) -> None:
     hand.push("Me: PM lead, who answers for the product")
     hand.click(hand.see(QCheckBox, "One person leads both lanes"))
     template = hand.see(QComboBox, "Template")
-    hand.click(template)
+    template.setFocus(Qt.FocusReason.TabFocusReason)
     hand.press("End")
-    hand.press("Return")
     hand.push("Make the launch")
     hand.until(lambda: hand.window.has_launch, "the launch")
 
@@ -45,11 +45,11 @@ def work(hand: Hand) -> None:
         hand.press("Return")
     tasks = hand.window.bridge.launch.tasks.values()
     assert sorted(task.title for task in tasks) == ["Draft the announcement", "Rehearse the rollback"]
-    hand.press("Ctrl+Home")
-    for keys in ("Space", "Down", "Space", "Space", "Ctrl+Z"):
+    for keys in ("Space", "Up", "Space", "Space", "Ctrl+Z"):
         hand.press(keys)
     hand.reads("Undone")
-    assert [task.status.value for task in hand.window.bridge.launch.tasks.values()] == ["done", "done"]
+    done = {task.title: task.status.value for task in hand.window.bridge.launch.tasks.values()}
+    assert done == {"Draft the announcement": "done", "Rehearse the rollback": "done"}
 
 
 def sign(hand: Hand, lane: str) -> None:
@@ -71,12 +71,12 @@ def decide(hand: Hand) -> None:
     hand.press("Ctrl+Shift+D")
     hand.see(QAbstractButton, "Record the decision")
     hand.push("Record the decision")
-    hand.until(lambda: bool(hand.window.bridge.launch.decisions), "the record")
+    hand.until(lambda: hand.window.bridge.launch.recorded is not None, "the record")
 
 
 def hand_out(hand: Hand, file: Path) -> None:
     hand.press("Ctrl+E")
-    hand.pick("Readiness")
+    hand.pick("PDF")
     hand.press("Ctrl+A")
     hand.type(str(file))
     hand.press("Return")

@@ -1,4 +1,4 @@
-"""What a person at the keyboard and mouse sees and does. Keys and clicks go through the window system's queue."""
+"""What a person at the keyboard and mouse sees and does. Keys go to what has the focus, clicks to what is in sight."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from launchready.desktop import app
 from launchready.desktop.window import Window
@@ -25,7 +35,7 @@ def start(arguments: list[str], walk: Callable[[Hand], None]) -> int:
     failed: list[BaseException] = []
 
     def loop(*_: object) -> int:
-        sys.excepthook = lambda kind, error, trace: failed.append(error)
+        sys.excepthook = lambda kind, error, trace: (failed.append(error), traceback.print_exception(error))
         window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
         try:
             QTest.qWaitForWindowExposed(window)
@@ -34,6 +44,7 @@ def start(arguments: list[str], walk: Callable[[Hand], None]) -> int:
             walk(Hand(window))
             assert not failed, failed
         except BaseException as error:  # whatever it is, it is told and ends the process
+            traceback.print_exception(error)
             failed.append(error)
             print(Hand(window).sight())
         window.close()
@@ -41,8 +52,6 @@ def start(arguments: list[str], walk: Callable[[Hand], None]) -> int:
 
     QApplication.exec = loop  # type: ignore[method-assign, assignment]
     ended = app.run(arguments)
-    for error in failed:
-        traceback.print_exception(error)
     return ended or bool(failed)
 
 
@@ -61,8 +70,19 @@ class Hand:
         found = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
         return found.window()
 
+    def focus(self) -> QWidget:
+        """What takes a key now."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup.focusWidget() or popup
+        if QApplication.activeWindow() is None:  # a dialog closed, and there is no window manager
+            self.front().activateWindow()
+            QTest.qWaitForWindowActive(self.front())
+        return QApplication.focusWidget() or self.front()
+
     def all(self, kind: type[Seen]) -> Iterator[Seen]:
-        return (each for each in (self.within or self.front()).findChildren(kind) if each.isVisible())
+        found = (self.within or self.front()).findChildren(kind)
+        return (each for each in found if isValid(each) and each.isVisible())
 
     def see(self, kind: type[Seen], name: str) -> Seen:
         """The control with that name or text, waited for."""
@@ -99,12 +119,12 @@ class Hand:
     def press(self, keys: str) -> None:
         """A key with its modifiers, such as `Ctrl+Shift+Z`, to wherever the focus is."""
         pressed = QKeySequence(keys)[0]
-        QTest.keyClick(self.front().windowHandle(), pressed.key(), pressed.keyboardModifiers())
+        QTest.keyClick(self.focus(), pressed.key(), pressed.keyboardModifiers())
         QTest.qWait(10)
 
     def type(self, text: str) -> None:
         for letter in text:
-            QTest.keyClick(self.front().windowHandle(), letter)  # type: ignore[call-overload]
+            QTest.keyClick(self.focus(), letter)  # type: ignore[call-overload]
         QTest.qWait(10)
 
     def fill(self, name: str, text: str) -> None:
@@ -115,8 +135,21 @@ class Hand:
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         top = widget.window()
+        self.bring_into_sight(widget)
         place = widget.mapTo(top, at or widget.rect().center())
-        QTest.mouseClick(top.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        under = top.childAt(place) or top  # what is really there takes the click
+        point = under.mapFrom(top, place)
+        QTest.mouseClick(under, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        QTest.qWait(10)
+
+    @staticmethod
+    def bring_into_sight(widget: QWidget) -> None:
+        """Scrolls as far as need be."""
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(widget)
+            parent = parent.parentWidget()
         QTest.qWait(10)
 
     def push(self, name: str) -> None:
@@ -127,6 +160,7 @@ class Hand:
 
     def pick(self, name: str) -> None:
         """Clicks an entry of the menu that is open."""
+        self.until(lambda: isinstance(self.front(), QMenu), "a menu")
         menu = self.front()
         assert isinstance(menu, QMenu)
         action = next(each for each in menu.actions() if each.text().startswith(name))
