@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def data_folder() -> Path:
     from platformdirs import user_documents_path
 
     return user_documents_path() / "Launches"
+
+
+def shown(path: Path) -> str:
+    """A path as a person reads it: from `~` on where it lies in the home folder, in full on Windows."""
+    home = Path.home()
+    if os.name == "nt" or not path.is_relative_to(home):
+        return str(path)
+    return str(Path("~") / path.relative_to(home))
 
 
 def log_folder() -> Path:

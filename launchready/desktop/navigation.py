@@ -62,11 +62,12 @@ class Navigation(QFrame):
         self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(2)
         self._group = QButtonGroup(self)
+        self._page = ""
         self._buttons: dict[str, NavigationButton] = {}
         self._counts = {page.id: label("", "secondary") for page in pages if page.count is not None}
         for page in pages:
             made = NavigationButton(page.text(), self._counts.get(page.id))
-            made.clicked.connect(lambda _checked=False, id_=page.id: self.page_chosen.emit(id_))
+            made.toggled.connect(lambda checked, id_=page.id: self._on_checked(id_, checked))
             self._group.addButton(made)
             self._buttons[page.id] = made
             self._column.addWidget(made)
@@ -86,8 +87,14 @@ class Navigation(QFrame):
 
     def show_page(self, id_: str) -> None:
         """Marks a page of the list; for one that is in no list, none."""
+        self._page = id_
         if id_ in self._buttons:
             self._buttons[id_].setChecked(True)
+
+    def _on_checked(self, id_: str, checked: bool) -> None:
+        """Assistive technology toggles a button rather than click it."""
+        if checked and id_ != self._page:
+            self.page_chosen.emit(id_)
         elif (checked := self._group.checkedButton()) is not None:
             self._group.setExclusive(False)
             checked.setChecked(False)

@@ -76,7 +76,6 @@ class TopBar(QFrame):
         self.row.setContentsMargins(16, 0, 16, 0)
         self.row.setSpacing(14)
         self._name = ElidedLabel("", "title")
-        self._name.setMinimumWidth(60)
         self._left = label("", "strong")
         self._before, self._after = label("", "muted"), ElidedLabel("", "muted")
         dates = QHBoxLayout()
@@ -91,6 +90,7 @@ class TopBar(QFrame):
         self.verdict = VerdictPill(verdict)
         self.verdict.hide()
         self.row.addWidget(self.verdict)
+        self._details: tuple[str, ...] = ("",)
 
     def add_export(self, on_click: Callable[[], object]) -> None:
         """The Export… button, once there is something that exports."""
@@ -99,24 +99,53 @@ class TopBar(QFrame):
     def show_launch(self, bridge: LaunchBridge) -> None:
         launch, today = bridge.launch, bridge.today
         self._name.setText(launch.name)
-        self._name.setMaximumWidth(self._name.fontMetrics().horizontalAdvance(launch.name) + 8)
         self._before.setText(self.tr("Tier {tier}").format(tier=launch.tier) + " · ")
         self._left.setText(terms.offset(-(launch.date - today).days))
         meeting = days.day(go_no_go_date(launch), weekday=True)
         start = days.day(launch.date, weekday=True)
-        words = self.tr("go/no-go {meeting} · launches {start}, {time}")
-        self._after.setText(" · " + words.format(meeting=meeting, start=start, time=launch.time))
-        self._after.setToolTip(launch.zone)
+        self._details = tuple(
+            " · " + words.format(meeting=meeting, start=start, time=launch.time)
+            for words in (
+                self.tr("go/no-go {meeting} · launches {start}, {time}"),
+                self.tr("go/no-go {meeting} · launches {start}"),
+                self.tr("launches {start}"),
+            )
+        )
+        self._after.setToolTip(f"{self._details[0].removeprefix(' · ')} ({launch.zone})")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The name has its room first; of the details, what is left is enough for."""
+        self.ensurePolished()
+        margins, others = self.row.contentsMargins(), self.search.minimumSizeHint().width()
+        widgets = [item.widget() for number in range(self.row.count()) if (item := self.row.itemAt(number))]
+        for each in widgets:
+            if isinstance(each, QPushButton | Pill) and each is not self.search and not each.isHidden():
+                others += each.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - others - self.row.spacing() * self.row.count()
+        name = self._name.fontMetrics().horizontalAdvance(self._name.text()) + 8
+        before = self._before.sizeHint().width() + self._left.sizeHint().width()
+        self._name.setMaximumWidth(name)
+        self._name.setMinimumWidth(min(name, max(60, room - before)))
+        left, metrics = room - name - before, self._after.fontMetrics()
+        fitting = (words for words in self._details if metrics.horizontalAdvance(words) + 2 <= left)
+        self._after.setText(next(fitting, ""))
 
     def show_decision(self, decision: Decision) -> None:
         self.verdict.show_look(of_decision(decision))
         self.verdict.setToolTip(reasons.why(decision))
         self.verdict.setAccessibleDescription(reasons.why(decision))
         self.verdict.show()
+        self._fit()
 
     def show_none(self) -> None:
         """No launch is open."""
         for each in (self._name, self._before, self._left, self._after):
             each.setText("")
         self._name.setText("Launchready")
+        self._details = ("",)
         self.verdict.hide()

@@ -132,6 +132,10 @@ def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
 
 
 def _kind(kind: str) -> str:
+    if kind == "gate-waived":
+        return "waived"
+    if kind.endswith("-ruled"):
+        return "accepted by ruling"
     """What a reason is about, to be counted: `gate-open` is a gate, `lane-no-go` a No-go."""
     for known in ("gate", "claim", "sign-off", "condition", "waiver", "escalation"):
         if kind.startswith(known):

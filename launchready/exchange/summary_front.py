@@ -197,8 +197,15 @@ def _row(reason: Reason) -> Row:
 
 
 def _tally(reasons: tuple[Reason, ...]) -> str:
-    kinds = Counter(clipped(reason.kind, 20) for reason in reasons if reason.kind)
-    return ", ".join(counted(number, kind) for kind, number in list(kinds.items())[:6])
+    """What is covered is counted apart: `2 gates, 1 claim · 1 waived`."""
+    apart = ([one for one in reasons if one.kind and (one.rule == COVERED) is covered] for covered in (False, True))
+    return sentence_parts(*(_kinds(found) for found in apart))
+
+
+def _kinds(reasons: list[Reason]) -> str:
+    kinds = Counter(clipped(reason.kind, 20) for reason in reasons)
+    words = (f"{n} {kind}" if kind in UNCOUNTED else counted(n, kind) for kind, n in list(kinds.items())[:6])
+    return ", ".join(words)
 
 
 def _closing(report: Report) -> tuple[tuple[str, str], ...]:

@@ -39,6 +39,7 @@ _UNPRINTABLE = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_LINK = 2000
+_USUAL_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/?#&=%+-]*)?")  # nothing to take apart
 _SEVERAL_LINES = {"notes", "note", "rationale", "reason", "compensating", "answer", "why", "meaning"}
 
 
@@ -83,6 +84,8 @@ def _text(text: str, several_lines: bool) -> str:
 
 def safe_link(address: str) -> str:
     """The address if a reader may click on it (http, https or mailto), otherwise an empty string."""
+    if len(address) <= _LONGEST_LINK and _USUAL_LINK.fullmatch(address):
+        return address
     if len(address) > _LONGEST_LINK or re.search(r"[\s\\<>\"`{}|^]", address) or not address.isprintable():
         return ""
     try:

@@ -157,9 +157,7 @@ def pdf(rounds: int = 3) -> list[Row]:
         convert = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", name, f"{folder}/tracker.xlsx"]
         ours, floor = paired(
             lambda: subprocess.run(export, check=True, capture_output=True),
-            lambda: subprocess.run(
-                [*convert, "--outdir", name, f"{folder}/tracker.xlsx"], check=True, capture_output=True
-            ),
+            lambda: subprocess.run(convert, check=True, capture_output=True),
             rounds,
         )
     return [Row(f"PDF of {SIZE:,} tasks, whole process / LibreOffice's conversion of them", ours, floor, 0.25)]

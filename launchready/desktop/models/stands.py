@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -132,11 +133,22 @@ KINDS = {
 
 
 def tally(decision: Decision) -> str:
-    """`7 gates, 2 claims, 2 sign-offs`, as the reasons are listed."""
-    texts = (
-        next((text for kind, text in KINDS.items() if found.kind.startswith(kind)), "") for found in decision.reasons
-    )
-    return ", ".join(tr(text, number) for text, number in Counter(text for text in texts if text).items())
+    """`7 gates, 2 claims, 2 sign-offs · 1 waived`, as the reasons are listed: what is covered is counted apart."""
+    apart = ((text for found in decision.reasons if (text := _kind(found)) and (found.rule == 7) is covered)
+             for covered in (False, True))
+    return " · ".join(filter(None, (_counted(texts) for texts in apart)))
+
+
+def _kind(found: Reason) -> str:
+    if found.rule == 7 and found.kind.endswith("-ruled"):
+        return "%n accepted by ruling"
+    if found.kind == "gate-waived":
+        return "%n waived"
+    return next((text for kind, text in KINDS.items() if found.kind.startswith(kind)), "")
+
+
+def _counted(texts: Iterable[str]) -> str:
+    return ", ".join(tr(text, number) for text, number in Counter(texts).items())
 
 
 class Obstacles(QAbstractTableModel):

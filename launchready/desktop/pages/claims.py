@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout
 from launchready.desktop.inspector.claim import ClaimPanel
 from launchready.desktop.models.claims import PROOF, STATE, TEXT, WHERE, ClaimsModel, facts, places, supported_of_used
 from launchready.desktop.pages.claims_deeds import ClaimsDeeds
-from launchready.desktop.pages.finding import Finds
+from launchready.desktop.pages.keys import Finds
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button
 from launchready.desktop.widgets.cells import FlatTable

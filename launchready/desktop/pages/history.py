@@ -10,7 +10,7 @@ from launchready.desktop import timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.entry import EntryPanel
 from launchready.desktop.models.history import WHAT, WHEN, WHO, HistoryModel
-from launchready.desktop.pages.finding import Finds
+from launchready.desktop.pages.keys import Finds
 from launchready.desktop.pages.moment import MomentView
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.timeline import Timeline, Told

@@ -180,7 +180,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self.chips.show_text("current", self.tr("Launches {count}").format(count=current))
         self.chips.show_text("archived", self.tr("Archived {count}").format(count=archived))
         self.chips.setVisible(archived > 0 or self.chips.current() == "archived")
-        self._folder.setText(self.tr("Launches lie in {folder}").format(folder=places.data_folder()))
+        self._folder.setText(self.tr("Launches lie in {folder}").format(folder=places.shown(places.data_folder())))
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
         self._nothing.setVisible(empty)

@@ -43,6 +43,7 @@ class NewLaunchPage(OwnKeys, Page):
         halves = row(self._make_form(), self._make_preview(), spacing=16)
         halves.setStretch(1, 1)
         self.column.addLayout(halves, 1)
+        self.preview()
 
     # -- building -----------------------------------------------------------------------------------------------
 
@@ -133,7 +134,7 @@ class NewLaunchPage(OwnKeys, Page):
         tasks = self.tr("%n task(s)", "", len(launch.tasks))
         self._counts.setText(f"{tasks} · {self.tr('%n gating', '', gates)}")
         name = places.file_name(self.form.name.text())
-        self._file.setText(self.tr("Its file: {path}").format(path=places.data_folder() / name))
+        self._file.setText(self.tr("Its file: {path}").format(path=places.shown(places.data_folder() / name)))
 
     def make(self) -> None:
         """Makes the launch in a file of its own, and opens it."""

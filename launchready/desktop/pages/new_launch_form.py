@@ -210,8 +210,9 @@ class NewLaunchForm(QWidget):
             go_no_go = self._go_no_go(date)
         except Unready as unclear:
             self._said.setText(str(unclear))
-        meeting = go_no_go or Due(offset=self.template().go_no_go[self._tier()])
-        self.go_no_go.setPlaceholderText(terms.due(Due(offset=self.template().go_no_go[self._tier()])))
+        usual = Due(offset=self.template().go_no_go[self._tier()])
+        meeting = go_no_go or usual
+        self.go_no_go.setPlaceholderText(f"{terms.due(usual)} · {days.day(resolve(usual, date) or date)}")
         if not self._said.text():
             self._said.setText(self._days_in_words(date, meeting))
         pm = self.pm.text() or "PM"

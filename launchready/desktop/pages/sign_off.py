@@ -30,6 +30,7 @@ class SignOffPage(SignOffDeeds, Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self._built_for: object = None
+        self._is_arriving = False
         self.column.setContentsMargins(0, 0, 0, 0)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -91,7 +92,7 @@ class SignOffPage(SignOffDeeds, Page):
             app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._inner.isAncestorOf(now):
+        if now is not None and not self._is_arriving and self._inner.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, 24)
 
     # -- the page -----------------------------------------------------------------------------------------------
@@ -118,12 +119,17 @@ class SignOffPage(SignOffDeeds, Page):
         self.strip.show_decision(decision)
 
     def take_focus(self) -> None:
-        """To my position where it is in sight, else to the top of the page."""
-        for card in self.lanes.values():
-            if not card.form.isHidden() and not card.form.choice.visibleRegion().isEmpty():
-                card.form.choice.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.strip.take_focus()
+        """To my position where all of it is in sight, else to the top of the page. Nothing scrolls."""
+        if (held := self._inner.layout()) is not None:
+            held.activate()
+        self._is_arriving = True
+        choices = (card.form.choice for card in self.lanes.values() if not card.form.isHidden())
+        seen = next((choice for choice in choices if choice.visibleRegion().boundingRect() == choice.rect()), None)
+        if seen is not None:
+            seen.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.strip.take_focus()
+        self._is_arriving = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,17 +22,25 @@ class Chips(QWidget):
         layout = FlowLayout()
         self.setLayout(layout)
         self._group = QButtonGroup(self)
+        self._told = ""
         self._buttons: dict[str, QPushButton] = {}
         for id_, text in chips:
             made = button(text, "chip", name=text)
             made.setCheckable(True)
-            made.clicked.connect(lambda _checked=False, id_=id_: self.chosen.emit(id_))
+            made.toggled.connect(lambda checked, id_=id_: self._on_checked(id_, checked))
             self._buttons[id_] = made
             self._group.addButton(made)
             layout.addWidget(made)
 
     def choose(self, id_: str) -> None:
+        self._told = id_
         self._buttons[id_].setChecked(True)
+
+    def _on_checked(self, id_: str, checked: bool) -> None:
+        """Assistive technology toggles a chip rather than click it."""
+        if checked and id_ != self._told:
+            self._told = id_
+            self.chosen.emit(id_)
 
     def current(self) -> str:
         return next((id_ for id_, made in self._buttons.items() if made.isChecked()), "")

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from launchready.desktop.widgets.forms import claims_submit, is_submit
 
 
 class LineField(QLineEdit):
@@ -157,9 +159,12 @@ class TextField(QPlainTextEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._commit()
 
+    def event(self, event: QEvent) -> bool:
+        return claims_submit(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and (self._single or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if is_submit(event) or (enter and self._single):
             self._commit()
             return
         if event.key() == Qt.Key.Key_Escape and self.is_dirty():
