@@ -7,6 +7,7 @@ whether it uses its optional features.
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,6 +48,7 @@ def _run(file: str) -> int:
     from launchready.desktop.theme import Theme
     from launchready.desktop.window import Window
 
+    linecache.clearcache()  # the sources that PySide read
     gc.disable()  # until the first paint: what is made on the way there stays
     app = make_app()
     settings = open_settings()
@@ -88,6 +90,7 @@ def make_app() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from launchready import __version__
+    from launchready.desktop import pseudo_locale
     from launchready.desktop.plurals import EnglishPlurals
 
     app = QApplication.instance() or QApplication(["launchready"])
@@ -97,7 +100,7 @@ def make_app() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("launchready")
     app.setStyle("Fusion")
-    app.installTranslator(EnglishPlurals(app))
+    app.installTranslator(pseudo_locale.PseudoLocale(app) if pseudo_locale.wanted() else EnglishPlurals(app))
     return app
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -237,6 +238,10 @@ class _NothingDiffers(Exception):  # noqa: N818  an answer, not an error
 
 def worded(error: StoreError) -> str:
     """Why something could not be saved or read, in a sentence."""
+    from launchready.places import shown
     from launchready.wording.problems import problem
 
-    return problem(error.code, error.arguments)
+    arguments = dict(error.arguments)
+    if isinstance(file := arguments.get("file"), str):
+        arguments["file"] = shown(Path(file))
+    return problem(error.code, arguments)

@@ -90,15 +90,15 @@ class Navigation(QFrame):
         self._page = id_
         if id_ in self._buttons:
             self._buttons[id_].setChecked(True)
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
 
     def _on_checked(self, id_: str, checked: bool) -> None:
         """Assistive technology toggles a button rather than click it."""
         if checked and id_ != self._page:
             self.page_chosen.emit(id_)
-        elif (checked := self._group.checkedButton()) is not None:
-            self._group.setExclusive(False)
-            checked.setChecked(False)
-            self._group.setExclusive(True)
 
     def show_count(self, id_: str, text: str) -> None:
         self._counts[id_].setText(text)

@@ -1,75 +1,158 @@
 """Pictures of every page, to look at beside the mock-ups: `python -m launchready.desktop.pictures OUT`.
 
-Draws the sample launch in both themes and three sizes, without a screen. With `--contrast` in high contrast too,
-with `--scale 2` at 200 %.
+Draws the sample launch, and as `start` the library with no launch open, in both themes and three sizes, without a
+screen. With `--contrast` in high contrast too, with `--scale 2` at 200 %. The launches of the library, and what else a
+page needs, lie in a home folder of their own.
+
+`python -m launchready.desktop.pictures .readme --readme` writes the pictures of the README.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import itertools
 import os
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from launchready.desktop import pictured
+
 if TYPE_CHECKING:
     from launchready.desktop.bridge import LaunchBridge
+    from launchready.desktop.theme import Choice
     from launchready.desktop.window import Window
 
 SIZES = ((900, 600), (1280, 800), (1920, 1080))
+README = (
+    ("overview", "light", "overview"),
+    ("checklist", "light", "checklist"),
+    ("sign_off", "light", "sign-off"),
+    ("overview", "dark", "overview-dark"),
+)
+"""Page, theme, and what the picture is called."""
+TASK = "Defects"
+"""Which task the checklist of the README has open."""
+FILLED: dict[str, Callable[[Window], object]] = {
+    "new_launch": pictured.open_new_launch,
+    "import": pictured.open_import,
+    "damaged": pictured.open_damaged,
+}
+LATE = 80
+"""How often events are looked after once all is read: longer than any page waits before it follows."""
 NOW = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--contrast", action="store_true", help="high contrast too")
     parser.add_argument("--scale", default="1", help="as QT_SCALE_FACTOR, such as 2")
     parser.add_argument("--pages", default="", help="only these, separated by commas")
+    parser.add_argument("--readme", action="store_true", help="those of the README, in one size")
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
-    for path in draw(chosen.out, contrast=chosen.contrast, only=chosen.pages):
-        print(path)
+    out = chosen.out.absolute()
+    with tempfile.TemporaryDirectory() as home:
+        pictured.move_home(Path(home))
+        pictured.fill()
+        wanted = draw_readme(out) if chosen.readme else draw(out, contrast=chosen.contrast, only=chosen.pages)
+        for path in wanted:
+            print(path)
 
 
-def draw(out: Path, *, contrast: bool = False, only: str = "") -> list[Path]:
-    """Writes `page-theme-WIDTHxHEIGHT.png` for each; returns the files."""
+@contextlib.contextmanager
+def showing(out: Path) -> Iterator[Window]:
+    """A window on the sample launch, which remembers nothing."""
     from PySide6.QtCore import QSettings
 
-    from launchready.desktop import pages
     from launchready.desktop.app import make_app
     from launchready.desktop.theme import Choice, Theme
     from launchready.desktop.window import Window
 
     out.mkdir(parents=True, exist_ok=True)
-    app = make_app()
-    theme = Theme(app, Choice.LIGHT)
     settings = QSettings(str(out / "window.ini"), QSettings.Format.IniFormat)
     settings.clear()
-    window = Window(theme, settings)
+    window = Window(Theme(make_app(), Choice.LIGHT), settings)
     window.show()
     window.show_bridge(sample_bridge(), remember=False)
-    written = []
+    yield window
+    window.close()
+    window.deleteLater()
+    (out / "window.ini").unlink(missing_ok=True)
+
+
+def draw(out: Path, *, contrast: bool = False, only: str = "") -> list[Path]:
+    """Writes `page-theme-WIDTHxHEIGHT.png` for each; returns the files."""
+    from launchready.desktop import pages
+    from launchready.desktop.theme import Choice
+
     wanted = [page.id for page in pages.PAGES if not only or page.id in only.split(",")]
     looks = [(Choice.LIGHT, False), (Choice.DARK, False)]
     looks += [(Choice.LIGHT, True), (Choice.DARK, True)] if contrast else []
-    for (choice, high), size, page in itertools.product(looks, SIZES, wanted):
-        theme.choose(choice, high)
-        window.resize(*size)
-        written.append(_picture(window, page, out, theme.choice.value + ("-contrast" if high else "")))
-    window.close()
-    (out / "window.ini").unlink(missing_ok=True)
+    written = []
+    with showing(out) as window:
+        for look, size, page in itertools.product(looks, SIZES, wanted):
+            window.theme.choose(*look)
+            window.resize(*size)
+            written.append(_picture(window, page, out / _named(page, look, size)))
+        if not only or "start" in only.split(","):
+            window.close_launch()
+            for look, size in itertools.product(looks, SIZES):
+                window.theme.choose(*look)
+                window.resize(*size)
+                written.append(_picture(window, "library", out / _named("start", look, size)))
     return written
 
 
-def _picture(window: Window, page: str, out: Path, look: str) -> Path:
-    window.open_page(page)
+def _named(page: str, look: tuple[Choice, bool], size: tuple[int, int]) -> str:
+    return f"{page}-{look[0].value}{'-contrast' if look[1] else ''}-{size[0]}x{size[1]}.png"
+
+
+def draw_readme(out: Path) -> list[Path]:
+    """Those of the README; returns the files."""
+    from launchready.desktop.theme import Choice
+
+    with showing(out) as window:
+        window.resize(1280, 800)
+        written = []
+        for page, look, name in README:
+            window.theme.choose(Choice(look))
+            window.open_page(page)
+            if page == "checklist":
+                window.open_task(next(task.id for task in window.bridge.launch.tasks.values() if task.title == TASK))
+            written.append(_picture(window, "", out / f"{name}.png"))
+    for path in written:
+        _make_small(path)
+    return written
+
+
+def _make_small(path: Path) -> None:
+    """A third of the size, by a palette of 256 colours. Pillow comes with python-pptx."""
+    from PIL import Image
+
+    with Image.open(path) as image:
+        small = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+
+
+def _picture(window: Window, page: str, path: Path) -> Path:
+    """Opens the page, if one is named, waits for threads and timers, and grabs what is there then."""
+    from launchready.desktop.work import Work
+
+    if page in FILLED:
+        FILLED[page](window)
+    elif page:
+        window.open_page(page)
     settle()
-    path = out / f"{page}-{look}-{window.width()}x{window.height()}.png"
-    window.grab().save(str(path))
+    while any(work.is_running() for work in window.findChildren(Work)):
+        settle()
+    settle(LATE)
+    window.grab().save(str(path), "PNG", 0)  # the hardest compression
     return path
 
 

@@ -18,7 +18,8 @@ from launchready.launch.schedule import go_no_go_date
 from launchready.wording import reasons, terms
 
 HEIGHT = 56
-NARROW = 1000
+SEARCH = (120, 260)
+"""The search field's least and greatest width."""
 
 
 class SearchButton(QPushButton):
@@ -29,7 +30,7 @@ class SearchButton(QPushButton):
         self.setProperty("role", "search")
         self.setAccessibleName(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(260)
+        self.setMaximumWidth(SEARCH[1])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 10, 0)
         row.addStretch(1)
@@ -40,10 +41,10 @@ class SearchButton(QPushButton):
         self.clicked.connect(lambda _checked=False: on_click())
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 32)
+        return QSize(SEARCH[1], 32)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 32)
+        return QSize(SEARCH[0], 32)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,11 +130,12 @@ class TopBar(QFrame):
         room = self.width() - margins.left() - margins.right() - others - self.row.spacing() * self.row.count()
         name = self._name.fontMetrics().horizontalAdvance(self._name.text()) + 8
         before = self._before.sizeHint().width() + self._left.sizeHint().width()
-        self._name.setMaximumWidth(name)
-        self._name.setMinimumWidth(min(name, max(60, room - before)))
         left, metrics = room - name - before, self._after.fontMetrics()
         fitting = (words for words in self._details if metrics.horizontalAdvance(words) + 2 <= left)
         self._after.setText(next(fitting, ""))
+        self._name.setMaximumWidth(name)
+        left -= self._after.sizeHint().width()
+        self.search.setMaximumWidth(max(SEARCH[0], min(SEARCH[1], SEARCH[0] + left)))
 
     def show_decision(self, decision: Decision) -> None:
         self.verdict.show_look(of_decision(decision))

@@ -8,21 +8,19 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from launchready.desktop import actions, opening, pages
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.deeds import WindowDeeds
 from launchready.desktop.file_deeds import FileDeeds
 from launchready.desktop.first_paint import after_paint
-from launchready.desktop.navigation import Navigation
+from launchready.desktop.frame import Frame
 from launchready.desktop.opening import Recents
 from launchready.desktop.pages.page import Page
-from launchready.desktop.statusbar import StatusBar
 from launchready.desktop.theme import Theme
-from launchready.desktop.topbar import TopBar
 from launchready.desktop.widgets.cards import EmptyState, button
-from launchready.desktop.widgets.notices import RefusalBar, Toast, announce
+from launchready.desktop.widgets.notices import Toast, announce
 from launchready.desktop.work import end_all
 from launchready.launch.decision import Decision
 from launchready.launch.log import Sealed
@@ -49,7 +47,6 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self._lay_out()
-        self._add_buttons()
         after_paint(self, self._add_shortcuts)
         theme.theme_changed.connect(self._on_theme_changed)
         self._restore()
@@ -59,29 +56,10 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.top = TopBar(self.show_palette, lambda: self.open_page("overview"))
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        self.navigation = Navigation([page for page in pages.PAGES if page.listed])
-        self.navigation.page_chosen.connect(self.open_page)
-        self.navigation.launch_chosen.connect(self.open_file)
-        self.stack = QStackedWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        self.refusal = RefusalBar()
-        right.addWidget(self.refusal)
-        right.addWidget(self.stack, 1)
-        middle.addWidget(self.navigation)
-        middle.addLayout(right, 1)
-        self.status = StatusBar(self.retry, self.save_copy)
-        column.addWidget(self.top)
-        column.addLayout(middle, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(body)
+        self._frame = Frame(self)
+        self.top, self.navigation, self.status = self._frame.top, self._frame.navigation, self._frame.status
+        self.refusal, self.stack = self._frame.refusal, self._frame.stack
+        self.setCentralWidget(self._frame)
         self._toast: Toast | None = None
         self._palette: Any = None
         self._start = EmptyState(
@@ -96,13 +74,6 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         for action in actions.available():
             if action.shortcut and not action.in_view:
                 self._add_shortcut(action)
-
-    def _add_buttons(self) -> None:
-        if actions.find("export") is not None:
-            self.top.add_export(lambda: self.trigger("export"))
-        if (new := actions.find("new_launch")) is not None:
-            self.navigation.add_foot(self.tr("All launches"), "", self.open_library)
-            self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: self.trigger(new.id))
 
     def _add_shortcut(self, action: actions.Action) -> None:
         made = QAction(action.words(), self)
@@ -154,7 +125,7 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         self.top.show_launch(bridge)
         self.status.show_launch(bridge)
         self._enable_pages()
-        self._show_frame(True)
+        self._frame.show_around(True)
         self.open_page(self._first_page())
         if self.isVisible():
             after_paint(self, self._after_opening)
@@ -197,17 +168,12 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         self._show_none()
         self.open_page("library")
 
-    def _show_frame(self, shown: bool) -> None:
-        """What stands around the pages of a launch; without one there is only the page."""
-        for each in (self.top, self.navigation, self.status):
-            each.setVisible(shown)
-
     def _show_none(self) -> None:
         self.setWindowTitle("Launchready")
         self.top.show_none()
         self.status.show_none()
         self._enable_pages()
-        self._show_frame(False)
+        self._frame.show_around(False)
         self.stack.setCurrentWidget(self._start)
 
     def _enable_pages(self) -> None:

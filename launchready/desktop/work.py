@@ -80,6 +80,9 @@ class Work(QObject):
     def is_cancelled(self) -> bool:
         return self._cancelled.is_set()
 
+    def is_running(self) -> bool:
+        return self._thread.is_alive()
+
     def wait(self) -> None:
         if self._thread.is_alive():
             self._thread.join(PATIENCE)

@@ -41,7 +41,7 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
 
     rule: int = 0
     lane: LaneName | None = None
-    kind: str = ""  # gate, claim, sign-off, condition, waiver, escalation, ruling
+    kind: str = ""  # gate, claim, sign-off, condition, waiver, escalation, No-go, waived
     key: str = ""
     owner: str = ""
     text: str = ""

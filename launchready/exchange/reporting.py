@@ -132,11 +132,11 @@ def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
 
 
 def _kind(kind: str) -> str:
+    """What a reason is about, to be counted: `gate-open` is a gate, `lane-no-go` a No-go. What is covered says how."""
     if kind == "gate-waived":
         return "waived"
     if kind.endswith("-ruled"):
         return "accepted by ruling"
-    """What a reason is about, to be counted: `gate-open` is a gate, `lane-no-go` a No-go."""
     for known in ("gate", "claim", "sign-off", "condition", "waiver", "escalation"):
         if kind.startswith(known):
             return known

@@ -21,6 +21,10 @@ from launchready.exchange.summary_words import (
 )
 
 MOST_AREAS = 8
+COVERED = 7
+"""The rule whose reasons are covered: they stand in no one's way, and are counted apart."""
+UNCOUNTED = ("waived", "accepted by ruling")
+"""Kinds that read the same of one and of many."""
 
 
 class Card(msgspec.Struct, frozen=True):

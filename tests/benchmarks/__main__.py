@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-GROUPS = ("storage", "session", "exporting", "importing")
+GROUPS = ("storage", "session", "exporting", "importing", "window")
 
 
 def main(wanted: list[str]) -> int:

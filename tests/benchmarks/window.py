@@ -1,4 +1,4 @@
-"""What the window costs above the least that Qt needs for the same: starting, painting, filtering, scrolling, memory."""
+"""What the window costs above the least that Qt needs for the same: starting, filtering, scrolling, ticking, memory."""
 
 from __future__ import annotations
 
@@ -85,6 +85,9 @@ def starting(small: Path, large: Path, rounds: int = 15) -> list[Row]:
     compileall.compile_dir(str(Path(__file__).parent), quiet=2)
     few, many, bare = [], [], []
     with tempfile.TemporaryDirectory() as home:
+        settings = Path(home) / "launchready" / "window.ini"
+        settings.parent.mkdir()
+        settings.write_text("[window]\npage=checklist\n")
         for _ in range(rounds):
             bare.append(start(home))
             few.append(start(home, str(small)))

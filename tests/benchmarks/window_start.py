@@ -21,7 +21,7 @@ def painted(seen: object) -> None:
     class Watch(QObject):
         done = False
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
             self.done = self.done or event.type() == QEvent.Type.Paint
             return super().eventFilter(watched, event)
 
@@ -49,9 +49,9 @@ def report(opening: float) -> None:
 
 
 def memory() -> int:
-    """kB that this process alone would give back, and its share of what it shares (PSS)."""
-    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    """kB in memory, shared libraries included: those of both are the same, whoever else has them loaded."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:"))
 
 
 def floor() -> None:

@@ -41,7 +41,7 @@ def test_five_slides_with_titles_of_their_own() -> None:
     assert [slide.shapes.title.text for slide in _slides(FULL)] == [
         "Atlas 3.0: Not ready",
         "25 of 43 gates done",
-        "What stands in the way: 5 gates, 1 claim, 2 sign-offs, 1 condition, 1 waiver",
+        "What stands in the way: 5 gates, 1 claim, 2 sign-offs · 1 condition, 1 waiver",
         "2 of 3 claims in use supported",
         "Decision",
     ]

@@ -17,7 +17,19 @@ ROOT, ATSPI = "/org/a11y/atspi/accessible/root", "org.a11y.atspi"
 STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 INTERACTIVE = {
     *("push button", "button", "check box", "radio button", "toggle button", "combo box", "text", "entry"),
-    *("spin button", "slider", "table", "tree", "list", "table cell", "cell", "list item", "link", "menu item", "page tab"),
+    *(
+        "spin button",
+        "slider",
+        "table",
+        "tree",
+        "list",
+        "table cell",
+        "cell",
+        "list item",
+        "link",
+        "menu item",
+        "page tab",
+    ),
 }
 SHOWING = 25
 """The bit of AT-SPI's states that says that a node can be seen."""

@@ -61,9 +61,7 @@ def test_every_control_has_a_name(reader: Reader) -> None:
         seen = reader.nodes()
         assert len(seen) > 30
         nameless += [
-            f"{page}: {node}"
-            for node in seen
-            if node.showing and node.role in INTERACTIVE and not node.name.strip()
+            f"{page}: {node}" for node in seen if node.showing and node.role in INTERACTIVE and not node.name.strip()
         ]
     assert nameless == []
 

@@ -1,4 +1,7 @@
-"""What is whole of a damaged file is opened, worked on and saved as a copy. The steps are in `walks/damaged.py`."""
+"""What is whole of a damaged file is opened, worked on and saved as a copy.
+
+The steps are in `walks/damaged.py`.
+"""
 
 from __future__ import annotations
 

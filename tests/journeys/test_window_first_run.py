@@ -1,4 +1,7 @@
-"""From the very first start to a recorded decision, handed out as a PDF. The steps are in `walks/first_run.py`."""
+"""From the very first start to a recorded decision, handed out as a PDF.
+
+The steps are in `walks/first_run.py`.
+"""
 
 from __future__ import annotations
 

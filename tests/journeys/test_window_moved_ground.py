@@ -1,4 +1,7 @@
-"""A sign-off whose ground moved is refused with the difference shown; the words typed stay. The steps are in `walks/moved_ground.py`."""
+"""A sign-off whose ground moved is refused with the difference shown; the words typed stay.
+
+The steps are in `walks/moved_ground.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What another writes arrives within a second; selection, scroll, focus and half-typed text stay. The steps are in `walks/two_windows.py`."""
+"""What another writes arrives within a second; selection, scroll, focus and half-typed text stay.
+
+The steps are in `walks/two_windows.py`.
+"""
 
 from __future__ import annotations
 

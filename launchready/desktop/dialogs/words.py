@@ -1,4 +1,4 @@
-"""Words on the launch as a whole: agree its checklist, record its decision, call it off, resume it.
+"""Words on the launch as a whole: record its decision, call it off, resume it.
 
 Each speaks of what was seen when its dialog opened: the session refuses it, with the difference, if that moved.
 """
@@ -16,9 +16,8 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.widgets.dialogs import FormDialog
 from launchready.desktop.widgets.forms import Ask
-from launchready.launch.changes import CalledOff, ChecklistAgreed, DecisionRecorded, Resumed
+from launchready.launch.changes import CalledOff, DecisionRecorded, Resumed
 from launchready.launch.changes.launch import present_digests
-from launchready.launch.coverage import coverage
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import delegates, name
 from launchready.launch.lanes import SIGNING
@@ -96,34 +95,6 @@ def _day(bridge: LaunchBridge, text: str, say: Say) -> dt.date | None:
     except dues.Unclear:
         say(tr("“{text}” is no date: write it as 2026-12-07 or T-1.").format(text=text))
         return None
-
-
-def agree_checklist(parent: QWidget, bridge: LaunchBridge, lane: str = "") -> FormDialog:
-    """A lead agrees the checklist as it is now."""
-    launch = bridge.launch
-    waiting = [each.id for each in SIGNING if each.id not in launch.agreed]
-    mine = [each for each in bridge.my_lanes() if each in waiting]
-    chosen = lane or (mine or waiting or [SIGNING[0].id])[0]
-    seen = {each.id: coverage(launch, each.id) for each in SIGNING}
-    lanes = tuple((each, terms.lane(each)) for each in waiting)
-    asks = [Ask("lane", tr("For lane"), chosen, choices=lanes)] if lanes else []
-    leads = [launch.leads.get(each, "") for each in (chosen, *waiting)]
-    asks.extend(whose(bridge, [person for person in leads if person]))
-
-    def submit(values: dict[str, str], say: Say) -> bool:
-        agreed = values.get("lane") or chosen
-
-        def build(draft: Draft) -> None:
-            word = bridge.word(draft.launch, values.get("whose", ""))
-            draft.make(ChecklistAgreed(lane=agreed, covered=seen[agreed], word=word))
-
-        return bridge.make(build, say) is not None
-
-    about = tr(
-        "Once both leads have agreed it, a gate can be added, but not removed, made advisory, marked not applicable "
-        "or moved without a waiver."
-    )
-    return FormDialog(parent, tr("Agree the checklist"), tuple(asks), tr("Agree the checklist"), submit, about)
 
 
 def call_off(parent: QWidget, bridge: LaunchBridge) -> FormDialog:

@@ -37,6 +37,7 @@ class ChecklistModel(QAbstractTableModel):
         self._headers: dict[Key, Header] = {}
         self._hays: list[str] | None = None
         self._numbers: dict[str, int] | None = None
+        self._waiting: list[Fact] = []
         self._claims: dict[str, int] | None = None
         self._lines: dict[str, tuple[Fact, Line]] = {}
         self._rows = KeyedRows[Fact | Header](self)
@@ -93,23 +94,30 @@ class ChecklistModel(QAbstractTableModel):
 
     def _patch(self, changed: set[str]) -> bool:
         """Puts other facts in the places of those tasks, and of the tasks that wait for them. False for none."""
-        if self._numbers is None:
-            self._numbers = {each.task.id: number for number, each in enumerate(self._facts)}
-        waiting = (each.task for each in self._facts if each.task.prerequisites)
-        changed |= {task.id for task in waiting if changed.intersection(task.prerequisites)}
+        numbers = self._index()
+        changed |= {each.task.id for each in self._waiting if changed.intersection(each.task.prerequisites)}
         seen = scene(self._launch, self._view)
-        for number in sorted(self._numbers[id_] for id_ in changed):
+        for number in sorted(numbers[id_] for id_ in changed):
             was, now = self._facts[number], Fact(self._launch.tasks[self._facts[number].task.id], seen)
             self._facts[number] = now
             self._lines.pop(now.task.id, None)
             if self._hays is not None:
                 self._hays[number] = self._haystack(now.task)
+            if was.task.prerequisites or now.task.prerequisites:
+                self._numbers = None  # who waits is looked up anew
             if was.done != now.done:
                 key = self._keys[number]
                 header = self._headers[key] = self._headers[key].counted(now.done - was.done)
                 self._rows.put(header.id, header)
             self._rows.put(now.task.id, now)
         return bool(changed)
+
+    def _index(self) -> dict[str, int]:
+        """Where each fact stands, and which wait for others; looked up once, as long as they stand so."""
+        if self._numbers is None:
+            self._numbers = {each.task.id: number for number, each in enumerate(self._facts)}
+            self._waiting = [each for each in self._facts if each.task.prerequisites]
+        return self._numbers
 
     def choose(self, *, filter: str | None = None, text: str | None = None, grouping: str | None = None) -> None:  # noqa: A002
         """Filters or groups otherwise."""
@@ -127,7 +135,7 @@ class ChecklistModel(QAbstractTableModel):
         """The rows that pass the filter, each group under its header."""
         shown: Iterable[int] = range(len(self._facts))
         if self.text:
-            self.prepare_search()
+            self.prepare()
             shown = [number for number, hay in enumerate(self._hays or ()) if self.text in hay]
         if self.filter != "all":
             passes = FILTERS[self.filter]
@@ -148,8 +156,9 @@ class ChecklistModel(QAbstractTableModel):
             ids.append(each.task.id)
         self._rows.show(rows, ids)
 
-    def prepare_search(self) -> None:
-        """Makes ready what the text filter searches, one string a task, so that the first keystroke need not."""
+    def prepare(self) -> None:
+        """Makes ready what a text filter and an edit look up, so that the first keystroke need not."""
+        self._index()
         if self._hays is None:
             self._hays = [self._haystack(each.task) for each in self._facts]
 

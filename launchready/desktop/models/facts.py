@@ -50,7 +50,7 @@ class Fact:
         self.task = task
         self.done = is_done(task)
         self._scene = scene
-        self._due: dt.date | None | _Unknown = UNKNOWN
+        self._due: dt.date | _Unknown | None = UNKNOWN
 
     @property
     def due(self) -> dt.date | None:

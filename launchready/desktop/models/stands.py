@@ -134,8 +134,10 @@ KINDS = {
 
 def tally(decision: Decision) -> str:
     """`7 gates, 2 claims, 2 sign-offs · 1 waived`, as the reasons are listed: what is covered is counted apart."""
-    apart = ((text for found in decision.reasons if (text := _kind(found)) and (found.rule == 7) is covered)
-             for covered in (False, True))
+    apart = (
+        (text for found in decision.reasons if (text := _kind(found)) and (found.rule == 7) is covered)
+        for covered in (False, True)
+    )
     return " · ".join(filter(None, (_counted(texts) for texts in apart)))
 
 

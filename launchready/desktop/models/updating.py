@@ -10,6 +10,9 @@ Item = TypeVar("Item")
 FEW = 48
 """Up to so many single removals, insertions and moves; a larger difference is one layout change."""
 
+SWEEPING = 500
+"""So many rows more or fewer are a larger difference without looking closer."""
+
 
 class KeyedRows(Generic[Item]):
     """The rows of `model`, each with a key that no other has. `show` brings them to what they should be."""
@@ -45,6 +48,9 @@ class KeyedRows(Generic[Item]):
             self._model.dataChanged.emit(index, index)
 
     def _rearrange(self, items: list[Item], keys: list[str]) -> None:
+        if abs(len(keys) - len(self._keys)) > SWEEPING:
+            self._lay_out_anew(items, keys)
+            return
         start, end = _common(self._keys, keys)
         old, new = self._keys[start : len(self._keys) - end], keys[start : len(keys) - end]
         wanted, had = set(new), set(old)

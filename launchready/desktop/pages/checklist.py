@@ -72,7 +72,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         tools.addWidget(self.chips, 1)
         tools.addWidget(self.group, 0, Qt.AlignmentFlag.AlignTop)
         if actions.find("import_tasks") is not None:
-            tools.addWidget(button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks")))
+            bring_in = button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks"))
+            tools.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignTop)
         tools.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(tools)
 
@@ -168,8 +169,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._late.start()
 
     def _take_in(self, launch: Launch, changed: frozenset[str] | None = None) -> None:
-        me = self.bridge.me
-        self._seen = len(self.bridge.session.entries)
+        self._seen, me = len(self.bridge.session.entries), self.bridge.me
         self.model.show_launch(launch, me.id if me else "", self.bridge.today, changed)
         self._show_whether_empty()
         self._on_selected()
@@ -178,7 +178,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         """The counts on the chips, a moment after the edit was painted, and what the filter searches."""
         for name, count in self.model.counts().items():
             self.chips.show_text(name, self._chip(name, count))
-        self.model.prepare_search()
+        self.model.prepare()
 
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

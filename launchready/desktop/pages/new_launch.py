@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from launchready import places
@@ -26,7 +27,9 @@ from launchready.templates.launching import first_entry
 
 LATER = 120
 """Milliseconds after the last key at which the preview follows."""
-FORM_WIDTH = 380
+FORM_WIDTH, NARROW_WIDTH = 380, 320
+NARROW = 900
+"""Below this width of the page the form is narrow."""
 
 
 class NewLaunchPage(OwnKeys, Page):
@@ -48,8 +51,7 @@ class NewLaunchPage(OwnKeys, Page):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _make_form(self) -> Card:
-        card = Card(margins=(1, 8, 1, 14), spacing=8)
-        card.setFixedWidth(FORM_WIDTH)
+        self._left = card = Card(margins=(1, 8, 1, 14), spacing=8)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,7 +80,8 @@ class NewLaunchPage(OwnKeys, Page):
 
     def _make_preview(self) -> Card:
         card = Card(margins=(1, 12, 1, 1), spacing=4)
-        head = row(label(self.tr("The checklist it starts with"), "heading"), 1)
+        head = row(ElidedLabel(self.tr("The checklist it starts with"), "heading"))
+        head.setStretch(0, 1)
         self._counts = label("", "secondary")
         head.addWidget(self._counts)
         head.setContentsMargins(15, 0, 15, 0)
@@ -109,6 +112,10 @@ class NewLaunchPage(OwnKeys, Page):
 
     def take_focus(self) -> None:
         self.form.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(NARROW_WIDTH if event.size().width() < NARROW else FORM_WIDTH)
 
     def restyle(self) -> None:
         self.table.viewport().update()

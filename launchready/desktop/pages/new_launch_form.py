@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from launchready.desktop import days, dues
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.chips import Chips
-from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.identity import profile
 from launchready.launch.drafting import parse_author
 from launchready.launch.model import Due
@@ -66,7 +66,7 @@ class NewLaunchForm(QWidget):
     def _head(self, text: str) -> None:
         if self._column.count():
             self._column.addSpacing(6)
-        self._column.addWidget(label(text, "secondary"))
+        self._column.addWidget(label(text, "secondary", wrap=True))
 
     def _made(self, name: str, hint: str) -> QLineEdit:
         made = QLineEdit()
@@ -101,8 +101,6 @@ class NewLaunchForm(QWidget):
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.addItems(sorted(zoneinfo.available_timezones()))
-        self.zone.setMinimumContentsLength(8)
-        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         completer = self.zone.completer()
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -116,7 +114,7 @@ class NewLaunchForm(QWidget):
         )
         for number, (text, field) in enumerate(pairs):
             line, column = number // 2 * 2, number % 2
-            grid.addWidget(label(text, "secondary"), line, column)
+            grid.addWidget(ElidedLabel(text, "secondary"), line, column)
             grid.addWidget(field, line + 1, column)
         self._said = label("", "secondary", wrap=True)
         grid.addWidget(self._said, 4, 0, 1, 2)
@@ -148,6 +146,9 @@ class NewLaunchForm(QWidget):
         self._head(self.tr("Template"))
         self.chosen = QComboBox()
         self.chosen.setAccessibleName(self.tr("Template"))
+        for each in (self.zone, self.chosen):
+            each.setMinimumContentsLength(8)
+            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chosen.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._column.addWidget(self.chosen)
 

@@ -48,9 +48,9 @@ class OverviewDeeds:
         PeopleDialog(self._page(), self._page().bridge).open()
 
     def agree_checklist(self) -> None:
-        from launchready.desktop.dialogs.words import agree_checklist
+        from launchready.desktop.widgets.agreement import AgreementDialog
 
-        agree_checklist(self._page(), self._page().bridge).open()
+        AgreementDialog(self._page(), self._page().shell).open()
 
     def call_off(self) -> None:
         from launchready.desktop.dialogs.words import call_off

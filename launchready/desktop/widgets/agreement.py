@@ -1,8 +1,8 @@
-"""The agreed checklist: which lead has agreed it, and where the others do. For every page that offers it."""
+"""The agreed checklist: which lead has agreed it, and where the others do. Part of a page, or a dialog of its own."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from launchready.desktop import days
@@ -25,7 +25,9 @@ from launchready.wording import terms
 
 class Agreement(QWidget):
     """A line a lane: agreed, by whom and when, or the button that agrees it. What is agreed is the checklist that the
-    page shows; a refusal stands right below."""
+    page shows; a refusal stands right below. `agreed()` tells that a lane's word was given."""
+
+    agreed = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -101,6 +103,7 @@ class Agreement(QWidget):
 
         if bridge.make(build, self.refusal.say) is not None:
             self.shell.toast(self.tr("Agreed the checklist as {lane}").format(lane=terms.lane(lane)))
+            self.agreed.emit()
 
     def agree_mine(self) -> None:
         """For every lane of mine that has not; else for the first that has not, recorded for its lead."""
@@ -111,3 +114,30 @@ class Agreement(QWidget):
             self.agree(lane)
         if not mine and waiting:
             self.agree(waiting[0], launch.leads.get(waiting[0], ""))
+
+
+class AgreementDialog(QDialog):
+    """What is agreed is the checklist as it was when this opened: the session refuses it where that moved."""
+
+    def __init__(self, parent: QWidget, shell: Shell) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Agree the checklist"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self.shell = shell
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "heading"))
+        self.agreement = Agreement(shell)
+        self.agreement.agreed.connect(self._on_agreed)
+        self.agreement.show_launch(shell.bridge.launch)
+        column.addWidget(self.agreement)
+        column.addStretch(1)
+        column.addLayout(row(1, button(self.tr("Close"), "", self.close)))
+
+    def _on_agreed(self) -> None:
+        """Closes once there is nothing left to agree."""
+        self.agreement.show_launch(self.shell.bridge.launch)
+        if all(lane.id in self.shell.bridge.launch.agreed for lane in SIGNING):
+            self.close()

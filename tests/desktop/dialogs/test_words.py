@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
+from launchready.desktop.widgets.agreement import AgreementDialog
 from launchready.desktop.widgets.dialogs import FormDialog
 from launchready.desktop.window import Window
 from launchready.launch.changes import DecisionRecorded, SignedOff
@@ -92,10 +94,13 @@ def test_agrees_the_checklist_for_each_lane(window: Window, opened: Opened) -> N
 
     window.show_bridge(LaunchBridge(session), remember=False)
     for lane, recorded in (("pmm", ""), ("pm", "Dana Ruiz")):
-        form = opened("agree_checklist", FormDialog).form
-        assert form.values()["lane"] == lane
-        form.send()
+        dialog = opened("agree_checklist", AgreementDialog)
+        words = "Record for Priya Nair" if recorded else "Agree as PMM"
+        given = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == words)
+        QTest.keyClick(given, Qt.Key.Key_Space)
         assert window.bridge.launch.agreed[lane].recorded_by == recorded
+        assert dialog.isVisible() is not bool(recorded)
+        dialog.close()
     page: Any = window.page("overview")
     assert not page.can_agree()
     assert not any(isinstance(each.entry.changes[0], SignedOff) for each in session.entries)

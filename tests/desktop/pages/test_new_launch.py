@@ -104,3 +104,22 @@ def test_escape_goes_back_to_the_launch(page: NewLaunchPage, window: Window) -> 
     QTest.keyClick(page.form.name, Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is not page
     assert window.has_launch
+
+
+def test_the_page_opens_with_the_checklist_of_the_chosen_tier(window: Window) -> None:
+    shown = window.open_page("new_launch")
+    assert isinstance(shown, NewLaunchPage)
+    assert shown.model.total() == len(load("standard").for_tier(2))
+    shown.form.date.setText("2031-03-04")
+    shown.preview()
+    assert shown.form.go_no_go.placeholderText() == "T−3 · 1 Mar"
+
+
+def test_the_form_is_whole_beside_the_preview_in_a_small_window(page: NewLaunchPage, window: Window) -> None:
+    window.resize(900, 600)
+    QTest.qWait(20)
+    left = page._left.geometry()
+    assert page.table.mapTo(page, page.table.rect().topLeft()).x() > left.right()
+    scrolled = page.form.parentWidget()
+    assert scrolled is not None
+    assert scrolled.width() <= scrolled.parentWidget().width()  # type: ignore[union-attr]

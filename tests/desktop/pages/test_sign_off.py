@@ -563,3 +563,16 @@ def test_no_claim_in_use_means_no_line_about_claims(page: SignOffPage) -> None:
 
     page.bridge.make(build)
     assert not any("Claims" in words for words in spoken(page.lanes["pmm"].covers))
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_opens_at_the_top_whatever_has_the_focus(window: Window, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    page = window.open_page("sign_off")
+    assert isinstance(page, SignOffPage)
+    QTest.qWait(50)
+    assert page._area.verticalScrollBar().value() == 0
+    focus = window.focusWidget()
+    assert focus is not None
+    assert page.isAncestorOf(focus)
+    assert focus.visibleRegion().boundingRect() == focus.rect()

@@ -34,8 +34,12 @@ def start(arguments: list[str], walk: Callable[[Hand], None]) -> int:
     """Starts the program; in place of the event loop goes the walk, and then the window is closed."""
     failed: list[BaseException] = []
 
+    def fail(_: type[BaseException], error: BaseException, __: object) -> None:
+        traceback.print_exception(error)
+        failed.append(error)
+
     def loop(*_: object) -> int:
-        sys.excepthook = lambda kind, error, trace: (failed.append(error), traceback.print_exception(error))
+        sys.excepthook = fail
         window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Window))
         try:
             QTest.qWaitForWindowExposed(window)
@@ -44,8 +48,7 @@ def start(arguments: list[str], walk: Callable[[Hand], None]) -> int:
             walk(Hand(window))
             assert not failed, failed
         except BaseException as error:  # whatever it is, it is told and ends the process
-            traceback.print_exception(error)
-            failed.append(error)
+            fail(type(error), error, error.__traceback__)
             print(Hand(window).sight())
         window.close()
         return 0

@@ -47,6 +47,8 @@ def walk(hand: Hand, folder: Path) -> None:
 def reopened(launch: Launch) -> list[AnyChange]:
     """A gate of the market's lane, opened again by somebody else."""
     draft = Draft(launch, new_id)
-    gate = next(task for task in launch.tasks.values() if is_gate(task) and task.lane == "pmm" and task.status == "done")
+    gate = next(
+        task for task in launch.tasks.values() if is_gate(task) and task.lane == "pmm" and task.status == "done"
+    )
     draft.progress(gate, Status.IN_PROGRESS)
     return draft.changes

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from launchready import places
+from launchready.desktop import pictured, pictures
+from launchready.desktop.window import Window
+
+
+def test_the_pages_without_a_launch_of_their_own_are_pictured_filled(window: Window, qtbot: Any) -> None:
+    pictured.fill()
+    library: Any = window.open_page("library")
+    qtbot.waitUntil(lambda: library.model.rowCount() == 5)
+    qtbot.waitUntil(lambda: all(library.model.held(row).is_known for row in range(5)))
+    assert [bool(library.model.held(row).problem) for row in range(5)].count(True) == 1
+    pictured.open_damaged(window)
+    damaged: Any = window.page("damaged")
+    assert damaged.open_button.isVisibleTo(damaged)
+    pictured.open_new_launch(window)
+    made: Any = window.page("new_launch")
+    assert made.model.total() > 0
+    pictured.open_import(window)
+    page: Any = window.page("import")
+    qtbot.waitUntil(lambda: page.found is not None)
+    assert (len(page.found.dates), page.model.rowCount()) == (2, 6)
+
+
+def test_the_readme_s_pictures_are_small(theme: object, tmp_path: Path) -> None:
+    del theme
+    made = pictures.draw_readme(tmp_path)
+    assert {path.stem for path in made} == {"overview", "checklist", "sign-off", "overview-dark"}
+    assert all(10_000 < path.stat().st_size < 80_000 for path in made)
+
+
+def test_a_path_reads_from_the_home_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert places.shown(tmp_path / "Documents" / "x") == "~/Documents/x"
+    assert places.shown(tmp_path.parent / "x") == str(tmp_path.parent / "x")
