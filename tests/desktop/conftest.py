@@ -13,6 +13,9 @@ from tests.conftest import NO_QT
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+if NO_QT and os.environ.get("LAUNCHREADY_NO_SKIPS") == "1":
+    raise pytest.UsageError(f"the window's tests must run, and Qt can't be imported here ({NO_QT})")
+
 if NO_QT:
     collect_ignore_glob = ["test_*.py", "*/test_*.py"]
 

@@ -1,11 +1,14 @@
+"""The dialogs, opened as a person opens them."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
-from launchready.desktop.window import Window
+if TYPE_CHECKING:
+    from launchready.desktop.window import Window
 
 D = TypeVar("D")
 
