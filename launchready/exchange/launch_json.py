@@ -42,9 +42,19 @@ def write(export: Export) -> bytes:
 
 def schema() -> bytes:
     """The JSON Schema (2020-12) of the document, as it lies in `resources/summary/launch.schema.json`."""
-    made = msgspec.json.schema(document.LaunchDocument)
+    made = _flowing(msgspec.json.schema(document.LaunchDocument))
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID, "title": "A launch"}
     return msgspec.json.format(msgspec.json.encode({**head, **made}), indent=2) + b"\n"
+
+
+def _flowing(part: Any) -> Any:
+    """The schema with its descriptions on one line: Pythons differ in how they keep a docstring's indentation."""
+    if isinstance(part, dict):
+        return {
+            key: " ".join(value.split()) if key == "description" and isinstance(value, str) else _flowing(value)
+            for key, value in part.items()
+        }
+    return [_flowing(item) for item in part] if isinstance(part, list) else part
 
 
 def launch_document(export: Export) -> document.LaunchDocument:
