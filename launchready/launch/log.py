@@ -14,7 +14,7 @@ from launchready.launch.changes import AnyChange, Judgement, LaunchCreated
 from launchready.launch.changes.launch import FORMAT
 from launchready.launch.coverage import CANONICAL
 from launchready.launch.entitlement import person_for
-from launchready.launch.model import Author, Launch
+from launchready.launch.model import Author, Launch, Word
 from launchready.launch.refusal import Argument, Refusal, refuse
 
 Hash: TypeAlias = str
@@ -124,18 +124,32 @@ def check(launch: Launch, entry: Entry) -> Refusal | Launch:
     return launch
 
 
+AT_ONCE = dt.timedelta(minutes=10)
+"""How far the time of a word may be from its entry's: one's own word is not dated back into a delegation."""
+
+
 def _authorship(launch: Launch, entry: Entry, change: AnyChange) -> Refusal | None:
     """A judgement is its author's own, or says who recorded it. Nothing else brings anybody's word, but taking back."""
     if not isinstance(change, Judgement):
         return refuse("word-not-given") if change.says(launch) and not entry.undoes else None
     if change.word.by not in launch.people:
         return refuse("person-gone")
+    if not _is_timely(entry, change.word):
+        return refuse("word-untimely", day=change.word.at.date())
     if change.word.recorded_by:
         return None if change.word.recorded_by == entry.by.name else refuse("recorded-by-other")
     author = person_for(launch, entry.by)
     if author is None or author.id != change.word.by:
         return refuse("not-yours", name=launch.people[change.word.by].name, by=entry.by.name)
     return None
+
+
+def _is_timely(entry: Entry, word: Word) -> bool:
+    """Whether the word's time is its entry's; one that was recorded may be older."""
+    if word.at.tzinfo is None:
+        return False
+    late = entry.at - word.at
+    return late >= -AT_ONCE and (late <= AT_ONCE or bool(word.recorded_by))
 
 
 def inverse(entry: Entry) -> tuple[AnyChange, ...] | None:

@@ -57,6 +57,7 @@ REFUSALS = {
     "not-lead": "Only the lead of {lane} ({lead}) or their delegate may do this: ask them, or record it for them.",
     "not-lead-or-decider": "Only a lead, a delegate or the decider {what}: ask one of them, or record it for them.",
     "not-yours": "This is the word of {name}, and you are {by}: act as {name}, or record it for them.",
+    "word-untimely": "The word is dated {day}, which is not when it is given: give it anew.",
     "recorded-by-other": "A recorded word names who recorded it: the one who writes it.",
     "word-not-given": "That brings an acknowledgement, confirmation or acceptance with it: each is given by its own "
     "person.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 
@@ -169,6 +171,24 @@ def test_a_judgement_is_its_authors_own() -> None:
     assert isinstance(log.check(launch, an_entry(agreement(launch), by=Author(name="priya nair"))), Launch)
     assert refused(launch, an_entry(agreement(launch), by=Author(name="Dana Ruiz"))) == "not-yours"
     assert refused(launch, an_entry(agreement(launch))) == "not-yours"
+
+
+@pytest.mark.parametrize("hours", [-25, 1])
+def test_ones_own_word_has_the_time_of_its_entry(hours: int) -> None:
+    launch = b.a_launch()
+    when = b.NOW + dt.timedelta(hours=hours)
+    word = b.word(b.PRIYA, when)
+    change = ChecklistAgreed(lane="pm", covered=coverage(launch, "pm"), word=word)
+    assert refused(launch, an_entry(change, by=Author(name="Priya Nair"))) == "word-untimely"
+
+
+def test_a_recorded_word_may_be_older_and_a_naive_time_is_none() -> None:
+    launch = b.a_launch()
+    covered = coverage(launch, "pm")
+    older = b.word(b.PRIYA, b.NOW - dt.timedelta(hours=1), recorded_by="Sam")
+    assert isinstance(log.check(launch, an_entry(ChecklistAgreed(lane="pm", covered=covered, word=older))), Launch)
+    naive = b.word(b.PRIYA, b.NOW.replace(tzinfo=None), recorded_by="Sam")
+    assert refused(launch, an_entry(ChecklistAgreed(lane="pm", covered=covered, word=naive))) == "word-untimely"
 
 
 def test_or_it_says_who_recorded_it() -> None:
