@@ -12,7 +12,6 @@ from launchready.launch.changes import (
     AnyChange,
     ChecklistAgreed,
     ConditionAccepted,
-    DecisionRecorded,
     EvidenceAdded,
     EvidenceReplaced,
     GateConfirmed,
@@ -22,9 +21,8 @@ from launchready.launch.changes import (
     WaiverConsented,
 )
 from launchready.launch.changes.base import next_key
-from launchready.launch.changes.launch import present_digests
+from launchready.launch.changes.launch import recording
 from launchready.launch.coverage import coverage, digest, gate_seen
-from launchready.launch.decision import decide
 from launchready.launch.drafting import CONDITION_PREFIX, Draft, parse_author
 from launchready.launch.entitlement import person_for
 from launchready.launch.lanes import is_shared
@@ -319,19 +317,8 @@ class Sample:
         self.at = self.now
 
         def record(launch: Launch) -> list[AnyChange]:
-            word = self._word(PMM)
-            decision = decide(launch, word.at)
-            return [
-                DecisionRecorded(
-                    verdict=decision.verdict.value,
-                    rule=decision.rule,
-                    build=launch.build,
-                    present=(PM, PMM, DECIDER),
-                    digests=present_digests(launch),
-                    next_checkpoint=launch.date - dt.timedelta(days=1),
-                    word=word,
-                )
-            ]
+            checkpoint = launch.date - dt.timedelta(days=1)
+            return [recording(launch, self._word(PMM), present=(PM, PMM, DECIDER), next_checkpoint=checkpoint)]
 
         self._do(PMM, record)
         return f"The go/no-go on {go_no_go_date(self.launch).isoformat()}: the decision is recorded"

@@ -8,9 +8,8 @@ import click
 
 from launchready.cli.context import Run, apply, judged, on_launch
 from launchready.cli.naming import day
-from launchready.launch.changes import CalledOff, DecisionRecorded, Resumed
-from launchready.launch.changes.launch import present_digests
-from launchready.launch.decision import decide as decide_launch
+from launchready.launch.changes import CalledOff, Resumed
+from launchready.launch.changes.launch import recording
 from launchready.launch.model import Launch
 
 
@@ -24,20 +23,8 @@ def decide(run: Run, present: tuple[str, ...], next_checkpoint: str | None, note
     """Record the joint decision as it is computed now: verdict, rule, digests, who was there."""
 
     def build(launch: Launch) -> list[Any]:
-        word = run.word(launch)
-        decision = decide_launch(launch, word.at)
-        return [
-            DecisionRecorded(
-                verdict=decision.verdict.value,
-                rule=decision.rule,
-                build=launch.build,
-                present=present,
-                digests=present_digests(launch),
-                next_checkpoint=day(launch, next_checkpoint) if next_checkpoint else None,
-                note=note,
-                word=word,
-            )
-        ]
+        checkpoint = day(launch, next_checkpoint) if next_checkpoint else None
+        return [recording(launch, run.word(launch), present=present, next_checkpoint=checkpoint, note=note)]
 
     apply(run, build)
 

@@ -118,8 +118,3 @@ def withdraw(run: Run, lane: str | None, ruling: bool, reason: str) -> None:
         return [SignOffWithdrawn(lane=whose, sign_off=held.id, reason=reason, word=word)]
 
     apply(run, build)
-
-
-def signed_lanes(launch: Launch) -> list[str]:
-    """The lanes whose sign-off stands, current or stale."""
-    return [lane for lane, held in launch.sign_offs.items() if held.withdrawn is None]

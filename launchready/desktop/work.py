@@ -77,9 +77,6 @@ class Work(QObject):
     def cancel(self) -> None:
         self._cancelled.set()
 
-    def is_cancelled(self) -> bool:
-        return self._cancelled.is_set()
-
     def is_running(self) -> bool:
         return self._thread.is_alive()
 

@@ -7,11 +7,11 @@ import re
 import msgspec
 
 from launchready.exchange.checklist import Checklist, ChecklistDue, ChecklistTask
+from launchready.launch.changes.base import LONGEST
 from launchready.launch.drafting import Draft
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Due, Evidence, Status, Step
 
-_LONGEST = 20_000
 _LONGEST_LINE = 2_000
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -104,7 +104,7 @@ def due_of(due: ChecklistDue | None) -> Due | None:
 
 def one_line(text: str) -> str:
     """Text on one line, without what no line can show."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in " ".join(text[:_LONGEST].split()))
+    shown = "".join(sign if sign.isprintable() else " " for sign in " ".join(text[:LONGEST].split()))
     return shown.strip()[:_LONGEST_LINE]
 
 
@@ -117,4 +117,4 @@ def person_line(text: str) -> str:
 def many_lines(text: str) -> str:
     """Text of several lines, without what can't be kept or shown, and no longer than a launch keeps."""
     shown = _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"

@@ -23,7 +23,6 @@ from launchready.launch.model import Launch, Task
 from launchready.launch.schedule import in_order
 
 ORIGIN = "launchready"
-JSON_FORMAT = "launchready.launch"
 
 
 def read_launch(launch: Launch, file: str, options: Options = Options()) -> Understood:  # noqa: B008 - frozen

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import TypeVar
 
 from msgspec import Struct
 from rpds import HashTrieMap as Map
-
-V = TypeVar("V")
 
 
 class Status(StrEnum):
@@ -321,10 +318,6 @@ class Activity(Value, frozen=True, kw_only=True):
     letters: dict[str, str] = {}
     input_expected: str = ""
     escalates_to: str = ""
-
-
-def empty_map() -> Map[str, V]:
-    return Map()
 
 
 class Launch(Struct, frozen=True, kw_only=True):

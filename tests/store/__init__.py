@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from launchready.store import Record
+from launchready.store.file import FileStore
 
 
 def record(number: int, previous: str = "", **content: object) -> Record:
@@ -45,3 +46,19 @@ def snapshot(folder: Path) -> dict[str, tuple[object, ...]]:
         content = path.read_bytes() if path.is_file() and status.st_size < 1 << 20 else b""
         seen[path.name] = (content, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino)
     return seen
+
+
+def read(path: Path) -> list[Record]:
+    store = FileStore.open(path)
+    try:
+        return store.read()
+    finally:
+        store.close()
+
+
+def append(path: Path, new: Record, after: str) -> None:
+    store = FileStore.open(path)
+    try:
+        store.append(new, after)
+    finally:
+        store.close()

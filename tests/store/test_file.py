@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,42 +14,12 @@ from tinydb import TinyDB
 from launchready.store import Record, Store, Unwritable, disk, lines, lock
 from launchready.store.file import FileStore
 from launchready.store.storage import AppendOnlyStorage
-from tests.store import chain, snapshot
+from tests.store import append, chain, read, snapshot
 from tests.store.nobody import as_nobody, open_folder
 
 THREE = chain(3)
 HEAD = THREE[-1].hash
 FOUR = chain(4)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "a.launchready"
-    FileStore.create(path, THREE).close()
-    return path
-
-
-@pytest.fixture
-def opened(path: Path) -> Iterator[FileStore]:
-    store = FileStore.open(path)
-    yield store
-    store.close()
-
-
-def read(path: Path) -> list[Record]:
-    store = FileStore.open(path)
-    try:
-        return store.read()
-    finally:
-        store.close()
-
-
-def append(path: Path, new: Record, after: str) -> None:
-    store = FileStore.open(path)
-    try:
-        store.append(new, after)
-    finally:
-        store.close()
 
 
 def test_a_record_is_a_line_with_the_bytes_as_they_are(path: Path, opened: FileStore) -> None:

@@ -3,48 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from launchready.store import Moved, Record
+from launchready.store import Moved
 from launchready.store.file import FileStore
-from tests.store import chain, record, snapshot
+from tests.store import append, chain, read, record, snapshot
 
 THREE = chain(3)
 HEAD = THREE[-1].hash
 FOUR = chain(4)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "a.launchready"
-    FileStore.create(path, THREE).close()
-    return path
-
-
-@pytest.fixture
-def opened(path: Path) -> Iterator[FileStore]:
-    store = FileStore.open(path)
-    yield store
-    store.close()
-
-
-def read(path: Path) -> list[Record]:
-    store = FileStore.open(path)
-    try:
-        return store.read()
-    finally:
-        store.close()
-
-
-def append(path: Path, new: Record, after: str) -> None:
-    store = FileStore.open(path)
-    try:
-        store.append(new, after)
-    finally:
-        store.close()
 
 
 @pytest.mark.parametrize("cut", [1, 5, 60, -2], ids=lambda cut: f"[:{cut}]")

@@ -40,7 +40,6 @@ class SignForm(QWidget):
         self.shell, self.lane = shell, lane
         self.seen = Launch()
         self.person = ""
-        self._given_up = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

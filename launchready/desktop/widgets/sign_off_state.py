@@ -14,7 +14,6 @@ from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.desktop.widgets.tones import Look, of_position
 from launchready.launch.coverage import staleness
 from launchready.launch.entitlement import name
-from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch, Position, SignOff
 
 
@@ -68,12 +67,6 @@ def by_whom(launch: Launch, held: SignOff) -> str:
         text = tr("Signed by {name} for {lead}, {when}")
         return text.format(name=who, lead=name(launch, held.covered.lead), when=when)
     return tr("Signed by {name}, {when}").format(name=who, when=when)
-
-
-def signed_of_all(launch: Launch) -> str:
-    """How many lanes have a sign-off that stands: `1/2`."""
-    looks = [of_sign_off(launch, lane.id) for lane in SIGNING]
-    return f"{sum(look.stands for look in looks)}/{len(looks)}"
 
 
 class SignOffPill(Pill):

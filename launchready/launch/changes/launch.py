@@ -180,6 +180,8 @@ class DecisionRecorded(Judgement, frozen=True, kw_only=True):
             return refuse("verdict-moved", seen=self.verdict, now=computed.verdict.value, rule=computed.rule)
         if self.digests != present_digests(launch):
             return refuse("moved-on", what="launch", field="covered content")
+        if self.build != launch.build:
+            return refuse("moved-on", what="launch", field="release build")
         return first(
             (*(text(name, "present", required=True) for name in self.present), text(self.note, "note", lines=True))
         )
@@ -196,3 +198,25 @@ class DecisionRecorded(Judgement, frozen=True, kw_only=True):
             note=self.note,
         )
         return replaced(launch, recorded=recorded)
+
+
+def recording(
+    launch: Launch,
+    word: Word,
+    *,
+    present: tuple[str, ...] = (),
+    next_checkpoint: dt.date | None = None,
+    note: str = "",
+) -> DecisionRecorded:
+    """The record of the decision as it is computed at the time of the word."""
+    decision = decide(launch, word.at)
+    return DecisionRecorded(
+        verdict=decision.verdict.value,
+        rule=decision.rule,
+        build=launch.build,
+        present=present,
+        digests=present_digests(launch),
+        next_checkpoint=next_checkpoint,
+        note=note,
+        word=word,
+    )
