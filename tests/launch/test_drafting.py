@@ -31,6 +31,13 @@ def test_the_changes_of_a_draft_fit_together() -> None:
     assert second.position - first.position == SPACING
 
 
+def test_a_task_is_added_behind_one_that_the_same_draft_moved_to_the_end() -> None:
+    draft = a_draft(b.a_launch())
+    first = draft.task("First", "pm")
+    draft.edit_task(first, position=first.position + 5 * SPACING)
+    assert draft.task("Second", "pm").position > draft.launch.tasks[first.id].position
+
+
 def test_somebody_known_is_not_added_again() -> None:
     draft = a_draft(b.a_launch())
     assert (draft.person("priya nair"), draft.person(" "), draft.changes) == (b.PRIYA, "", [])

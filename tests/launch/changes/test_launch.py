@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from launchready.launch.changes import ActivityAdded, CalledOff, DecisionRecorded, LaunchCreated, LaunchEdited, Resumed
-from launchready.launch.changes.launch import LaunchFields, present_digests
+from launchready.launch.changes.launch import LaunchFields, present_digests, recording
 from launchready.launch.model import Activity, Due, Launch
 from tests.launch import builders as b
 
@@ -92,6 +92,13 @@ def test_a_launch_is_called_off_once_and_with_a_reason() -> None:
     launch = b.make(launch, CalledOff(reason="Recalled", word=b.word(b.CHEN)))
     assert b.refused(launch, CalledOff(reason="Recalled", word=b.word(b.CHEN))) == "already-called-off"
     assert b.refused(launch, b.sign(launch, "pm")) == "is-called-off"
+
+
+def test_a_decision_is_recorded_on_the_build_that_is_there() -> None:
+    launch = b.make(b.a_launch(), b.edit_launch(b.a_launch(), build="3.0.1"))
+    right = recording(launch, b.word(b.CHEN))
+    assert right.check(launch) is None
+    assert b.refused(launch, msgspec.structs.replace(right, build="2.9")) == "moved-on"
 
 
 def recorded(launch: Launch, by: str = b.CHEN, verdict: str = "", rule: int = 0) -> DecisionRecorded:
