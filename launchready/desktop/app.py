@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from launchready.desktop.window import Window
 
 REFUSED = 2
+ARGUMENTS = ("launchready", "-style", "fusion")
+"""What Qt is started with: `setStyle` would load every enum of QStyle, which the first paint can do without."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -60,11 +62,11 @@ def _run(file: str) -> int:
     reports = faults.FaultReports(window)
     reports.install()
     after_paint(window, lambda: _go_on(app, window))
-    if not path:
-        window.open_library()
-    window.show()
     if path:
         window.open_file(path)
+    else:
+        window.open_library()
+    window.show()
     return app.exec()
 
 
@@ -74,6 +76,8 @@ def _go_on(app: QApplication, window: Window) -> None:
     from launchready.desktop.icons import app_icon
     from launchready.desktop.instance import Doorbell
 
+    linecache.clearcache()
+    gc.collect()
     gc.freeze()
     gc.enable()
     faults.start_log()
@@ -93,13 +97,12 @@ def make_app() -> QApplication:
     from launchready.desktop import pseudo_locale
     from launchready.desktop.plurals import EnglishPlurals
 
-    app = QApplication.instance() or QApplication(["launchready"])
+    app = QApplication.instance() or QApplication(list(ARGUMENTS))
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker: nothing else makes one here
     app.setApplicationName("launchready")
     app.setApplicationDisplayName("Launchready")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("launchready")
-    app.setStyle("Fusion")
     app.installTranslator(pseudo_locale.PseudoLocale(app) if pseudo_locale.wanted() else EnglishPlurals(app))
     return app
 

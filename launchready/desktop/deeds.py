@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QTimer
 
 from launchready.desktop import actions, opening, pages
 from launchready.desktop.theme import Choice
@@ -60,6 +59,9 @@ class WindowDeeds:
     # -- files --------------------------------------------------------------------------------------------------
 
     def choose_file(self) -> None:
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         window = self._window()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(window, window.tr("Open a launch file"), folder, window.tr("Launches (*.launchready)"))
@@ -71,6 +73,8 @@ class WindowDeeds:
         return self._window().has_launch
 
     def save_copy(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         window = self._window()
         dialog = QFileDialog(window, window.tr("Save a copy"), window.bridge.session.store.name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

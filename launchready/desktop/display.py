@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 XCB = {"libxcb-cursor.so.0": "libxcb-cursor0", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0"}
 """What Qt's X11 plugin needs of the system, and the Debian packages that have it."""
@@ -34,6 +37,8 @@ def problem(environment: Mapping[str, str] = os.environ, system: str = sys.platf
 
 def _library(file: str) -> ctypes.CDLL | None:
     """A system library by its file, which is looked for without starting a process as `find_library` does."""
+    import ctypes
+
     try:
         return ctypes.CDLL(file)
     except OSError:
@@ -42,6 +47,8 @@ def _library(file: str) -> ctypes.CDLL | None:
 
 def _x11_problem(display: str) -> str:
     """Whether the X server answers and the plugin's libraries are there."""
+    import ctypes
+
     missing = [package for file, package in XCB.items() if _library(file) is None]
     if missing:
         names = " ".join(missing)

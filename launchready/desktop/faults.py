@@ -30,8 +30,18 @@ LEVELS = {
 }
 
 
-def start_log() -> None:
-    """Logs into the log folder; without one that can be written, goes on without a log."""
+class _FirstRecord(logging.Handler):
+    """Opens the log when there is something to write: most days there is not."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        root = logging.getLogger("launchready")
+        root.removeHandler(self)
+        if (handler := _open_log()) is not None:
+            root.addHandler(handler)
+            handler.handle(record)
+
+
+def _open_log() -> logging.Handler | None:
     from logging.handlers import RotatingFileHandler
 
     try:
@@ -40,10 +50,15 @@ def start_log() -> None:
             places.log_folder() / "window.log", maxBytes=SIZE, backupCount=FILES, encoding="utf-8"
         )
     except OSError:
-        return
+        return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    return handler
+
+
+def start_log() -> None:
+    """Logs into the log folder; without one that can be written, goes on without a log."""
     root = logging.getLogger("launchready")
-    root.addHandler(handler)
+    root.addHandler(_FirstRecord())
     root.setLevel(logging.INFO)
     qInstallMessageHandler(_on_qt_message)
 

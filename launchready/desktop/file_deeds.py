@@ -9,9 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu
 
 from launchready.desktop import actions, pages
 from launchready.places import SUFFIX
@@ -63,6 +62,8 @@ class FileDeeds:
 
     def show_recents(self) -> None:
         """The menu of recent launches."""
+        from PySide6.QtWidgets import QMenu
+
         window = self._host()
         menu = QMenu(window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -84,6 +85,7 @@ class FileDeeds:
 
     def reveal_file(self) -> None:
         """Opens the folder that the open launch lies in."""
+        from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
         folder = Path(self._host().bridge.session.store.name).absolute().parent
@@ -103,6 +105,9 @@ class FileDeeds:
     # -- in -----------------------------------------------------------------------------------------------------
 
     def import_tasks(self) -> None:
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         from launchready.exchange.readers import READERS
 
         window = self._host()

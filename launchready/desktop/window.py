@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
@@ -125,12 +125,9 @@ class Window(WindowDeeds, FileDeeds, QMainWindow):
         self.top.show_launch(bridge)
         self.status.show_launch(bridge)
         self._enable_pages()
-        self._frame.show_around(True)
         self.open_page(self._first_page())
-        if self.isVisible():
-            after_paint(self, self._after_opening)
-        else:
-            QTimer.singleShot(0, self, self._after_opening)
+        self._frame.show_around(True)
+        after_paint(self, self._after_opening)
         if remember:
             self.recents.add(bridge.session.store.name, bridge.launch.name)
             self.launch_opened.emit(bridge.session.store.name)

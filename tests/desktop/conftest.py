@@ -35,6 +35,12 @@ else:
         "propagateSizeHints",  # likewise
     )
 
+    @pytest.fixture(scope="session")
+    def qapp_args() -> list[str]:
+        from launchready.desktop.app import ARGUMENTS
+
+        return list(ARGUMENTS)
+
     @pytest.fixture(autouse=True)
     def _no_qt_warnings(qtlog: Any) -> Iterator[None]:
         yield

@@ -64,13 +64,61 @@ def test_the_command_line_does_not_import_qt() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+RING = "import sys; from launchready.desktop.instance import raise_other; sys.exit(10 + raise_other(sys.argv[1]))"
+HOLD = """
+import os, sys
+from PySide6.QtCore import QCoreApplication
+from launchready.desktop.instance import Doorbell
+app = QCoreApplication([])
+bell = Doorbell()
+bell.answer_for(sys.argv[1])
+os._exit(0)
+"""
+
+
+def another(code: str, path: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", code, path])
+
+
 def test_a_second_start_rings(qtbot: Any, tmp_path: Path) -> None:
     path = str(tmp_path / "atlas.launchready")
-    assert not raise_other(path)
     bell = Doorbell()
     bell.answer_for(path)
-    with qtbot.waitSignal(bell.rung, timeout=2000):
-        assert raise_other(path)
+    with qtbot.waitSignal(bell.rung, timeout=10_000):
+        second = another(RING, path)
+    assert second.wait(10) == 11
+    bell.close()
+    assert another(RING, path).wait(10) == 10
+
+
+def test_nobody_answers_for_a_file_that_is_not_open(tmp_path: Path) -> None:
+    assert not raise_other(str(tmp_path / "atlas.launchready"))
+
+
+def test_a_window_that_ended_without_a_word_holds_no_file(tmp_path: Path) -> None:
+    path = str(tmp_path / "atlas.launchready")
+    assert another(HOLD, path).wait(10) == 0
+    assert not raise_other(path)
+
+
+def test_a_window_too_busy_to_answer_is_not_waited_for(qtbot: Any, tmp_path: Path) -> None:
+    path = str(tmp_path / "atlas.launchready")
+    bell = Doorbell()
+    bell.answer_for(path)
+    with qtbot.assertNotEmitted(bell.rung):
+        assert not raise_other(path)  # this thread is the one that would answer
+    bell.close()
+
+
+def test_without_a_folder_to_write_in_nothing_answers(
+    qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("launchready.places.config_folder", lambda: tmp_path / "file")
+    bell = Doorbell()
+    bell.answer_for(str(tmp_path / "atlas.launchready"))
+    assert not raise_other(str(tmp_path / "atlas.launchready"))
     bell.close()
 
 

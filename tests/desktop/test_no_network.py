@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROUND = """
 import socket, sys
 
@@ -64,9 +62,7 @@ def test_one_that_would_be_seen(tmp_path: Path) -> None:
     assert "NETWORK" in ended.stdout
 
 
-@pytest.mark.parametrize("name", ["QtNetwork.QNetworkAccessManager", "QtNetwork.QTcpSocket", "QtNetwork.QUdpSocket"])
-def test_qt_is_never_asked_for_a_connection(name: str) -> None:
+def test_qt_network_is_never_loaded() -> None:
     """Qt's own sockets go past Python: no module may name them."""
-    kind = name.partition(".")[2]
     package = Path(__file__).parents[2] / "launchready"
-    assert [path.name for path in package.rglob("*.py") if kind in path.read_text(encoding="utf-8")] == []
+    assert [path.name for path in package.rglob("*.py") if "QtNetwork" in path.read_text(encoding="utf-8")] == []

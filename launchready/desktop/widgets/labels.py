@@ -41,10 +41,11 @@ def _pieces(word: str) -> Iterator[str]:
 
 def set_property(widget: QWidget, name: str, value: str) -> None:
     """Sets a property that the style sheet goes by, and has it drawn so."""
-    if widget.property(name) != value:
+    if (widget.property(name) or "") != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # one not yet drawn will be
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def rule() -> QFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import Fact
@@ -24,8 +24,9 @@ WITHOUT_GATE, WITHOUT_OWNER = 560, 440
 class TaskRow(QStyledItemDelegate):
     """Draws headers and tasks of a `ChecklistModel`, and edits a title where it stands."""
 
-    def __init__(self, model: ChecklistModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ChecklistModel, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._model = model
         self._theme = theme
         self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
@@ -45,15 +46,14 @@ class TaskRow(QStyledItemDelegate):
         if isinstance(entry, Header):
             self._header(painter, box, entry)
             return
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(index):  # the option's state would load all of QStyle's enums
             self._fill(painter, box, "accent_soft")
         elif self.hovered == index.row():
             self._fill(painter, box, "hover")
         painter.setPen(self._theme.color("line"))
         painter.drawLine(box.topLeft(), box.topRight())
         self._task(painter, box, self._model.line(entry))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))

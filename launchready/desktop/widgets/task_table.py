@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import Fact
@@ -47,6 +47,7 @@ class TaskTable(QTableView):
 
     def __init__(self, model: ChecklistModel, theme: Theme) -> None:
         super().__init__()
+        self.setViewport(QWidget())  # one that Qt makes costs a look through every class that it could be
         self.checklist = model
         self._theme = theme
         self._drop: Drop | None = None
