@@ -15,21 +15,18 @@ from launchready.launch.changes import (
     EvidenceAdded,
     EvidenceReplaced,
     GateConfirmed,
-    SignedOff,
     TaskAcknowledged,
     WaiverAsked,
     WaiverConsented,
 )
-from launchready.launch.changes.base import next_key
 from launchready.launch.changes.launch import recording
-from launchready.launch.coverage import coverage, digest, gate_seen
-from launchready.launch.drafting import CONDITION_PREFIX, Draft, parse_author
+from launchready.launch.coverage import coverage, gate_seen
+from launchready.launch.drafting import Draft, Proposed, parse_author
 from launchready.launch.entitlement import person_for
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import (
     Author,
     ClaimState,
-    Condition,
     Evidence,
     Launch,
     Position,
@@ -244,37 +241,14 @@ class Sample:
     def _pm_signs(self, build: str, rationale: str, days_ago: float) -> str:
         self.at = self._days_ago(days_ago)
         self._do(PM, self._draft(lambda draft: draft.edit_launch(build=build)))
-        self._do(PM, lambda launch: [self._sign_off(launch, "pm", Position.GO, PM, rationale)])
+        self._signs(PM, "pm", Position.GO, rationale)
         return f"{PM} signs PM off: Go on build {build}"
 
-    def _sign_off(
-        self, launch: Launch, lane: str, position: Position, who: str, rationale: str, covers: Task | None = None
-    ) -> SignedOff:
-        id_ = self.new_id()
-        covered = coverage(launch, lane)
-        conditions: tuple[Condition, ...] = ()
-        if covers is not None:
-            condition = Condition(
-                id=self.new_id(),
-                key=next_key(launch, CONDITION_PREFIX),
-                lane=lane,
-                text="Second analyst firm briefed before the embargo lifts",
-                due=launch.date - dt.timedelta(days=1),
-                sign_off=id_,
-                position=1024,
-                owner=covers.owner,
-                covers=(covers.id,),
-            )
-            conditions = (condition,)
-        return SignedOff(
-            id=id_,
-            lane=lane,
-            position=position,
-            covered=covered,
-            digest=digest(covered),
-            rationale=rationale,
-            conditions=conditions,
-            word=self._word(who),
+    def _signs(self, who: str, lane: str, position: Position, rationale: str, *proposed: Proposed) -> None:
+        word = self._word(who)
+        self._do(
+            who,
+            self._draft(lambda draft: draft.sign_off(lane, position, word, rationale=rationale, proposed=proposed)),
         )
 
     def _found_a_bug(self) -> str:
@@ -304,13 +278,15 @@ class Sample:
     def _pmm_signs(self) -> str:
         self.at = self._days_ago(0.2)
         gate = self._task("Analyst briefings")
-        rationale = "All but the second analyst briefing is in place."
-        self._do(
-            PMM,
-            lambda launch: [self._sign_off(launch, "pmm", Position.CONDITIONS, PMM, rationale, covers=gate)],
+        condition = Proposed(
+            "Second analyst firm briefed before the embargo lifts",
+            self.launch.date - dt.timedelta(days=1),
+            gate.owner,
+            (gate.id,),
         )
-        condition = next(iter(self.launch.conditions.values()))
-        self._do(PM, lambda _: [ConditionAccepted(condition=condition.id, word=self._word(PM))])
+        self._signs(PMM, "pmm", Position.CONDITIONS, "All but the second analyst briefing is in place.", condition)
+        held = next(iter(self.launch.conditions.values()))
+        self._do(PM, lambda _: [ConditionAccepted(condition=held.id, word=self._word(PM))])
         return f"{PMM} signs PMM off with a condition that covers {gate.key} {gate.title}; {PM} accepts it"
 
     def _decided(self) -> str:

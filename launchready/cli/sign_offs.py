@@ -8,12 +8,11 @@ import click
 
 from launchready.cli.context import Run, apply, judged, on_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, person, split_keys, subjects
-from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignedOff, SignOffWithdrawn
-from launchready.launch.changes.base import next_key
-from launchready.launch.coverage import coverage, digest
-from launchready.launch.drafting import CONDITION_PREFIX, SPACING, Draft
+from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignOffWithdrawn
+from launchready.launch.coverage import coverage
+from launchready.launch.drafting import Draft, Proposed
 from launchready.launch.entitlement import lanes_of
-from launchready.launch.model import Condition, Launch, Position
+from launchready.launch.model import Launch, Position
 from launchready.wording import terms
 
 POSITION = click.Choice([position.value for position in Position], case_sensitive=False)
@@ -56,27 +55,20 @@ def sign(run: Run, lane: str, position: str, reason: str, conditions: tuple[str,
 
     def build(launch: Launch) -> list[Any]:
         draft = Draft(launch, run.session.new_id)
-        covered = coverage(seen if run.seen else launch, lane)
-        id_ = run.session.new_id()
-        proposed = [_condition(draft, lane, id_, text, number) for number, text in enumerate(conditions)]
-        draft.make(
-            SignedOff(
-                id=id_,
-                lane=lane,
-                position=Position(position.lower()),
-                covered=covered,
-                digest=digest(covered),
-                rationale=reason,
-                conditions=tuple(proposed),
-                word=run.word(launch),
-            )
+        draft.sign_off(
+            lane,
+            Position(position.lower()),
+            run.word(launch),
+            seen=seen if run.seen else launch,
+            rationale=reason,
+            proposed=[_condition(draft, text) for text in conditions],
         )
         return draft.changes
 
     apply(run, build)
 
 
-def _condition(draft: Draft, lane: str, sign_off: str, text: str, number: int) -> Condition:
+def _condition(draft: Draft, text: str) -> Proposed:
     """A condition from `text; owner; due; keys`. All but the text may be left empty; then it is due by launch."""
     parts = [part.strip() for part in text.split(";")]
     if len(parts) > 4 or not parts[0]:
@@ -84,17 +76,11 @@ def _condition(draft: Draft, lane: str, sign_off: str, text: str, number: int) -
             f"“{text}” is no condition: write it as 'what; owner; due; keys', such as 'FAQ; Ana; T-2; PMM-4'."
         )
     what, owner, due, keys = parts + [""] * (4 - len(parts))
-    first = int(next_key(draft.launch, CONDITION_PREFIX).rpartition("-")[2])
-    return Condition(
-        id=draft.new_id(),
-        key=f"{CONDITION_PREFIX}-{first + number}",
-        lane=lane,
-        text=what,
-        due=day(draft.launch, due) if due else draft.launch.date,
-        sign_off=sign_off,
-        position=(first + number) * SPACING,
-        owner=person(draft, owner),
-        covers=tuple(subjects(draft.launch, split_keys(keys))),
+    return Proposed(
+        what,
+        day(draft.launch, due) if due else draft.launch.date,
+        person(draft, owner),
+        tuple(subjects(draft.launch, split_keys(keys))),
     )
 
 

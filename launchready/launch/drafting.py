@@ -5,8 +5,9 @@ Keys, positions and the `was` of an edit come from that state, so that several c
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ from launchready.launch.changes import (
     LaunchEdited,
     PersonAdded,
     PersonEdited,
+    SignedOff,
     StepEdited,
     TaskAdded,
     TaskEdited,
@@ -31,9 +33,22 @@ from launchready.launch.changes.people import PersonFields
 from launchready.launch.changes.raci import ActivityFields
 from launchready.launch.changes.task_parts import StepFields
 from launchready.launch.changes.tasks import Progress, TaskFields, progress
+from launchready.launch.coverage import coverage, digest
 from launchready.launch.entitlement import person_for
 from launchready.launch.lanes import BY_ID
-from launchready.launch.model import Activity, Author, Claim, Launch, Person, Status, Step, Task
+from launchready.launch.model import (
+    Activity,
+    Author,
+    Claim,
+    Condition,
+    Launch,
+    Person,
+    Position,
+    Status,
+    Step,
+    Task,
+    Word,
+)
 from launchready.launch.schedule import in_order
 
 F = TypeVar("F", bound=Fields)
@@ -55,6 +70,15 @@ def between(before: int, after: int | None) -> int | None:
         return before + SPACING
     middle = (before + after) // 2
     return middle if before < middle < after else None
+
+
+class Proposed(NamedTuple):
+    """A condition as it goes with a sign-off: `owner` is a person's id, `covers` are ids of gates and claims."""
+
+    text: str
+    due: dt.date
+    owner: str = ""
+    covers: tuple[str, ...] = ()
 
 
 class Draft:
@@ -111,6 +135,49 @@ class Draft:
         activity = Activity(id=self.new_id(), key=key, title=title, position=last + SPACING, **fields)
         self.make(ActivityAdded(activity=activity))
         return activity
+
+    def conditions(self, lane: str, sign_off: str, proposed: Iterable[Proposed]) -> tuple[Condition, ...]:
+        """Conditions of the sign-off with that id, with the next keys. Nothing is made yet."""
+        first = int(next_key(self.launch, CONDITION_PREFIX).rpartition("-")[2])
+        return tuple(
+            Condition(
+                id=self.new_id(),
+                key=f"{CONDITION_PREFIX}-{number}",
+                lane=lane,
+                text=text,
+                due=due,
+                sign_off=sign_off,
+                position=number * SPACING,
+                owner=owner,
+                covers=covers,
+            )
+            for number, (text, due, owner, covers) in enumerate(proposed, first)
+        )
+
+    def sign_off(
+        self,
+        lane: str,
+        position: Position,
+        word: Word,
+        *,
+        seen: Launch | None = None,
+        rationale: str = "",
+        proposed: Iterable[Proposed] = (),
+    ) -> None:
+        """Gives a lane's position on what it covers in `seen`: the launch as it is here, where none is given."""
+        covered, id_ = coverage(seen or self.launch, lane), self.new_id()
+        self.make(
+            SignedOff(
+                id=id_,
+                lane=lane,
+                position=position,
+                covered=covered,
+                digest=digest(covered),
+                rationale=rationale,
+                conditions=self.conditions(lane, id_, proposed),
+                word=word,
+            )
+        )
 
     def edit_launch(self, **fields: Any) -> None:
         if edit := _edit(LaunchFields, self.launch, fields):

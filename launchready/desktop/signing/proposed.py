@@ -15,11 +15,10 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.rows import RowList
-from launchready.launch.changes.base import next_key
 from launchready.launch.coverage import covered_lanes
-from launchready.launch.drafting import CONDITION_PREFIX, SPACING, Draft
+from launchready.launch.drafting import Draft, Proposed
 from launchready.launch.entitlement import consenters, name
-from launchready.launch.model import Condition, Launch
+from launchready.launch.model import Launch
 from launchready.launch.readiness import claims_in_use, stands_in_the_way, unmet_conditions
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
@@ -34,24 +33,9 @@ class Proposal(NamedTuple):
     covers: tuple[str, ...]
 
 
-def conditions(draft: Draft, lane: str, sign_off: str, proposals: list[Proposal]) -> tuple[Condition, ...]:
-    """The proposals as the conditions of a sign-off; an owner who is new is added first."""
-    owners = [draft.person(proposal.owner) for proposal in proposals]
-    first = int(next_key(draft.launch, CONDITION_PREFIX).rpartition("-")[2])
-    return tuple(
-        Condition(
-            id=draft.new_id(),
-            key=f"{CONDITION_PREFIX}-{number}",
-            lane=lane,
-            text=proposal.text,
-            due=proposal.due,
-            sign_off=sign_off,
-            position=number * SPACING,
-            owner=owner,
-            covers=proposal.covers,
-        )
-        for number, (proposal, owner) in enumerate(zip(proposals, owners, strict=True), first)
-    )
+def proposed(draft: Draft, proposals: list[Proposal]) -> list[Proposed]:
+    """The proposals as a sign-off takes them; an owner who is new is added first."""
+    return [Proposed(each.text, each.due, draft.person(each.owner), each.covers) for each in proposals]
 
 
 def subjects(launch: Launch, lane: str) -> tuple[tuple[str, str], ...]:

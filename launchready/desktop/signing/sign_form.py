@@ -8,16 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.proposed import ConditionsEditor, conditions
+from launchready.desktop.signing.proposed import ConditionsEditor, proposed
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import claims_submit, is_submit
 from launchready.desktop.widgets.ground import GroundNotice, moved
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.segments import PositionChoice
-from launchready.launch.changes import SignedOff
 from launchready.launch.changes.sign_offs import not_conditions, not_go
-from launchready.launch.coverage import coverage, digest
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Position
@@ -150,8 +148,8 @@ class SignForm(QWidget):
         hint = without_go if chosen in (None, Position.GO) else ""
         if with_conditions:
             draft = Draft(self.seen, map(str, itertools.count()).__next__)
-            proposed = conditions(draft, self.lane, "", self.conditions.proposals)
-            hint = self._worded(not_conditions(self.seen, self.lane, proposed))
+            conditions = draft.conditions(self.lane, "", proposed(draft, self.conditions.proposals))
+            hint = self._worded(not_conditions(self.seen, self.lane, conditions))
         elif chosen is not None:
             hint = hint or self.tr(terms.MEANINGS[chosen.value])
         self.hint.setText(hint)
@@ -175,21 +173,11 @@ class SignForm(QWidget):
         bridge, seen = self.shell.bridge, self.seen
 
         def build(draft: Draft) -> None:
-            word, covered, id_ = bridge.word(draft.launch, self.person), coverage(seen, self.lane), draft.new_id()
-            with_conditions = position is Position.CONDITIONS
-            proposals = self.conditions.proposals if with_conditions else []
-            draft.make(
-                SignedOff(
-                    conditions=conditions(draft, self.lane, id_, proposals),
-                    id=id_,
-                    lane=self.lane,
-                    position=position,
-                    covered=covered,
-                    digest=digest(covered),
-                    rationale=self.reason.toPlainText().strip(),
-                    word=word,
-                )
-            )
+            word = bridge.word(draft.launch, self.person)
+            proposals = self.conditions.proposals if position is Position.CONDITIONS else []
+            rationale = self.reason.toPlainText().strip()
+            conditions = proposed(draft, proposals)
+            draft.sign_off(self.lane, position, word, seen=seen, rationale=rationale, proposed=conditions)
 
         if bridge.make(build, self.refusal.say) is not None:
             self._tell(position)
