@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 
+from launchready.cli.answers import ANSWERS
 from launchready.launch.refusal import Refused
 from launchready.wording.problems import problem
 from launchready.wording.refusals import refusal
@@ -20,10 +21,10 @@ def explain(error: Exception) -> str:
 def _foreseen(error: Exception) -> str:
     """The sentence for what has a code, or that the system refused; empty for anything else."""
     if isinstance(error, Refused):
-        return refusal(error.refusal)
+        return " ".join(filter(None, (refusal(error.refusal), ANSWERS.get(error.refusal.code))))
     code, arguments = getattr(error, "code", None), getattr(error, "arguments", None)
     if isinstance(code, str) and isinstance(arguments, dict):
-        return problem(code, arguments)
+        return problem(code, arguments, ANSWERS)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename or 'The output'} can't be read or written: {error.strerror}."
     return ""

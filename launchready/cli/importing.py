@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.answers import ANSWERS
 from launchready.cli.context import Run, apply, note, on_launch
 from launchready.cli.library import SUFFIX, read_launch
 from launchready.cli.naming import LANE
@@ -29,7 +30,7 @@ def reading_options(verb: Any) -> Any:
         click.option("--sheet", default="", help="Only that sheet of a workbook."),
         click.option("--skip", multiple=True, type=int, metavar="ROW", help="Leave out that row; may be repeated."),
         click.option("--dates", type=click.Choice(["day-first", "month-first"], **LOOSE), help="How 01/06/23 reads."),
-        click.option("--area-lane", "area_lanes", multiple=True, metavar="'AREA=LANE'", help="An area's lane."),
+        click.option("--area-lane", "area_lanes", multiple=True, metavar="'AREA=LANE'", help="The lane of an area, or of a word for one."),
         click.option("--status", "statuses", multiple=True, metavar="'WORD=STATUS'", help="What a status word means."),
         click.option("--map", "columns", multiple=True, metavar="'COLUMN=FIELD'", help="What a column holds."),
         click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
@@ -82,7 +83,7 @@ def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any)
     """
     found = understood(checklist, given)
     for warning in found.warnings:
-        note(problem(warning.code, {"file": checklist, **warning.arguments}))
+        note(problem(warning.code, {"file": checklist, **warning.arguments}, ANSWERS))
     if dry_run:
         preview(found)
         return
@@ -151,7 +152,7 @@ def preview(found: Any) -> None:
     for left in found.skipped:
         click.echo(f"{left.place}: left out ({left.why.replace('-', ' ')}){f': {left.said}' if left.said else ''}")
     for question in found.questions:
-        click.echo(f"To answer: {problem(question.code, {'file': found.file, **question.arguments})}")
+        click.echo(f"To answer: {problem(question.code, {'file': found.file, **question.arguments}, ANSWERS)}")
     _tasks(found.checklist)
 
 

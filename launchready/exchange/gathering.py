@@ -50,6 +50,7 @@ class Gathering:
         self._questions: list[ChecklistWarning] = []
         self.said_statuses = {word.strip().casefold(): status for word, status in options.statuses.items()}
         self._lanes = {area.strip().casefold(): lane for area, lane in options.lanes.items()}
+        self._lane_words: set[str] = set()
         self._lanes_chosen = bool(options.lane or self._lanes)
 
     def warn(self, code: str, **arguments: str | int) -> None:
@@ -119,6 +120,15 @@ class Gathering:
             if area.casefold() in self._lanes:
                 return self._lanes[area.casefold()]
         return said or lane_of(title, area, owner)
+
+    def unknown_lane(self, text: str, **at: str | int) -> Lane | None:
+        """The lane that somebody said a word means; a word of which nothing is said is asked about once."""
+        word = " ".join(text.split())[:80]
+        lane = self._lanes.get(word.casefold())
+        if lane is None and word and self.options.lane is None and word not in self._lane_words:
+            self._lane_words.add(word)
+            self.ask("import-lane-unclear", said=word, allowed=", ".join(LANES), **at)
+        return lane
 
     def understood(
         self,

@@ -106,12 +106,9 @@ def _from_json(
     title = whole_text(" ".join(text(task.get("title")).split()))
     area = whole_text(text(task.get("area"))) if gathering.options.area is None else gathering.options.area
     lane = next((each for each in LANES if each == task.get("lane")), None)
-    status = next((each for each in STATUSES if each == task.get("status")), None)
     if lane is None and task.get("lane"):
-        allowed = ", ".join(LANES)
-        gathering.ask(
-            "import-unknown-lane", said=str(task.get("lane"))[:80], allowed=allowed, task=place, column="lane"
-        )
+        lane = gathering.unknown_lane(str(task.get("lane")), task=place, column="lane")
+    status = next((each for each in STATUSES if each == task.get("status")), None)
     if status is None and text(task.get("status")):
         status = gathering.status(text(task.get("status")), place, "status", task=place)
     gating = task.get("gating")

@@ -144,9 +144,8 @@ class TableTasks:
         for row in self._rows:
             text = text_of(row.cells[place]).strip() if place >= 0 else ""
             said = read_lane(text)
-            if said is None and text and self._gathering.options.lane is None:
-                at: dict[str, str | int] = {"row": row.number, "column": self._columns.names[place]}
-                self._gathering.ask("import-unknown-lane", said=text[:80], allowed=", ".join(LANES), **at)
+            if said is None and text:
+                said = self._gathering.unknown_lane(text, row=row.number, column=self._columns.names[place])
             if said is None and team >= 0:
                 said = read_lane(text_of(row.cells[team]))
             found.append(said)

@@ -1,4 +1,8 @@
-"""What files and templates can be refused for, in words: the file, the place, and what to do instead."""
+"""What files and templates can be refused for, in words: the file, the place, and what to do instead.
+
+Where that is an option of a verb here and a control of a page there, the sentence leaves it out, and each face adds
+its own: `launchready.cli.answers` and `launchready.desktop.answers`.
+"""
 
 from __future__ import annotations
 
@@ -40,18 +44,17 @@ TEMPLATES = {
     "template.not-one-accountable": "{at}: “{activity}” needs exactly one A; it has {accountable}.",
     "template.no-responsible": "{at}: “{activity}” needs at least one R (AR counts).",
     "template.unknown": "There is no template “{file}”. There are: {allowed}.{hint}",
-    "template.missing": "{file}: there is no such file. `launchready template list` names the templates.",
+    "template.missing": "{file}: there is no such file.",
     "template.folder": "{file} is a folder. Name a .toml file.",
     "template.not-a-file": "{file} is not an ordinary file. Name a .toml file.",
     "template.too-large": "{file} is larger than 1 MB, so it isn't a template.",
     "template.unreadable": "{file} can't be read: {reason}.",
 }
 PROFILES = {
-    "profile.damaged": "{file} is damaged. Set your profile again with `launchready profile --name`, or remove the "
-    "file.",
+    "profile.damaged": "{file} is damaged.",
     "profile.unreadable": "{file} can't be read: {reason}.",
     "profile.unwritable": "{file} can't be written: {reason}.",
-    "profile.name-missing": "A profile needs a name: give it with --name.",
+    "profile.name-missing": "A profile needs a name.",
     "profile.not-text": "The name or e-mail holds characters that can't be saved as text.",
 }
 IMPORTS = {
@@ -64,27 +67,26 @@ IMPORTS = {
     "import-too-many-lines": "{file} has {lines} lines; at most {limit} are read. Split it.",
     "import-too-complex": "{file} holds more list items and table cells than a checklist can. Split it.",
     "import-binary": "{file}, line {line}: this is not text ({kind}). Save it as a checklist in UTF-8 text, or as .xlsx.",
-    "import-not-utf8": "{file}, line {line}: this is not UTF-8. Save it as UTF-8, or name its encoding, such as "
-    "cp1252.",
+    "import-not-utf8": "{file}, line {line}: this is not UTF-8.",
     "import-unknown-encoding": "{file}: there is no text encoding “{said}”. Name one such as cp1252 or latin-1.",
     "import-html-page": "{file} is a web page (“{title}”), not a checklist: often an error or a sign-in page saved in its "
     "place. Download the file itself.",
     "import-no-checklist": "{file} has no tick boxes to import, though it has {items} list items, {rows} table rows and "
-    "{answers} boxes that are answers. Put `- [ ]` before each task, or have plain items read as tasks.",
+    "{answers} boxes that are answers. Put `- [ ]` before each task.",
     "import-header-only": "{file}, row {row}: the columns are named here, but no rows follow. Export it again with its "
     "tasks.",
-    "import-no-rows": "{at}: none of the {rows} rows below has a title. Map the right column, such as “Column=title”.",
-    "import-no-title-column": "{at}: no column names the tasks. Columns found: {found}. Map one, such as “Column=title”.",
+    "import-no-rows": "{at}: none of the {rows} rows below has a title.",
+    "import-no-title-column": "{at}: no column names the tasks. Columns found: {found}.",
     "import-unknown-column": "{file} has no column “{said}”. It has: {allowed}.",
     "import-unknown-field": "“{said}” is no field of a task. Allowed: {allowed}.",
-    "import-map-unclear": "“{said}” maps nothing. Write it as “Column=field”, such as “Who=owner”.",
-    "import-unknown-status": "There is no status “{said}”. Allowed: {allowed}. Write it as “word=status”.",
-    "import-status-unclear": "{at}: “{said}” is no status known here. Say what it means, such as “{said}=in-progress”; "
-    "allowed: {allowed}.",
-    "import-unknown-lane": "{at}: there is no lane “{said}”. Allowed: {allowed}.",
+    "import-map-unclear": "“{said}” maps nothing.",
+    "import-unknown-status": "There is no status “{said}”. Allowed: {allowed}.",
+    "import-status-unclear": "{at}: “{said}” is no status known here.",
+    "import-unknown-lane": "There is no lane “{said}”. Allowed: {allowed}.",
+    "import-lane-unclear": "{at}: “{said}” is no lane known here.",
     "import-unknown-sheet": "{file} has no sheet “{said}”. It has: {allowed}.",
     "import-unknown-format": "There is no format “{said}”. Allowed: {allowed}.",
-    "import-wrong-product": "{file} was to be read as {wanted}, but it looks like {looks}. Read it as that.",
+    "import-wrong-product": "{file} was to be read as {wanted}, but it looks like {looks}.",
     "import-quote-unclosed": "{file}, line {line}: a quote opens here and is never closed, so row {row} has no end. Close it "
     "or export the file again.",
     "import-quote-misplaced": "{file}, line {line}: row {row} goes on after a closing quote. Write a quote inside a cell "
@@ -97,8 +99,8 @@ IMPORTS = {
     "{limit} cells). Delete what stands far out.",
     "import-formula-without-value": "{at}: cell {cell} holds a formula whose value was never saved. Open the file in a "
     "spreadsheet program, save it, and import it again.",
-    "import-cell-error": "{at}: cell {cell} holds the error {said}. Mend it in the spreadsheet, or leave the column out "
-    "with “{column}=ignore”.",
+    "import-cell-error": "{at}: cell {cell} holds the error {said}. Mend it in the spreadsheet, or leave the "
+    "column out.",
     "import-xls": "{file} is in Excel's old .xls format. Save it as .xlsx.",
     "import-xlsb": "{file} is a binary workbook (.xlsb). Save it as .xlsx.",
     "import-xlsx-encrypted": "{file} is protected by a password. Save it without one.",
@@ -124,14 +126,14 @@ IMPORTS = {
     "import-launch-empty": "{file} has no tasks.",
     "import-due-unread": "{at}: “{said}” is no date that can be read, so it was kept in the notes.",
     "import-dates-ambiguous": "{file}: dates that can be read in two ways, such as “{said}”, were kept in the notes "
-    "({count}). Say whether the day or the month comes first.",
+    "({count}).",
     "import-id-repeated": "{file}, column {column}: some ids stand more than once and were numbered.",
-    "import-parents-are-tasks": "{file}: rows that stand over others were read as tasks, too ({count}); they can be areas instead.",
+    "import-parents-are-tasks": "{file}: rows that stand over others were read as tasks, too ({count}).",
     "import-prerequisite-unknown": "{at}: “{said}” names no task of this file, so nothing waits for it.",
     "import-prerequisite-circle": "{at}: this task would wait for itself, so one prerequisite was left out.",
     "import-row-too-long": "{at}: {cells} cells stand under {columns} columns; those beyond were left out.",
-    "import-partial": "{file} holds {count} of {total} issues: it is one page of an export. Import the other pages, too.",
-    "import-maybe-partial": "{file} holds {count} issues and may be one page of several.",
+    "import-partial": "{file}: these are {count} of {total} issues, one page of an export. Import the other pages, too.",
+    "import-maybe-partial": "{file}: these {count} issues may be one page of several.",
     "import-more-warnings": "{file}: more of these warnings were left out ({count}).",
     "plain-items-read": "{file}: list items without boxes were read as tasks ({count}).",
     "due-ambiguous": "{file}, line {line}: “{said}” can be two dates, so it was kept in the notes.",
@@ -141,8 +143,7 @@ IMPORTS = {
     "so they were read.",
     "bare-boxes-read": "{file}, line {line}: {count} boxes stand without bullets; they are the file's only checklist, "
     "so they were read.",
-    "fenced-boxes-left-out": "{file}, line {line}: {count} boxes in a code fence were left out; --include-fenced reads "
-    "them.",
+    "fenced-boxes-left-out": "{file}, line {line}: {count} boxes in a code fence were left out.",
     "bare-boxes-left-out": "{file}, line {line}: {count} boxes without bullets were left out; put `- ` before them.",
     "answer-boxes-left-out": "{file}, line {line}: {count} boxes are answers to a question, not tasks, and were left out.",
     "untitled-boxes-left-out": "{file}, line {line}: {count} boxes with nothing beside them were left out.",
@@ -169,14 +170,17 @@ TYPES = {
     "date-or-time": "a date or time",
 }
 
+NO_ANSWERS: Mapping[str, str] = {}
 
-def problem(code: str, arguments: Mapping[str, Any]) -> str:
-    """The sentence for a code of a store, a template, a profile or an import."""
+
+def problem(code: str, arguments: Mapping[str, Any], answers: Mapping[str, str] = NO_ANSWERS) -> str:
+    """The sentence for a code of a store, a template, a profile or an import; then its answer, if there is one."""
     words = {name: _word(name, value) for name, value in arguments.items()}
     words["at"] = _at(words)
     nearest = words.get("nearest", "")
     words["hint"] = f" Did you mean “{nearest}”?" if nearest else ""
-    return PROBLEMS[code].format(**words)
+    sentences = (PROBLEMS[code], answers.get(code, ""))
+    return " ".join(sentence.format(**words) for sentence in sentences if sentence)
 
 
 def _at(words: Mapping[str, str]) -> str:

@@ -160,7 +160,7 @@ REFUSALS = {
     "already-undone": "That is undone already.",
     "judgement-stays": "A sign-off, consent or other judgement is not undone: withdraw it, or give it anew.",
     "creation-stays": "The start of a launch is not undone: remove the file instead.",
-    "entry-unknown": "There is no entry “{entry}” in the log: `launchready log` shows them.",
+    "entry-unknown": "There is no entry “{entry}” in the log: name one of those that are there.",
     "entry-many": "More than one entry starts with “{entry}”: give more of it.",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 OPENING = {
-    "missing": "There is no file {file}. Check the name, or make a launch with `launchready new`.",
+    "missing": "There is no file {file}. Check the name.",
     "not-a-file": "{file} is a {kind}, not a launch file. Name the file itself.",
     "no-permission": "You may not read {file}. Ask its owner for permission, or for a copy.",
     "cannot-read": "{file} could not be read: {reason}. Check the disk or the name and try again.",

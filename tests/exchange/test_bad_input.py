@@ -62,19 +62,25 @@ def test_another_encoding_is_asked_for_and_never_guessed() -> None:
     assert refused(PLAN, encoding="klingon")[0] == refused(PLAN, encoding="rot13")[0] == "import-unknown-encoding"
 
 
-def test_an_unknown_lane_names_row_column_and_the_lanes_there_are() -> None:
+def test_an_unknown_lane_names_row_and_column_until_somebody_says_what_it_means() -> None:
     assert refused("Task,Lane\nBrief,Sales\n") == (
-        "import-unknown-lane",
-        "plan.csv, row 2, column Lane: there is no lane “Sales”. Allowed: pm, pmm, joint.",
+        "import-lane-unclear",
+        "plan.csv, row 2, column Lane: “Sales” is no lane known here.",
     )
+    found = understood("Task,Lane\nBrief,Sales\nCall,sales\n", lanes={"sales": "pmm"})
+    found.require_answers()
+    assert [task.lane for task in found.checklist.tasks] == ["pmm", "pmm"]
 
 
-def test_an_unknown_status_names_row_column_and_the_statuses_there_are() -> None:
+def test_a_word_for_a_lane_is_asked_about_once() -> None:
+    assert len(understood("Task,Lane\nBrief,Sales\nCall,Sales\nWrite,Legal\n").questions) == 2
+
+
+def test_an_unknown_status_names_row_and_column_until_somebody_says_what_it_means() -> None:
     text = "Task,Status\nBrief,done\nDraft,Banana\n"
     assert refused(text) == (
         "import-status-unclear",
-        "plan.csv, row 3, column Status: “Banana” is no status known here. Say what it means, such as "
-        "“Banana=in-progress”; allowed: to-do, in-progress, blocked, done, not-applicable.",
+        "plan.csv, row 3, column Status: “Banana” is no status known here.",
     )
     found = understood(text, statuses={"banana": "blocked"})
     found.require_answers()
@@ -221,7 +227,7 @@ def test_the_wrong_product_is_told() -> None:
     jira = json.dumps({"issues": [{"key": "T-1", "fields": {"summary": "x"}}]})
     assert refused(jira, "board.json", format="trello") == (
         "import-wrong-product",
-        "board.json was to be read as Trello board (JSON), but it looks like Jira issues (JSON). Read it as that.",
+        "board.json was to be read as Trello board (JSON), but it looks like Jira issues (JSON).",
     )
     assert refused(PLAN, format="excel")[0] == "import-unknown-format"
 

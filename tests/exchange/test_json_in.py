@@ -140,7 +140,7 @@ def test_jira_fields() -> None:
     assert (first.due, [step.done for step in first.steps]) == (ChecklistDue(date=dt.date(2026, 3, 1)), [True])
     assert second.prerequisites == ("T-1",)
     assert warned(found) == [
-        "export.json holds 2 of 9 issues: it is one page of an export. Import the other pages, too."
+        "export.json: these are 2 of 9 issues, one page of an export. Import the other pages, too."
     ]
 
 
