@@ -322,7 +322,8 @@ class Activity(Value, frozen=True, kw_only=True):
 
 class Launch(Struct, frozen=True, kw_only=True):
     """One launch, as the fold of its log. `next_numbers` are the next free number of each key's prefix;
-    numbers are never given twice."""
+    numbers are never given twice. `freed_keys` are those of removed tasks, with the task's id: undoing gives them back.
+    """
 
     id: str = ""
     name: str = ""
@@ -340,6 +341,7 @@ class Launch(Struct, frozen=True, kw_only=True):
     delegations: tuple[Delegation, ...] = ()
     tasks: Map[str, Task] = Map()
     next_numbers: Map[str, int] = Map()
+    freed_keys: Map[str, str] = Map()
     waivers: Map[str, Waiver] = Map()
     claims: Map[str, Claim] = Map()
     conditions: Map[str, Condition] = Map()

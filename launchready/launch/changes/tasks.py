@@ -86,10 +86,13 @@ class TaskAdded(Change, frozen=True, kw_only=True):
 
     def _key_taken(self, launch: Launch) -> bool:
         key = self.task.key
-        return not is_new_key(launch, key) and any(other.key == key for other in launch.tasks.values())
+        if is_new_key(launch, key) or key in launch.freed_keys:
+            return False
+        return any(other.key == key for other in launch.tasks.values())
 
     def apply(self, launch: Launch) -> Launch:
-        return numbered(replaced(launch, tasks=launch.tasks.insert(self.task.id, self.task)), self.task.key)
+        task, freed = self.task, launch.freed_keys.discard(self.task.key)
+        return numbered(replaced(launch, tasks=launch.tasks.insert(task.id, task), freed_keys=freed), task.key)
 
     def says(self, _: Launch, /) -> bool:
         return bool(self.task.acknowledgement or self.task.sent_back or self.task.confirmations)
@@ -110,7 +113,8 @@ class TaskRemoved(Change, frozen=True, kw_only=True):
         return loosening(launch, task, "remove")
 
     def apply(self, launch: Launch) -> Launch:
-        return replaced(launch, tasks=launch.tasks.discard(self.was.id))
+        freed = launch.freed_keys.insert(self.was.key, self.was.id)
+        return replaced(launch, tasks=launch.tasks.discard(self.was.id), freed_keys=freed)
 
     def inverse(self) -> TaskAdded:
         return TaskAdded(task=self.was)

@@ -57,6 +57,15 @@ def test_a_number_is_never_given_twice() -> None:
     assert launch.next_numbers["PM"] == 10
 
 
+def test_a_removed_task_comes_back_under_its_key_which_is_then_taken() -> None:
+    launch = b.make(b.a_launch(), added())
+    launch = b.make(launch, TaskRemoved(was=launch.tasks["new"]))
+    assert launch.freed_keys["PM-9"] == "new"
+    launch = b.make(launch, added())
+    assert not launch.freed_keys
+    assert b.refused(launch, added(id="other")) == "key-taken"
+
+
 def test_no_task_waits_for_itself_or_for_what_is_not_there() -> None:
     launch = b.make(b.a_launch(), b.edit(b.a_launch(), "kit", prerequisites=("load",)))
     assert b.refused(launch, b.edit(launch, "load", prerequisites=("kit",))) == "prerequisite-circle"
