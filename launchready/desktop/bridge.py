@@ -238,10 +238,10 @@ class _NothingDiffers(Exception):  # noqa: N818  an answer, not an error
 
 def worded(error: StoreError) -> str:
     """Why something could not be saved or read, in a sentence."""
+    from launchready.desktop.answers import answered
     from launchready.places import shown
-    from launchready.wording.problems import problem
 
     arguments = dict(error.arguments)
     if isinstance(file := arguments.get("file"), str):
         arguments["file"] = shown(Path(file))
-    return problem(error.code, arguments)
+    return answered(error.code, arguments)

@@ -111,7 +111,7 @@ class FileDeeds:
         from launchready.exchange.readers import READERS
 
         window = self._host()
-        suffixes = dict.fromkeys(suffix for reader in READERS.values() for suffix in reader.suffixes)
+        suffixes = dict.fromkeys([*(suffix for reader in READERS.values() for suffix in reader.suffixes), SUFFIX])
         known = window.tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(window, window.tr("Import a checklist"), folder)

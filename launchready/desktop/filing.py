@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from launchready import places
+from launchready.desktop.answers import answered
 from launchready.desktop.opening import author, clock, new_id
 from launchready.desktop.shelf import ARCHIVE, free_path
 from launchready.launch.copying import copied
@@ -19,7 +20,6 @@ from launchready.launch.refusal import Refused
 from launchready.session import Session, create
 from launchready.store.file import FileStore
 from launchready.store.port import StoreError
-from launchready.wording.problems import problem
 from launchready.wording.refusals import refusal
 
 
@@ -54,7 +54,7 @@ def make_launch(changes: Callable[[Callable[[], str]], list[object]], file: str)
     except Refused as refused:
         raise NotFiled(refusal(refused.refusal)) from refused
     except StoreError as error:
-        raise NotFiled(problem(error.code, error.arguments)) from error
+        raise NotFiled(answered(error.code, error.arguments)) from error
     return path
 
 
@@ -63,13 +63,13 @@ def with_session(path: str, act: Callable[[Session], None]) -> None:
     try:
         store = FileStore.open(path)
     except StoreError as error:
-        raise NotFiled(problem(error.code, error.arguments)) from error
+        raise NotFiled(answered(error.code, error.arguments)) from error
     try:
         act(Session(store, author(), clock, new_id))
     except Refused as refused:
         raise NotFiled(refusal(refused.refusal)) from refused
     except StoreError as error:
-        raise NotFiled(problem(error.code, error.arguments)) from error
+        raise NotFiled(answered(error.code, error.arguments)) from error
     finally:
         store.close()
 

@@ -14,9 +14,9 @@ CHAPTERS = 6
 
 def sample_file() -> str:
     """The path of the sample in the launches folder; told anew if there is none. Raises NotFiled."""
+    from launchready.desktop.answers import answered
     from launchready.sample import Sample
     from launchready.store.file import FileStore
-    from launchready.wording.problems import problem
 
     folder = launches_folder()
     if (folder / NAME).is_file():
@@ -29,5 +29,5 @@ def sample_file() -> str:
     try:
         FileStore.create(path, session.store.read()).close()
     except StoreError as error:
-        raise NotFiled(problem(error.code, error.arguments)) from error
+        raise NotFiled(answered(error.code, error.arguments)) from error
     return path

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from launchready import places
+from launchready.desktop.answers import answered
 from launchready.desktop.widgets.tones import Look, of_decision
 from launchready.desktop.work import Work
 from launchready.launch.decision import decide
@@ -22,7 +23,6 @@ from launchready.launch.schedule import today
 from launchready.session import Session
 from launchready.store.file import FileStore
 from launchready.store.port import StoreError
-from launchready.wording.problems import problem
 
 ARCHIVE = "Archive"
 Stamp = tuple[int, int]
@@ -97,7 +97,7 @@ def _why(error: StoreError) -> str:
     arguments = dict(error.arguments)
     if isinstance(file := arguments.get("file"), str):
         arguments["file"] = Path(file).name
-    return problem(error.code, arguments)
+    return answered(error.code, arguments)
 
 
 def launch_files(folder: Path) -> list[str]:

@@ -16,7 +16,7 @@ from launchready.exchange.table_dues import Due, dues_of
 from launchready.exchange.table_order import Order
 from launchready.exchange.table_rows import RowSelection
 from launchready.exchange.table_status import Standing, StatusColumns
-from launchready.exchange.understood import LANES, TableField
+from launchready.exchange.understood import TableField
 
 More = tuple[str, str, str, str, bool | None, tuple[ChecklistStep, ...], tuple[Link, ...], str]
 

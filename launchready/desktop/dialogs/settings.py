@@ -82,14 +82,14 @@ class SettingsDialog(QDialog):
         self._theme.choose(choice, self._contrast.isChecked())
 
     def _on_profile_committed(self, _: str) -> None:
-        from launchready.wording.problems import problem
+        from launchready.desktop.answers import answered
 
         self._refusal.clear()
         wanted = profile.Profile(self._fields["name"].text(), self._fields["email"].text())
         try:
             profile.save(wanted)
         except profile.ProfileRefused as refused:
-            self._refusal.say(problem(refused.code, refused.arguments))
+            self._refusal.say(answered(refused.code, refused.arguments))
             return
         for name, field in self._fields.items():
             field.show_value(getattr(wanted, name), anew=True)

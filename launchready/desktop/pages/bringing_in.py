@@ -8,12 +8,16 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from launchready.desktop.answers import answered
 from launchready.desktop.apart import run_apart
 from launchready.desktop.models.incoming import IncomingModel
 from launchready.desktop.pages.import_asking import ImportAsking
 from launchready.desktop.pages.import_choices import ImportChoices
+from launchready.desktop.pages.import_reading import read_file
+from launchready.desktop.pages.import_remarks import Remarks
+from launchready.desktop.pages.import_update import UpdateOffer, counted
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
@@ -21,20 +25,19 @@ from launchready.desktop.widgets.incoming_table import IncomingTable
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.work import Work
-from launchready.exchange.checklist import ImportRefused
-from launchready.exchange.importing import draft_tasks
-from launchready.exchange.readers import READERS, read
+from launchready.exchange.checklist import Checklist, ImportRefused
+from launchready.exchange.importing import Imported, draft_tasks
+from launchready.exchange.readers import READERS
 from launchready.exchange.understood import Understood
-from launchready.exchange.updating import draft_update, has_update
+from launchready.exchange.updating import draft_update
 from launchready.launch.decision import Decision
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
 from launchready.launch.schedule import in_order
-from launchready.wording.problems import problem
+from launchready.store.port import StoreError
 
 CHOICES_WIDTH, NARROW_WIDTH = 340, 280
 NARROW = 900
-MOST_REMARKS = 40
 
 
 class ImportPage(ImportAsking, OwnKeys, Page):
@@ -79,9 +82,9 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         inner.setProperty("role", "plain")
         held = QVBoxLayout(inner)
         held.setContentsMargins(17, 8, 17, 8)
-        self.update_box = QCheckBox(self.tr("Update the tasks that came from this file before"))
-        self.update_box.hide()
-        held.addWidget(self.update_box)
+        self.update_offer = UpdateOffer()
+        self.update_offer.changed.connect(self._show_counts)
+        held.addWidget(self.update_offer)
         self.choices = ImportChoices()
         self.choices.changed.connect(self._read)
         held.addWidget(self.choices)
@@ -98,7 +101,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         head.setContentsMargins(15, 0, 15, 0)
         card.body.addLayout(head)
         self.model = IncomingModel(self)
-        self.model.left_changed.connect(self._show_counts)
+        self.model.left_changed.connect(self._on_left_changed)
         self.table = IncomingTable(self.model)
         held = QVBoxLayout()
         held.setContentsMargins(9, 0, 9, 0)
@@ -106,15 +109,8 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         card.body.addLayout(held, 3)
         self._nothing = EmptyState()
         card.body.addWidget(self._nothing, 3)
-        self._remarks = label("", "secondary", wrap=True)
-        self._remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._remarks.setContentsMargins(16, 8, 16, 10)
-        self._remark_area = QScrollArea()
-        self._remark_area.setWidgetResizable(True)
-        self._remark_area.setMaximumHeight(132)
-        self._remark_area.setAccessibleName(self.tr("What was left out or not understood"))
-        self._remark_area.setWidget(self._remarks)
-        card.body.addWidget(self._remark_area, 1)
+        self.remarks = Remarks()
+        card.body.addWidget(self.remarks, 1)
         return card
 
     # -- the page -----------------------------------------------------------------------------------------------
@@ -125,18 +121,21 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self.found = None
         self.model.left = set()
         self.choices.begin()
+        self.update_offer.begin()
+        self.put_form_away()
+        self.refusal.clear()
         self._title.setText(self.tr("Import {file}").format(file=Path(path).name))
         self._product.setText("")
         self._show_tasks()
         self._read()
 
     def show_launch(self, launch: Launch, decision: Decision) -> None:
-        del decision
-        self._offer_update(launch)
+        del launch, decision
+        self._offer_update()
 
     def refresh(self, before: Launch, after: Launch) -> None:
-        del before
-        self._offer_update(after)
+        del before, after
+        self._offer_update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,7 +156,8 @@ class ImportPage(ImportAsking, OwnKeys, Page):
             self._work.cancel()
         path, options = self._path, self.choices.options
         text = self.tr("Reading {file}").format(file=Path(path).name)
-        self._work = run_apart(self.window(), text, lambda: read(path, options), self._on_read, self._on_failed)
+        self.take_button.setEnabled(False)
+        self._work = run_apart(self.window(), text, lambda: read_file(path, options), self._on_read, self._on_failed)
 
     def _on_read(self, found: Understood) -> None:
         self._work = None
@@ -167,25 +167,29 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self.found = found
         self.choices.show_understood(found)
         self._product.setText(self._about(found))
-        self._offer_update(self.bridge.launch)
         self._show_tasks()
+        self._offer_update()
         if first:
             self.take_focus()
 
     def _about(self, found: Understood) -> str:
         reader = READERS.get(found.format)
         sheets = ", ".join(found.sheets_read) if len(found.sheets) > 1 else ""
-        words = self.tr("Read as {format}").format(format=reader.title if reader else found.format)
+        if found.format == "launch":
+            words = self.tr("The checklist of another launch")
+        else:
+            words = self.tr("Read as {format}").format(format=reader.title if reader else found.format)
         return " · ".join(filter(None, (words, sheets, self.tr("Nothing changes before you import"))))
 
     def _on_failed(self, error: Exception) -> None:
         self._work = None
-        if not isinstance(error, ImportRefused):
+        if not isinstance(error, ImportRefused | StoreError):
             raise error
-        self.refusal.say(problem(error.code, {**error.arguments, "file": Path(self._path).name}))
+        self.refusal.say(answered(error.code, {**error.arguments, "file": Path(self._path).name}))
         self.found = None
         self._show_tasks()
-        self.ask_about(error)
+        if isinstance(error, ImportRefused):
+            self.ask_about(error)
 
     # -- showing ------------------------------------------------------------------------------------------------
 
@@ -199,61 +203,54 @@ class ImportPage(ImportAsking, OwnKeys, Page):
             self._nothing.say(self.tr("Being read…"), "")
         else:
             self._nothing.say(self.tr("Nothing to import"), self.tr("Nothing was changed."))
-        self._show_remarks()
+        self.remarks.show_understood(self.found)
         self._show_counts()
 
-    def _show_remarks(self) -> None:
-        """What was left out or not understood, each with its place."""
-        name = Path(self._path).name
-        lines = []
-        if self.found is not None:
-            lines += [problem(each.code, {"file": name, **each.arguments}) for each in self.found.warnings]
-            lines += [self._skipped(each.place, each.said) for each in self.found.skipped]
-        if len(lines) > MOST_REMARKS:
-            more = len(lines) - MOST_REMARKS
-            lines = [*lines[:MOST_REMARKS], self.tr("and %n more", "", more)]
-        self._remarks.setText("\n".join(lines))
-        self._remark_area.setVisible(bool(lines))
-
-    def _skipped(self, place: str, said: str) -> str:
-        words = self.tr("Left out: {place}, “{said}”") if said else self.tr("Left out: {place}")
-        return words.format(place=place, said=said)
+    def _on_left_changed(self) -> None:
+        self._show_counts()
+        if self.update_offer.update_of is not None:
+            self._offer_update()
 
     def _show_counts(self) -> None:
         chosen = len(self.model.chosen())
         left = self.model.rowCount() - chosen
         words = self.tr("%n task(s)", "", chosen)
         self._counts.setText(f"{words} · {self.tr('%n left out', '', left)}" if left else words)
-        self.take_button.setText(self.tr("Import %n task(s)", "", chosen))
+        update = self.update_offer.update_of if self.update_offer.is_wanted() else None
+        if update is None:
+            self.take_button.setText(self.tr("Import %n task(s)", "", chosen))
+        else:
+            self.take_button.setText(self.tr("Update %n task(s)", "", len(update.updated) + len(update.added)))
         self.take_button.setAccessibleName(self.take_button.text())
-        self.take_button.setEnabled(chosen > 0)
+        self.take_button.setEnabled(chosen > 0 and self._work is None)
 
-    def _offer_update(self, launch: Launch) -> None:
-        known = self.found is not None and has_update(launch, self.found.checklist, Path(self._path).name)
-        if known and not self.update_box.isVisibleTo(self._left):
-            self.update_box.setChecked(True)
-        self.update_box.setVisible(known)
+    def _offer_update(self) -> None:
+        if self.found is not None:
+            self.update_offer.work_out(self.bridge.launch, self._chosen(self.found), Path(self._path).name)
+
+    def _chosen(self, found: Understood) -> Checklist:
+        return msgspec.structs.replace(found.checklist, tasks=self.model.chosen())
 
     # -- taking -------------------------------------------------------------------------------------------------
 
     def take(self) -> None:
         """Puts the chosen tasks into the launch, as one entry."""
-        tasks = self.model.chosen()
-        if self.found is None or not tasks:
+        if self.found is None or not self.model.chosen() or self._work is not None:
             return
         self.refusal.clear()
         name = Path(self._path).name
         try:
             self.found.require_answers()
         except ImportRefused as refused:
-            self.refusal.say(problem(refused.code, {**refused.arguments, "file": name}))
+            self.refusal.say(answered(refused.code, {**refused.arguments, "file": name}))
+            self.choices.ask_first()
             return
-        checklist = msgspec.structs.replace(self.found.checklist, tasks=tasks)
-        again = self.update_box.isVisibleTo(self._left) and self.update_box.isChecked()
+        checklist, again = self._chosen(self.found), self.update_offer.is_wanted()
+        made: list[Imported] = []
 
         def build(draft: Draft) -> None:
             if again:
-                draft_update(draft, checklist, name)
+                made[:] = [draft_update(draft, checklist, name)]
             else:
                 draft_tasks(draft, checklist, name)
 
@@ -261,21 +258,24 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self.bridge.make(build, self.refusal.say)
         if self.refusal.text():
             return
-        made = next((task.id for task in in_order(self.bridge.launch) if task.id not in before), "")
-        if made:
-            self.shell.open_task(made)
+        new = next((task.id for task in in_order(self.bridge.launch) if task.id not in before), "")
+        if new:
+            self.shell.open_task(new)
         else:
             self.shell.open_page("checklist")
         if len(self.bridge.session.entries) > entries:
-            words = (
-                self.tr("Updated from {file}") if again else self.tr("Imported %n task(s) from {file}", "", len(tasks))
-            )
-            self.shell.toast_undo(words.format(file=name))
+            self.shell.toast_undo(self._done(name, made[0] if made else None, len(checklist.tasks)))
         else:
             self.shell.toast(self.tr("Nothing differs from {file}").format(file=name))
+
+    def _done(self, file: str, update: Imported | None, count: int) -> str:
+        if update is None:
+            return self.tr("Imported %n task(s) from {file}", "", count).format(file=file)
+        return self.tr("Updated from {file}: {changes}").format(file=file, changes=counted(update))
 
     def give_up(self) -> None:
         if self._work is not None:
             self._work.cancel()
             self._work = None
+        self.update_offer.stop()
         self.shell.go_back()

@@ -22,7 +22,7 @@ class ImportAsking:
 
     def ask_about(self, error: ImportRefused) -> None:
         """Asks for what would make the file readable, where one answer does."""
-        found = str(error.arguments.get("found", ""))
+        found, column = str(error.arguments.get("found", "")), str(error.arguments.get("column", ""))
         if error.code == "import-not-utf8":
             encodings = (
                 ("cp1252", "Windows (cp1252)"),
@@ -40,6 +40,14 @@ class ImportAsking:
                 self._page().tr("Column that names the tasks"),
                 columns,
                 lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "title"}),
+            )
+        elif error.code in ("import-cell-error", "import-formula-without-value") and column:
+            answers = ((column, self._page().tr("Leave the column “{column}” out").format(column=column)),)
+            self._ask(
+                "column",
+                self._page().tr("The cell is of a column that is read"),
+                answers,
+                lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "ignore"}),
             )
         elif error.code == "import-no-checklist":
             answers = (("plain", self._page().tr("Read its list items and rows as tasks")),)

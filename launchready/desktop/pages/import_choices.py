@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from launchready.desktop.widgets.labels import ElidedLabel, label
+from launchready.desktop.answers import remarked
+from launchready.desktop.pages.import_fields import field_text
+from launchready.desktop.pages.import_group import ChoiceGroup
+from launchready.desktop.widgets.cards import button
+from launchready.desktop.widgets.labels import label
 from launchready.exchange.understood import LANES, STATUSES, Options, TableField, Understood
 from launchready.wording import terms
 
 FIELDS: tuple[str, ...] = tuple(str(value) for value in msgspec.inspect.type_info(TableField).values)  # type: ignore[attr-defined]
 NOTHING = "ignore"
 BY_FILE = ""
+NO, YES = "no", "yes"
+MOST = 24
+"""Lines of a group that are shown without being asked for."""
 
-
-class Wheelless(QObject):
-    """Keeps the wheel for scrolling the panel, where it would change a choice in passing."""
-
-    def eventFilter(self, watched: QObject, event: Any) -> bool:
-        if event.type() == event.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+Part = TypeVar("Part")
 
 
 class ImportChoices(QWidget):
@@ -36,22 +36,25 @@ class ImportChoices(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.options = Options()
-        self._wheelless = Wheelless(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._groups: QWidget | None = None
         self._shape: object = None
+        self._whole: set[str] = set()
 
     def begin(self) -> None:
         self.options = Options()
         self._shape = None
+        self._whole.clear()
 
     def show_understood(self, found: Understood) -> None:
         """Offers what this file has to be asked for. The same questions again leave focus and scroll alone."""
         if self._shape == (shape := _shape(found)):
             return
         self._shape = shape
+        focused = self.focusWidget()
+        kept = focused.accessibleName() if focused is not None and focused.hasFocus() else ""
         if self._groups is not None:
             self._groups.hide()
             self._groups.deleteLater()
@@ -64,15 +67,47 @@ class ImportChoices(QWidget):
             self._sheets(found),
             self._dates(found),
             self._statuses(found),
+            self._lane_words(found),
             self._columns(found),
             self._everything(),
             self._areas(found),
             self._parents(found),
+            self._fenced(found),
         ):
             if group is not None:
                 column.addWidget(group)
         column.addStretch(1)
         self._column.addWidget(self._groups)
+        self._groups.show()
+        if kept:
+            self._focus_again(kept)
+
+    def _focus_again(self, name: str) -> None:
+        """Back to the choice of that name, or to the next question where it was one that is answered."""
+        fields = self.findChildren(QComboBox)
+        shown = [field for field in fields if self._groups is not None and self._groups.isAncestorOf(field)]
+        field = next((field for field in shown if field.accessibleName() == name), shown[0] if shown else None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_first(self) -> None:
+        """Goes to the first question that is to be answered."""
+        asked = next((field for field in self.findChildren(QComboBox) if field.currentIndex() < 0), None)
+        if asked is not None:
+            asked.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _some(self, group: ChoiceGroup, parts: Sequence[Part], most: int = MOST) -> Sequence[Part]:
+        """As many as are shown at once; a button for the rest is added by `_rest`."""
+        return parts if group.accessibleName() in self._whole else parts[:most]
+
+    def _rest(self, group: ChoiceGroup, left: int, found: Understood) -> None:
+        if left:
+            group.wide(button(self.tr("Show %n more", "", left), "link", partial(self._show_whole, group, found)))
+
+    def _show_whole(self, group: ChoiceGroup, found: Understood) -> None:
+        self._whole.add(group.accessibleName())
+        self._shape = None
+        self.show_understood(found)
 
     def set(self, **options: Any) -> None:
         """Chooses, as a person does."""
@@ -83,208 +118,175 @@ class ImportChoices(QWidget):
 
     # -- groups -------------------------------------------------------------------------------------------------
 
-    def _group(self, title: str, remark: str = "") -> tuple[QFrame, QGridLayout]:
-        group = QFrame()
-        group.setAccessibleName(title)
-        grid = QGridLayout(group)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(label(title, "heading"), 0, 0, 1, 2)
-        if remark:
-            grid.addWidget(label(remark, "secondary", wrap=True), 1, 0, 1, 2)
-        return group, grid
-
-    def _line(self, grid: QGridLayout, text: str, remark: str, field: QWidget) -> None:
-        row = grid.rowCount()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(ElidedLabel(text))
-        if remark:
-            words.addWidget(ElidedLabel(remark, "secondary"))
-        grid.addLayout(words, row, 0)
-        grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignVCenter)
-
-    def _combo(
-        self, name: str, choices: Iterable[tuple[str, str]], value: str, act: Callable[[str], object]
-    ) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(name)
-        for id_, text in choices:
-            made.addItem(text, id_)
-        made.setCurrentIndex(max(0, made.findData(value)))
-        made.setMinimumContentsLength(6)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.activated.connect(lambda _: act(str(made.currentData())))
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.installEventFilter(self._wheelless)
-        return made
-
-    def _questions(self, found: Understood) -> QFrame | None:
-        """What has to be answered before anything can be imported."""
-        from launchready.wording.problems import problem
-
+    def _questions(self, found: Understood) -> ChoiceGroup | None:
+        """What has to be answered before anything can be imported, each with its answers."""
         if not found.questions:
             return None
-        group, grid = self._group(self.tr("To be answered first"))
+        group = ChoiceGroup(self.tr("To be answered first"))
         for question in found.questions:
-            words = problem(question.code, {"file": "", **question.arguments}).removeprefix(", ")
-            grid.addWidget(label(words, "", tone="no_go", wrap=True), grid.rowCount(), 0, 1, 2)
+            said = str(question.arguments["said"])
+            group.wide(label(remarked(question.code, question.arguments), tone="no_go", wrap=True))
+            if question.code == "import-status-unclear":
+                name = self.tr("Status for “{word}”").format(word=said)
+                made = group.combo(name, self._status_choices(), None, partial(self._choose_status, said))
+            else:
+                name = self.tr("Lane for “{word}”").format(word=said)
+                made = group.combo(name, self._lane_choices(), None, partial(self._choose_lane, said))
+            group.line(f"“{said}”", "", made)
         return group
 
-    def _sheets(self, found: Understood) -> QFrame | None:
+    def _status_choices(self) -> list[tuple[str, str]]:
+        return [(status, terms.STATUSES[status].capitalize()) for status in STATUSES]
+
+    def _lane_choices(self) -> list[tuple[str, str]]:
+        return [(lane, terms.lane(lane)) for lane in LANES]
+
+    def _choose_status(self, word: str, status: str) -> None:
+        self.set(statuses={**self.options.statuses, word: status})
+
+    def _sheets(self, found: Understood) -> ChoiceGroup | None:
         if len(found.sheets) < 2:
             return None
-        group, grid = self._group(self.tr("Sheet"))
+        group = ChoiceGroup(self.tr("Sheet"))
         choices = ((BY_FILE, self.tr("All with tasks")), *((sheet, sheet) for sheet in found.sheets))
-        made = self._combo(self.tr("Sheet"), choices, self.options.sheet, lambda sheet: self.set(sheet=sheet))
-        grid.addWidget(made, 1, 0, 1, 2)
+        made = group.combo(self.tr("Sheet"), choices, self.options.sheet, lambda sheet: self.set(sheet=sheet))
+        group.wide(made)
         return group
 
-    def _dates(self, found: Understood) -> QFrame | None:
+    def _dates(self, found: Understood) -> ChoiceGroup | None:
         if not found.dates and self.options.dates is None:
             return None
-        group, grid = self._group(self.tr("Dates that can be read in two ways"))
+        group = ChoiceGroup(self.tr("Dates that can be read in two ways"))
         if found.dates:
             first = found.dates[0]
             words = self.tr("“{said}” in {place}; %n such date(s) in all.", "", len(found.dates))
-            grid.addWidget(label(words.format(said=first.said, place=first.place), "secondary", wrap=True), 1, 0, 1, 2)
+            group.wide(label(words.format(said=first.said, place=first.place), "secondary", wrap=True))
+        if found.suggested and self.options.dates is None:
+            day = found.suggested == "day-first"
+            words = (
+                self.tr("In its other dates the day comes first.")
+                if day
+                else self.tr("In its other dates the month comes first.")
+            )
+            group.wide(label(words, "secondary", wrap=True))
         choices = (
             (BY_FILE, self.tr("Keep them in the notes")),
             ("day-first", self.tr("The day comes first")),
             ("month-first", self.tr("The month comes first")),
         )
-        made = self._combo(
+        made = group.combo(
             self.tr("Order of dates"),
             choices,
             self.options.dates or BY_FILE,
             lambda order: self.set(dates=order or None),
         )
-        grid.addWidget(made, 2, 0, 1, 2)
+        group.wide(made)
         return group
 
-    def _statuses(self, found: Understood) -> QFrame | None:
-        if not found.statuses:
+    def _statuses(self, found: Understood) -> ChoiceGroup | None:
+        words = [word for word in found.statuses if word.how != "unknown"]
+        if not words:
             return None
-        group, grid = self._group(self.tr("Status words"))
-        choices = [(status, terms.STATUSES[status].capitalize()) for status in STATUSES]
-        for word in found.statuses:
-            unsure = (
-                self.tr("not known") if word.how == "unknown" else self.tr("a guess") if word.how == "words" else ""
-            )
-            count = self.tr("%n time(s)", "", word.count)
-            made = self._combo(
-                self.tr("Status for “{word}”").format(word=word.said),
-                choices,
-                word.status,
-                lambda status, said=word.said: self.set(  # type: ignore[misc]
-                    statuses={**self.options.statuses, said: status}
-                ),
-            )
-            self._line(grid, word.said or self.tr("(empty)"), " · ".join(filter(None, (count, unsure))), made)
+        group = ChoiceGroup(self.tr("Status words"))
+        shown = self._some(group, words)
+        for word in shown:
+            name, count = self.tr("Status for “{word}”").format(word=word.said), self.tr("%n time(s)", "", word.count)
+            made = group.combo(name, self._status_choices(), word.status, partial(self._choose_status, word.said))
+            unsure = self.tr("a guess") if word.how == "words" else ""
+            group.line(word.said or self.tr("(empty)"), " · ".join(filter(None, (count, unsure))), made)
+        self._rest(group, len(words) - len(shown), found)
         return group
 
-    def _columns(self, found: Understood) -> QFrame | None:
-        if not found.columns:
+    def _lane_words(self, found: Understood) -> ChoiceGroup | None:
+        """Words that somebody explained already, to be explained otherwise."""
+        areas = {area.area for area in found.areas}
+        words = [word for word in self.options.lanes if word not in areas]
+        if not words:
             return None
-        group, grid = self._group(self.tr("Columns"))
-        choices = [(NOTHING, self.tr("Not read")), *((name, self._field(name)) for name in FIELDS if name != NOTHING)]
-        for column in found.columns:
-            if not column.filled and column.field is None:
-                continue
-            made = self._combo(
-                self.tr("Field for column “{column}”").format(column=column.header or column.letter),
-                choices,
-                column.field or NOTHING,
-                lambda field, name=column.name: self.set(  # type: ignore[misc]
-                    columns={**self.options.columns, name: field}
-                ),
-            )
-            self._line(grid, column.header or column.letter, ", ".join(column.samples[:2]), made)
+        group = ChoiceGroup(self.tr("Words for a lane"))
+        for word in words:
+            name, lane = self.tr("Lane for “{word}”").format(word=word), self.options.lanes[word]
+            group.line(word, "", group.combo(name, self._lane_choices(), lane, partial(self._choose_lane, word)))
         return group
 
-    def _everything(self) -> QFrame:
-        group, grid = self._group(self.tr("All tasks"))
+    def _columns(self, found: Understood) -> ChoiceGroup | None:
+        """Those that are read or were chosen, then the others."""
+        filled = [column for column in found.columns if column.filled or column.field is not None]
+        if not filled:
+            return None
+        group = ChoiceGroup(self.tr("Columns"))
+        choices = [(NOTHING, self.tr("Not read")), *((name, field_text(name)) for name in FIELDS if name != NOTHING)]
+        read = [
+            column for column in filled if column.field not in (None, NOTHING) or column.name in self.options.columns
+        ]
+        others = [column for column in filled if column not in read]
+        shown = self._some(group, others, max(0, MOST - len(read)))
+        for column in (*read, *shown):
+            name = self.tr("Field for column “{column}”").format(column=column.header or column.letter)
+            made = group.combo(name, choices, column.field or NOTHING, partial(self._choose_field, column.name))
+            group.line(column.header or column.letter, ", ".join(column.samples[:2]), made)
+        self._rest(group, len(others) - len(shown), found)
+        return group
+
+    def _choose_field(self, column: str, field: str) -> None:
+        self.set(columns={**self.options.columns, column: field})
+
+    def _everything(self) -> ChoiceGroup:
+        group = ChoiceGroup(self.tr("All tasks"))
         lanes = [(BY_FILE, self.tr("As the file says")), *((lane, terms.lane(lane)) for lane in LANES)]
-        made = self._combo(
+        made = group.combo(
             self.tr("Lane of all tasks"), lanes, self.options.lane or BY_FILE, lambda lane: self.set(lane=lane or None)
         )
-        self._line(grid, self.tr("Lane"), "", made)
+        group.line(self.tr("Lane"), "", made)
         area = QLineEdit(self.options.area or "")
         area.setAccessibleName(self.tr("Area of all tasks"))
         area.setPlaceholderText(self.tr("As the file says"))
         area.editingFinished.connect(lambda: self.set(area=area.text().strip() or None))
-        self._line(grid, self.tr("Area"), "", area)
+        group.line(self.tr("Area"), "", area)
         return group
 
-    def _areas(self, found: Understood) -> QFrame | None:
+    def _areas(self, found: Understood) -> ChoiceGroup | None:
         if not found.areas or self.options.lane or self.options.area:
             return None
-        group, grid = self._group(self.tr("Lane of each area"))
-        for area in found.areas:
-            mixed = len(area.lanes) > 1
-            choices: list[tuple[str, str]] = [(lane, terms.lane(lane)) for lane in LANES]
-            if mixed:
-                choices.insert(0, (BY_FILE, " / ".join(terms.lane(lane) for lane in area.lanes)))
-            made = self._combo(
-                self.tr("Lane of “{area}”").format(area=area.area),
-                choices,
-                BY_FILE if mixed else area.lanes[0],
-                lambda lane, name=area.area: self._choose_lane(name, lane),  # type: ignore[misc]
-            )
-            self._line(grid, area.area or self.tr("No area"), self.tr("%n task(s)", "", area.count), made)
+        group = ChoiceGroup(self.tr("Lane of each area"))
+        shown = self._some(group, found.areas)
+        for area in shown:
+            choices, lanes = self._lane_choices(), area.lanes
+            if len(lanes) > 1:
+                choices.insert(0, (BY_FILE, " / ".join(terms.lane(lane) for lane in lanes)))
+            name = self.tr("Lane of “{area}”").format(area=area.area)
+            value = BY_FILE if len(lanes) > 1 else lanes[0]
+            made = group.combo(name, choices, value, partial(self._choose_lane, area.area))
+            group.line(area.area or self.tr("No area"), self.tr("%n task(s)", "", area.count), made)
+        self._rest(group, len(found.areas) - len(shown), found)
         return group
 
     def _choose_lane(self, area: str, lane: str) -> None:
         kept = {name: held for name, held in self.options.lanes.items() if name != area}
         self.set(lanes={**kept, area: lane} if lane else kept)
 
-    def _parents(self, found: Understood) -> QFrame | None:
+    def _parents(self, found: Understood) -> ChoiceGroup | None:
         stands = any(warning.code == "import-parents-are-tasks" for warning in found.warnings)
         if not stands and self.options.parents == "tasks":
             return None
-        group, grid = self._group(self.tr("Rows that stand over others"))
+        group = ChoiceGroup(self.tr("Rows that stand over others"))
         choices = (("tasks", self.tr("Are tasks too")), ("areas", self.tr("Are areas")))
-        made = self._combo(
+        made = group.combo(
             self.tr("Rows that stand over others"), choices, self.options.parents, lambda said: self.set(parents=said)
         )
-        grid.addWidget(made, 1, 0, 1, 2)
+        group.wide(made)
         return group
 
-    def _field(self, name: str) -> str:
-        """The field in words; one that has none of its own is named as it is."""
-        return {
-            "title": self.tr("Title"),
-            "id": self.tr("Id"),
-            "status": self.tr("Status"),
-            "why": self.tr("Why blocked"),
-            "category": self.tr("Status category"),
-            "resolution": self.tr("Resolution"),
-            "completed": self.tr("Done on"),
-            "progress": self.tr("Progress"),
-            "owner": self.tr("Owner"),
-            "email": self.tr("Owner's e-mail"),
-            "reviewer": self.tr("Reviewer"),
-            "due": self.tr("Due"),
-            "due_set": self.tr("Due as set"),
-            "lane": self.tr("Lane"),
-            "team": self.tr("Team"),
-            "area": self.tr("Area"),
-            "parent": self.tr("Parent"),
-            "level": self.tr("Level"),
-            "wbs": self.tr("Outline number"),
-            "steps": self.tr("Steps"),
-            "steps_done": self.tr("Steps done"),
-            "prerequisites": self.tr("Prerequisites"),
-            "blocks": self.tr("Blocks"),
-            "gating": self.tr("Gating"),
-            "done_when": self.tr("Done when"),
-            "notes": self.tr("Notes"),
-            "labels": self.tr("Labels"),
-            "link": self.tr("Link"),
-        }.get(name, name.replace("_", " ").capitalize())
+    def _fenced(self, found: Understood) -> ChoiceGroup | None:
+        left = any(warning.code == "fenced-boxes-left-out" for warning in found.warnings)
+        if not left and not self.options.include_fenced:
+            return None
+        group = ChoiceGroup(self.tr("Boxes in a code fence"))
+        choices = ((NO, self.tr("Are left out")), (YES, self.tr("Are tasks too")))
+        value = YES if self.options.include_fenced else NO
+        name = self.tr("Boxes in a code fence")
+        group.wide(group.combo(name, choices, value, lambda said: self.set(include_fenced=said == YES)))
+        return group
 
 
 def _shape(found: Understood) -> object:

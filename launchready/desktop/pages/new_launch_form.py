@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from launchready.desktop import days, dues
+from launchready.desktop.answers import answered
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.labels import ElidedLabel, label
@@ -28,7 +29,6 @@ from launchready.launch.schedule import resolve
 from launchready.templates import Template, TemplateRefused, available, load
 from launchready.templates.launching import NewLaunch
 from launchready.wording import terms
-from launchready.wording.problems import problem
 
 WEEKS, TUESDAY = 8, 1
 ONLY_RACI = ""
@@ -196,7 +196,7 @@ class NewLaunchForm(QWidget):
             try:
                 found = load(name or "standard")
             except TemplateRefused as refused:
-                raise Unready(problem(refused.code, refused.arguments), self.chosen) from refused
+                raise Unready(answered(refused.code, refused.arguments), self.chosen) from refused
             if not name:
                 found = replace(found, name="", tasks=(), description=self.tr("Add tasks yourself, or import them."))
             self._templates[name] = found

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from launchready.desktop.models.incoming import COLUMNS, IncomingModel
 
 HEIGHT = 30
-SHARES = {"title": 0, "lane": 56, "area": 116, "owner": 100, "due": 90, "status": 100, "place": 92}
+SHARES = {"title": 0, "lane": 54, "area": 108, "owner": 92, "due": 100, "status": 92, "place": 92}
 """Widths of the columns; the title gets what is left."""
 DROPPED = (("place", 760), ("owner", 620), ("area", 520), ("lane", 400))
 """Columns that a narrower table leaves out, the first first."""

@@ -73,15 +73,13 @@ class WhoAmI(QFrame):
         return made
 
     def save(self) -> None:
-        from launchready.wording.problems import problem
+        from launchready.desktop.answers import answered
 
         self.refusal.clear()
         try:
             profile.save(profile.Profile(self.name.text(), self.email.text()))
         except profile.ProfileRefused as refused:
-            missing = refused.code == "profile.name-missing"
-            said = self.tr("The name is empty: type the name that your launches have for you.")
-            self.refusal.say(said if missing else problem(refused.code, refused.arguments))
+            self.refusal.say(answered(refused.code, refused.arguments))
             self.name.setFocus()
             return
         self.hide()

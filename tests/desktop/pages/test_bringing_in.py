@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from launchready.desktop.pages.bringing_in import ImportPage
 from launchready.desktop.window import Window
@@ -138,7 +138,8 @@ def test_the_same_file_again_updates(window: Window, markdown: str, qtbot: Any) 
     count = len(window.bridge.launch.tasks)
     Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it"))
     page = shown(window, markdown, qtbot)
-    assert page.update_box.isVisible()
+    qtbot.waitUntil(page.update_offer.is_wanted)
+    assert page.take_button.text() == "Update 1 task"
     page.take()
     assert len(window.bridge.launch.tasks) == count
     sent = next(task for task in window.bridge.launch.tasks.values() if task.title == "Send it")
@@ -184,3 +185,112 @@ def test_the_model_keeps_to_qt_s_rules(window: Window, plan: str, qtbot: Any) ->
     page.model.show_tasks(())
     assert page.model.rowCount() == 0
     del tester
+
+
+def test_a_question_is_answered_where_it_is_asked(window: Window, plan: str, qtbot: Any) -> None:
+    page = shown(window, plan, qtbot)
+    texts = [each.text() for each in page.choices.findChildren(QLabel)]
+    assert "Row 3, column Status: “FLUBBED” is no status known here. Choose what it means." in texts
+    page.take()
+    asked = page.choices.focusWidget()
+    assert asked is not None
+    assert asked.accessibleName() == "Status for “FLUBBED”"
+    QTest.keyClick(asked, Qt.Key.Key_Down)
+    asked.activated.emit(asked.currentIndex())  # type: ignore[attr-defined]
+    settled(page, qtbot)
+    assert page.found is not None
+    assert not page.found.questions
+    again = window.focusWidget()
+    assert again is not None
+    assert again.accessibleName() == "Status for “FLUBBED”"
+
+
+def test_a_word_for_a_lane_is_explained_and_can_be_explained_otherwise(
+    window: Window, tmp_path: Path, qtbot: Any
+) -> None:
+    (tmp_path / "lanes.csv").write_text("Task,Lane\nBrief,Sales\nCall,Sales\n")
+    page = shown(window, str(tmp_path / "lanes.csv"), qtbot)
+    choose(page, "Lane for “Sales”", "pmm", qtbot)
+    assert {page.model.data(page.model.index(row, 1)) for row in range(2)} == {"PMM"}
+    choose(page, "Lane for “Sales”", "pm", qtbot)
+    assert {page.model.data(page.model.index(row, 1)) for row in range(2)} == {"PM"}
+
+
+def test_what_was_left_out_says_where_and_why(window: Window, tmp_path: Path, qtbot: Any) -> None:
+    (tmp_path / "odd.csv").write_text("Task,Owner,Due\nBrief,Ana,bogus\n,Zed,2031-01-01\nTask,Owner,Due\nCall,Ben,\n")
+    page = shown(window, str(tmp_path / "odd.csv"), qtbot)
+    assert page.remarks.text().splitlines() == [
+        "Row 2, column Due: “bogus” is no date that can be read, so it was kept in the notes.",
+        "Row 3, “Zed 2031-01-01”: left out, it has no title",
+        "Row 4: left out, it repeats the header",
+    ]
+
+
+def test_boxes_in_a_code_fence_are_read_where_somebody_says_so(window: Window, tmp_path: Path, qtbot: Any) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n- [ ] One\n\n```\n- [ ] Two\n```\n")
+    page = shown(window, str(tmp_path / "plan.md"), qtbot)
+    assert "--" not in page.remarks.text()
+    choose(page, "Boxes in a code fence", "yes", qtbot)
+    assert page.model.rowCount() == 2
+
+
+def test_of_many_columns_the_unread_ones_are_shown_when_asked_for(window: Window, tmp_path: Path, qtbot: Any) -> None:
+    names = [f"Odd {number}" for number in range(60)]
+    (tmp_path / "wide.csv").write_text(f"Task,{','.join(names)}\nOne,{','.join('v' * 60)}\n")
+    page = shown(window, str(tmp_path / "wide.csv"), qtbot)
+    more = next(each for each in page.choices.findChildren(QPushButton) if each.text() == "Show 37 more")
+    more.click()
+    shown_now = {each.accessibleName() for each in page.choices.findChildren(QComboBox) if each.isVisible()}
+    assert "Field for column “Odd 59”" in shown_now
+
+
+def test_an_update_is_told_before_it_is_made(window: Window, markdown: str, qtbot: Any) -> None:
+    shown(window, markdown, qtbot).take()
+    Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
+    page = shown(window, markdown, qtbot)
+    qtbot.waitUntil(page.update_offer.is_wanted)
+    assert page.update_offer._said.text() == "1 changed · 1 added · 1 as the file has it"
+    page.update_offer.box.setChecked(False)
+    assert page.take_button.text() == "Import 3 tasks"
+    page.update_offer.box.setChecked(True)
+    page.take()
+    assert window._toast is not None
+    assert window._toast.text() == "Updated from plan.md: 1 changed · 1 added"
+
+
+def test_a_cell_with_an_error_is_read_around(window: Window, tmp_path: Path, qtbot: Any) -> None:
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(tmp_path / "plan.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Task", "Owner", "Due"])
+        sheet.write_row(1, 0, ["Brief", "Ana"])
+        sheet.write_formula(1, 2, "=1/0", None, "#DIV/0!")
+    page = shown(window, str(tmp_path / "plan.xlsx"), qtbot)
+    assert page.refusal.text().startswith("plan.xlsx, row 2, column Due: cell C2 holds the error #DIV/0!")
+    assert page._form is not None
+    page._form.send()
+    settled(page, qtbot)
+    assert page.model.rowCount() == 1
+
+
+def test_the_checklist_of_another_launch_is_brought_in(window: Window, qtbot: Any) -> None:
+    from tests.desktop.shelves import put
+
+    page = shown(window, put("other"), qtbot)
+    assert page.model.rowCount() > 10
+    assert page._product.text().startswith("The checklist of another launch")
+    (other := Path(put("broken"))).write_bytes(b"no launch\n")
+    page = shown(window, str(other), qtbot)
+    assert "broken.launchready" in page.refusal.text()
+
+
+def test_nothing_is_taken_while_the_file_is_being_read(window: Window, plan: str, qtbot: Any) -> None:
+    page = shown(window, plan, qtbot)
+    entries = len(window.bridge.session.entries)
+    page.choices.set(statuses={"FLUBBED": "done"})
+    assert not page.take_button.isEnabled()
+    page.take()
+    assert len(window.bridge.session.entries) == entries
+    settled(page, qtbot)
+    assert page.take_button.isEnabled()

@@ -61,7 +61,7 @@ def test_a_first_run_asks_who_i_am_once(alone: Window) -> None:
     page = library(alone)
     assert page.who.isVisible()
     QTest.keyClick(page.who.name, Qt.Key.Key_Return)
-    assert "empty" in page.who.refusal.text()
+    assert "needs a name" in page.who.refusal.text()
     QTest.keyClicks(page.who.name, "Dana Ruiz")
     QTest.keyClick(page.who.name, Qt.Key.Key_Return)
     assert profile.load() == profile.Profile("Dana Ruiz", "")

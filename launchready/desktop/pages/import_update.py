@@ -1,0 +1,105 @@
+"""A file that was imported before: what bringing its tasks up to date would change, worked out beside the window."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from launchready.desktop.pages.import_fields import field_text
+from launchready.desktop.widgets.labels import label
+from launchready.desktop.work import Work
+from launchready.exchange.checklist import Checklist
+from launchready.exchange.importing import Imported
+from launchready.exchange.updating import draft_update, has_update
+from launchready.launch.drafting import Draft
+from launchready.launch.model import Launch
+
+MOST_KEPT = 3
+
+
+def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
+    return QCoreApplication.translate("UpdateOffer", text, disambiguation, n)
+
+
+class UpdateOffer(QWidget):
+    """Hidden where no task of the file is in the launch. `changed()` tells that something else is offered or chosen."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.update_of: Imported | None = None
+        self._work: Work | None = None
+        self._was_known = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(2)
+        self.box = QCheckBox(self.tr("Update the tasks that came from this file before"))
+        self.box.toggled.connect(lambda _: self.changed.emit())
+        self._said = label("", "secondary", wrap=True)
+        column.addWidget(self.box)
+        column.addWidget(self._said)
+        self.hide()
+
+    def begin(self) -> None:
+        """Another file: nothing is known of it."""
+        self.stop()
+        self._was_known = False
+        self._show(None)
+
+    def work_out(self, launch: Launch, checklist: Checklist, file: str) -> None:
+        """Has the update of these tasks worked out; what is known stays until then."""
+        self.stop()
+        self._work = Work(lambda: [drafted(launch, checklist, file)], self)
+        self._work.came.connect(self._show)
+        self._work.failed.connect(self._on_failed)
+        self._work.start()
+
+    def stop(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
+
+    def _on_failed(self, error: Exception) -> None:
+        raise error
+
+    def is_wanted(self) -> bool:
+        return self.update_of is not None and self.box.isChecked()
+
+    def _show(self, update: Imported | None) -> None:
+        self.update_of = update
+        if update is not None and not self._was_known:
+            self._was_known = True
+            self.box.setChecked(True)
+        self._said.setText(self._in_words(update) if update else "")
+        self.setVisible(update is not None)
+        self.changed.emit()
+
+    def _in_words(self, update: Imported) -> str:
+        parts = [counted(update), self.tr("%n as the file has (it|them)", "", len(update.unchanged))]
+        lines = [" · ".join(filter(None, parts)), *(self._kept(*kept) for kept in update.kept[:MOST_KEPT])]
+        more = len(update.kept) - MOST_KEPT
+        if more > 0:
+            lines.append(self.tr("and %n more", "", more))
+        return "\n".join(lines)
+
+    def _kept(self, key: str, field: str) -> str:
+        words = self.tr("{key}: {field} stays as it is, because a rule or a judgement holds it.")
+        return words.format(key=key, field=field_text(field))
+
+
+def counted(update: Imported) -> str:
+    """How many tasks are changed and added."""
+    changed = tr("%n changed", "", len(update.updated)) if update.updated else ""
+    added = tr("%n added", "", len(update.added)) if update.added else ""
+    return " · ".join(filter(None, (changed, added)))
+
+
+def drafted(launch: Launch, checklist: Checklist, file: str) -> Imported | None:
+    """What an update would make of the launch; None where the launch has none of these tasks."""
+    if not has_update(launch, checklist, file):
+        return None
+    numbers = itertools.count()
+    return draft_update(Draft(launch, lambda: f"preview-{next(numbers)}"), checklist, file)
