@@ -101,9 +101,9 @@ def show(name: str, tier: int, as_json: bool) -> None:
 
 def _from_work() -> None:
     """The verbs that make templates out of launches and checklists, in a module of their own."""
-    from launchready.cli.template_work import compare, from_, save
+    from launchready.cli.template_work import compare, from_, save, take
 
-    for verb in (save, from_, compare):
+    for verb in (save, from_, compare, take):
         template.add_command(verb)
 
 

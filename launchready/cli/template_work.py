@@ -1,4 +1,4 @@
-"""`template save`, `from` and `compare`: templates out of real work."""
+"""`template save`, `from`, `compare` and `take`: templates out of real work."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, json_option, note, print_json, reads_launch
+from launchready.cli.context import Run, apply, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.exchange import write_whole
 from launchready.cli.importing import reading_options, understood
 from launchready.cli.naming import Unclear, date
 from launchready.cli.tables import print_table
+from launchready.launch.drafting import Draft
+from launchready.launch.model import Launch
 from launchready.wording import terms
 from launchready.wording.templates import ADAPTED
 
@@ -22,9 +24,9 @@ def target(name: str) -> Path:
     """Where a template goes: a path as it is, a plain name into the user's own templates."""
     if name.endswith(".toml") or "/" in name:
         return Path(name)
-    from launchready.places import config_folder
+    from launchready.templates.library import own_folder
 
-    folder = config_folder() / "templates"
+    folder = own_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder / f"{name}.toml"
 
@@ -97,5 +99,31 @@ def compare(run: Run, name: str | None, as_json: bool) -> None:
         print_json({"template": template.name, "same": found.same, "tasks": tasks})
         return
     if rows:
-        print_table(("What", "Key", "Task", "Template → launch"), rows)
+        print_table(("What", "Key or id", "Task", "Template → launch"), rows)
     click.echo(f"{terms.count(found.same, 'task')} as in the template {template.name}, {len(rows)} otherwise.")
+
+
+@click.command()
+@on_launch
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--template", "name", help="Another template than the one it was made from.")
+def take(run: Run, ids: tuple[str, ...], name: str | None) -> None:
+    """Take tasks that a launch left out of its template into it. `compare` names them by ID."""
+    from launchready.templates import load
+    from launchready.templates.comparing import compare as compared
+    from launchready.templates.launching import take_in
+
+    template = load(name or run.launch.template)
+    left = compared(run.launch, template).removed
+    for id_ in ids:
+        if id_ not in left:
+            raise Unclear(f"No task “{id_}” of {template.name} is left out here. There are: {terms.listing(left)}.")
+    taken: list[Any] = []
+
+    def build(launch: Launch) -> list[Any]:
+        draft = Draft(launch, run.session.new_id)
+        taken[:] = take_in(draft, template, ids)
+        return draft.changes
+
+    apply(run, build)
+    click.echo(f"Took in {terms.listing([f'{task.key} {task.title}' for task in taken])}.")

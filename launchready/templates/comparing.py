@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import msgspec
 
@@ -40,27 +40,42 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 def compare(launch: Launch, template: Template) -> Comparison:
-    """Tasks belong together by where they came from. Owners, notes and progress are the launch's own and no change."""
-    own = {f"{template.name}:{task.id}": (task, due) for task, due in template.for_tier(launch.tier)}
-    made = {task.source: task for task in in_order(launch) if task.source in own}
-    added = tuple(task.id for task in in_order(launch) if made.get(task.source) is not task)
+    """Tasks belong together by where they came from, else by their title.
+
+    Owners, notes and progress are the launch's own and no change.
+    """
+    own = {task.id: (task, due) for task, due in template.for_tier(launch.tier)}
+    made = in_launch(launch, template)
+    ids = {task.id: id_ for id_, task in made.items()}
+    added = tuple(task.id for task in in_order(launch) if task.id not in ids)
     changed = []
-    for source, task in made.items():
-        held, due = own[source]
-        differences = _differences(launch, task, held, due, {one.id: where for where, one in made.items()}, template)
-        if differences:
-            changed.append(ChangedTask(task.id, task.key, task.title, held.id, differences))
-    removed = tuple(task.id for source, (task, _) in own.items() if source not in made)
+    for task in in_order(launch):
+        if task.id in ids:
+            held, due = own[ids[task.id]]
+            differences = _differences(launch, task, held, due, ids, within=own.keys())
+            if differences:
+                changed.append(ChangedTask(task.id, task.key, task.title, held.id, differences))
+    removed = tuple(id_ for id_ in own if id_ not in made)
     return Comparison(added, removed, tuple(changed), len(made) - len(changed))
 
 
+def in_launch(launch: Launch, template: Template) -> dict[str, Task]:
+    """The launch's tasks by their ids in the template, as far as its tier has them."""
+    own = {task.id: task for task, _ in template.for_tier(launch.tier)}
+    came_from = {f"{template.name}:{id_}": id_ for id_ in own}
+    made = {came_from[task.source]: task for task in in_order(launch) if task.source in came_from}
+    known = {task.id for task in made.values()}
+    titled = {task.title.casefold(): task for task in reversed([*in_order(launch)]) if task.id not in known}
+    for id_, held in own.items():
+        if id_ not in made and (found := titled.pop(held.title.casefold(), None)) is not None:
+            made[id_] = found
+    return made
+
+
 def _differences(
-    launch: Launch, task: Task, held: TemplateTask, due: Due, sources: dict[str, str], template: Template
+    launch: Launch, task: Task, held: TemplateTask, due: Due, ids: dict[str, str], within: Set[str]
 ) -> tuple[Difference, ...]:
-    within = {each.id for each, _ in template.for_tier(launch.tier)}
-    firsts = [
-        sources[first].partition(":")[2] if first in sources else _key(launch, first) for first in task.prerequisites
-    ]
+    firsts = [ids[first] if first in ids else _key(launch, first) for first in task.prerequisites]
     pairs = (
         ("title", held.title, task.title),
         ("done_when", held.done_when, task.done_when),

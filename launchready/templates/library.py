@@ -22,10 +22,15 @@ class Available(NamedTuple):
     shipped: bool
 
 
+def own_folder() -> Path:
+    """Where the user's own templates lie. Not created by asking."""
+    return places.config_folder() / "templates"
+
+
 def available() -> list[Available]:
     """All by name; of two with one name only the user's."""
     found = {name: Available(name, path, True) for name, path in _files(places.resources() / "templates").items()}
-    own = _files(places.config_folder() / "templates")
+    own = _files(own_folder())
     found |= {name: Available(name, path, False) for name, path in own.items()}
     return [found[name] for name in sorted(found)]
 

@@ -39,3 +39,13 @@ def test_a_launch_is_compared_with_its_template(desk: Desk) -> None:
         ("added", "One more"),
         ("changed", "Build is green"),
     ]
+
+
+def test_what_was_left_out_is_taken_in(desk: Desk) -> None:
+    template = str(desk.folder / "small.toml")
+    desk.do("task remove", "PM-1")
+    (left,) = desk.json("template compare", "--template", template)["tasks"]
+    assert left["what"] == "left out"
+    assert "“nothing”" in desk.refused("template take", "nothing", "--template", template)
+    assert left["title"] in desk.do("template take", left["key"], "--template", template)
+    assert desk.json("template compare", "--template", template)["tasks"] == []
