@@ -45,6 +45,7 @@ class Exports(QObject):
             (self.tr("Copy the summary for a chat or an e-mail"), self.copy_summary),
             (self.tr("Copy the whole summary as Markdown"), self.copy_markdown),
             (self.tr("Print…"), self.preview),
+            (self.tr("Save as a template…"), self._window.save_template),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, act=act: act())
         menu.aboutToHide.connect(menu.deleteLater)

@@ -37,11 +37,12 @@ def launches_folder() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotFiled(_cannot(folder, error)) from error
+        raise NotFiled(cannot(folder, error)) from error
     return folder
 
 
-def _cannot(path: Path, error: OSError) -> str:
+def cannot(path: Path, error: OSError) -> str:
+    """That a file or folder can't be changed, and why."""
     reason = error.strerror or str(error)
     return tr("{path} can't be changed: {reason}. Nothing was changed.").format(path=path, reason=reason)
 
@@ -91,20 +92,26 @@ def rename_launch(path: str, name: str) -> None:
 
 def rename_file(path: str, name: str) -> str:
     """Gives the file another name in its folder. Returns its path then."""
-    stem = name.strip().removesuffix(places.SUFFIX).strip()
+    target = Path(path).with_name(file_stem(name, places.SUFFIX) + places.SUFFIX)
+    return path if target == Path(path) else move(Path(path), target)
+
+
+def file_stem(name: str, suffix: str) -> str:
+    """What was typed as the name of a file, without its ending. Raises NotFiled where it can't be one."""
+    stem = name.strip().removesuffix(suffix).strip()
     if not stem or stem.startswith(".") or any(sign in stem for sign in '/\\:*?"<>|\0'):
         raise NotFiled(tr("“{name}” is no name for a file: use letters, digits, - and spaces.").format(name=name))
-    target = Path(path).with_name(stem + places.SUFFIX)
-    return path if target == Path(path) else _move(Path(path), target)
+    return stem
 
 
-def _move(path: Path, target: Path) -> str:
+def move(path: Path, target: Path) -> str:
+    """Moves a file to a name that nothing has. Returns its path then."""
     if target.exists() and not (target.name.casefold() == path.name.casefold() and target.samefile(path)):
         raise NotFiled(tr("{file} exists already and was left alone. Choose another name.").format(file=target))
     try:
         path.rename(target)
     except OSError as error:
-        raise NotFiled(_cannot(path, error)) from error
+        raise NotFiled(cannot(path, error)) from error
     _drop_lock(path)
     return str(target)
 
@@ -136,13 +143,13 @@ def archive(path: str) -> str:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise NotFiled(_cannot(folder, error)) from error
-    return _move(Path(path), free_path(folder, Path(path).name))
+        raise NotFiled(cannot(folder, error)) from error
+    return move(Path(path), free_path(folder, Path(path).name))
 
 
 def restore(path: str) -> str:
     """Takes the file out of the archive. Returns its path then."""
-    return _move(Path(path), free_path(Path(path).parent.parent, Path(path).name))
+    return move(Path(path), free_path(Path(path).parent.parent, Path(path).name))
 
 
 def trash(path: str) -> str:
@@ -160,4 +167,4 @@ def trash(path: str) -> str:
 
 
 def take_out_of_trash(place: str, path: str) -> str:
-    return _move(Path(place), Path(path))
+    return move(Path(place), Path(path))

@@ -18,6 +18,7 @@ from launchready.desktop.first_paint import after_paint
 from launchready.desktop.frame import Frame
 from launchready.desktop.opening import Recents
 from launchready.desktop.pages.page import Page
+from launchready.desktop.template_deeds import TemplateDeeds
 from launchready.desktop.theme import Theme
 from launchready.desktop.widgets.cards import EmptyState, button
 from launchready.desktop.widgets.notices import Toast, announce
@@ -30,7 +31,7 @@ from launchready.wording import terms
 GEOMETRY, LAST_PAGE = "window/geometry", "window/page"
 
 
-class Window(WindowDeeds, FileDeeds, QMainWindow):
+class Window(WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
     """One window, with one launch or none. `launch_opened(path)` tells each that is opened."""
 
     launch_opened = Signal(str)

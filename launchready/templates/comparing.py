@@ -42,7 +42,8 @@ class Comparison(msgspec.Struct, frozen=True):
 def compare(launch: Launch, template: Template) -> Comparison:
     """Tasks belong together by where they came from, else by their title.
 
-    Owners, notes and progress are the launch's own and no change.
+    A template that was saved from a launch keeps the ids of the template that the launch was made from. Owners, notes
+    and progress are the launch's own and no change.
     """
     own = {task.id: (task, due) for task, due in template.for_tier(launch.tier)}
     made = in_launch(launch, template)
@@ -62,8 +63,10 @@ def compare(launch: Launch, template: Template) -> Comparison:
 def in_launch(launch: Launch, template: Template) -> dict[str, Task]:
     """The launch's tasks by their ids in the template, as far as its tier has them."""
     own = {task.id: task for task, _ in template.for_tier(launch.tier)}
-    came_from = {f"{template.name}:{id_}": id_ for id_ in own}
-    made = {came_from[task.source]: task for task in in_order(launch) if task.source in came_from}
+    made: dict[str, Task] = {}
+    for name in dict.fromkeys((template.name, launch.template)):
+        came_from = {f"{name}:{id_}": id_ for id_ in own if name and id_ not in made}
+        made |= {came_from[task.source]: task for task in in_order(launch) if task.source in came_from}
     known = {task.id for task in made.values()}
     titled = {task.title.casefold(): task for task in reversed([*in_order(launch)]) if task.id not in known}
     for id_, held in own.items():

@@ -136,6 +136,13 @@ PAGES: tuple[PageEntry, ...] = (
         icon="upload",
         listed=False,
     ),
+    PageEntry(
+        id="compare",
+        title=str(QT_TRANSLATE_NOOP("Pages", "Compare with a template")),
+        place="comparing:ComparePage",
+        icon="copy",
+        listed=False,
+    ),
 )
 
 

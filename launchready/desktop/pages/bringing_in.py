@@ -88,6 +88,9 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self.choices = ImportChoices()
         self.choices.changed.connect(self._read)
         held.addWidget(self.choices)
+        self.template_button = button(self.tr("Save as a template instead…"), "link", self.save_template)
+        held.addSpacing(8)
+        held.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignLeft)
         held.addStretch(1)
         area.setWidget(inner)
         self._left.body.addWidget(area)
@@ -222,7 +225,8 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         else:
             self.take_button.setText(self.tr("Update %n task(s)", "", len(update.updated) + len(update.added)))
         self.take_button.setAccessibleName(self.take_button.text())
-        self.take_button.setEnabled(chosen > 0 and self._work is None)
+        for each in (self.take_button, self.template_button):
+            each.setEnabled(chosen > 0 and self._work is None)
 
     def _offer_update(self) -> None:
         if self.found is not None:
@@ -237,14 +241,9 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         """Puts the chosen tasks into the launch, as one entry."""
         if self.found is None or not self.model.chosen() or self._work is not None:
             return
-        self.refusal.clear()
-        name = Path(self._path).name
-        try:
-            self.found.require_answers()
-        except ImportRefused as refused:
-            self.refusal.say(answered(refused.code, {**refused.arguments, "file": name}))
-            self.choices.ask_first()
+        if not self._is_answered(self.found):
             return
+        name = Path(self._path).name
         checklist, again = self._chosen(self.found), self.update_offer.is_wanted()
         made: list[Imported] = []
 
@@ -267,6 +266,24 @@ class ImportPage(ImportAsking, OwnKeys, Page):
             self.shell.toast_undo(self._done(name, made[0] if made else None, len(checklist.tasks)))
         else:
             self.shell.toast(self.tr("Nothing differs from {file}").format(file=name))
+
+    def save_template(self) -> None:
+        """Asks for a name under which the chosen tasks become a template; the launch stays as it is."""
+        if self.found is not None and self.model.chosen() and self._work is None and self._is_answered(self.found):
+            from launchready.desktop.dialogs.save_template import of_checklist
+
+            self.shell.ask_template(of_checklist(self._chosen(self.found), self._path))
+
+    def _is_answered(self, found: Understood) -> bool:
+        """Whether nothing is left to be answered; goes to the first question otherwise."""
+        self.refusal.clear()
+        try:
+            found.require_answers()
+        except ImportRefused as refused:
+            self.refusal.say(answered(refused.code, {**refused.arguments, "file": Path(self._path).name}))
+            self.choices.ask_first()
+            return False
+        return True
 
     def _done(self, file: str, update: Imported | None, count: int) -> str:
         if update is None:

@@ -22,9 +22,7 @@ FIELDS: tuple[str, ...] = tuple(str(value) for value in msgspec.inspect.type_inf
 NOTHING = "ignore"
 BY_FILE = ""
 NO, YES = "no", "yes"
-MOST = 24
-"""Lines of a group that are shown without being asked for."""
-
+MOST = 24  # lines of a group that are shown without being asked for
 Part = TypeVar("Part")
 
 
@@ -158,17 +156,15 @@ class ImportChoices(QWidget):
             return None
         group = ChoiceGroup(self.tr("Dates that can be read in two ways"))
         if found.dates:
-            first = found.dates[0]
+            shown = found.dates[0]
             words = self.tr("“{said}” in {place}; %n such date(s) in all.", "", len(found.dates))
-            group.wide(label(words.format(said=first.said, place=first.place), "secondary", wrap=True))
+            group.wide(label(words.format(said=shown.said, place=shown.place), "secondary", wrap=True))
         if found.suggested and self.options.dates is None:
-            day = found.suggested == "day-first"
-            words = (
-                self.tr("In its other dates the day comes first.")
-                if day
-                else self.tr("In its other dates the month comes first.")
+            first, then = (
+                self.tr("In its other dates the day comes first."),
+                self.tr("In its other dates the month does."),
             )
-            group.wide(label(words, "secondary", wrap=True))
+            group.wide(label(first if found.suggested == "day-first" else then, "secondary", wrap=True))
         choices = (
             (BY_FILE, self.tr("Keep them in the notes")),
             ("day-first", self.tr("The day comes first")),

@@ -60,7 +60,7 @@ class NewLaunchPage(OwnKeys, Page):
         inner.setProperty("role", "plain")
         held = QVBoxLayout(inner)
         held.setContentsMargins(19, 8, 19, 8)
-        self.form = NewLaunchForm()
+        self.form = NewLaunchForm(self.shell.toast)
         self.form.changed.connect(self._later.start)
         held.addWidget(self.form)
         held.addStretch(1)

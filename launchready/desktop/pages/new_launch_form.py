@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from launchready.desktop import days, dues
 from launchready.desktop.answers import answered
+from launchready.desktop.pages.template_choice import ONLY_RACI, STANDARD, TemplateChoice, Toasts
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.labels import ElidedLabel, label
@@ -26,13 +27,11 @@ from launchready.identity import profile
 from launchready.launch.drafting import parse_author
 from launchready.launch.model import Due
 from launchready.launch.schedule import resolve
-from launchready.templates import Template, TemplateRefused, available, load
+from launchready.templates import Template, TemplateRefused
 from launchready.templates.launching import NewLaunch
 from launchready.wording import terms
 
 WEEKS, TUESDAY = 8, 1
-ONLY_RACI = ""
-"""The choice of no template: a launch without tasks, for a checklist that is brought in."""
 
 
 class Unready(Exception):  # noqa: N818  an answer that is shown
@@ -48,9 +47,8 @@ class NewLaunchForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, toast: Toasts) -> None:
         super().__init__()
-        self._templates: dict[str, Template] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -58,7 +56,7 @@ class NewLaunchForm(QWidget):
         self._add_tier()
         self._add_days()
         self._add_people()
-        self._add_template()
+        self._add_template(toast)
         self.start()
 
     # -- building -----------------------------------------------------------------------------------------------
@@ -142,26 +140,19 @@ class NewLaunchForm(QWidget):
         self._column.addLayout(line)
         return made
 
-    def _add_template(self) -> None:
+    def _add_template(self, toast: Toasts) -> None:
         self._head(self.tr("Template"))
-        self.chosen = QComboBox()
-        self.chosen.setAccessibleName(self.tr("Template"))
-        for each in (self.zone, self.chosen):
-            each.setMinimumContentsLength(8)
-            each.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.chosen.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self._column.addWidget(self.chosen)
+        self.zone.setMinimumContentsLength(8)
+        self.zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.templates = TemplateChoice(toast)
+        self.templates.changed.connect(self.changed)
+        self._column.addWidget(self.templates)
 
     # -- what is typed ------------------------------------------------------------------------------------------
 
     def start(self, *, with_tasks: bool = True) -> None:
         """Empties the form, but for what most launches have. Without tasks, no template is chosen."""
-        self._templates.clear()
-        self.chosen.clear()
-        for each in available():
-            self.chosen.addItem(self._title(each.name), each.name)
-        self.chosen.addItem(self.tr("None: only the responsibilities, no tasks"), ONLY_RACI)
-        self.chosen.setCurrentIndex(max(0, self.chosen.findData("standard" if with_tasks else ONLY_RACI)))
+        self.templates.fill(STANDARD if with_tasks else ONLY_RACI)
         self.tier.choose("2")
         for field in (self.name, self.pm, self.pmm, self.decider, self.go_no_go):
             field.clear()
@@ -181,26 +172,12 @@ class NewLaunchForm(QWidget):
     def take_focus(self) -> None:
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _title(self, name: str) -> str:
-        try:
-            return load(name).title
-        except TemplateRefused:
-            return self.tr("{name} (has mistakes)").format(name=name)
-
     def template(self) -> Template:
         """The chosen template. Raises Unready with its mistake."""
-        from msgspec.structs import replace
-
-        name = str(self.chosen.currentData() or ONLY_RACI)
-        if name not in self._templates:
-            try:
-                found = load(name or "standard")
-            except TemplateRefused as refused:
-                raise Unready(answered(refused.code, refused.arguments), self.chosen) from refused
-            if not name:
-                found = replace(found, name="", tasks=(), description=self.tr("Add tasks yourself, or import them."))
-            self._templates[name] = found
-        return self._templates[name]
+        try:
+            return self.templates.template()
+        except TemplateRefused as refused:
+            raise Unready(answered(refused.code, refused.arguments), self.templates.chosen) from refused
 
     def so_far(self) -> NewLaunch:
         """What is typed, with stand-ins for what is missing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +13,9 @@ from launchready.desktop.opening import Recents
 from launchready.desktop.theme import Theme
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
+
+if TYPE_CHECKING:
+    from launchready.desktop.dialogs.save_template import Source
 
 
 class Shell(Protocol):
@@ -43,6 +46,9 @@ class Shell(Protocol):
 
     def import_file(self, path: str) -> None:
         """Shows what is understood of a checklist, to be brought into the open launch."""
+
+    def ask_template(self, source: Source) -> None:
+        """Asks for a name, and shows what becomes of a launch or checklist as a template."""
 
     def go_back(self) -> None:
         """Shows the page of the open launch that was in sight before."""

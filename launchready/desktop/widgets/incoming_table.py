@@ -3,60 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from launchready.desktop.models.incoming import COLUMNS, IncomingModel
+from launchready.desktop.widgets.plain_table import PlainTable
 
-HEIGHT = 30
-SHARES = {"title": 0, "lane": 54, "area": 108, "owner": 92, "due": 100, "status": 92, "place": 92}
-"""Widths of the columns; the title gets what is left."""
-DROPPED = (("place", 760), ("owner", 620), ("area", 520), ("lane", 400))
+WIDTHS = {"title": 0, "lane": 54, "area": 108, "owner": 92, "due": 100, "status": 92, "place": 92}
+DROPPED = (("place", 760), ("owner", 620), ("area", 520), ("lane", 400), ("status", 330))
 """Columns that a narrower table leaves out, the first first."""
 
 
-class IncomingTable(QTableView):
+class IncomingTable(PlainTable):
     def __init__(self, model: IncomingModel) -> None:
-        super().__init__()
-        self._incoming = model
-        self.setModel(model)
+        dropped = tuple((COLUMNS.index(name), least) for name, least in DROPPED)
+        super().__init__(model, "", tuple(WIDTHS[name] for name in COLUMNS), dropped)
         self.setAccessibleName(self.tr("What was understood"))
-        self.setProperty("role", "incoming")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._incoming = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(HEIGHT)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setProperty("role", "incoming")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        gone = {name for name, least in DROPPED if width < least}
-        rest = width
-        for number, name in enumerate(COLUMNS):
-            self.setColumnHidden(number, name in gone)
-            if name not in gone and SHARES[name]:
-                self.setColumnWidth(number, SHARES[name])
-                rest -= SHARES[name]
-        self.setColumnWidth(0, max(120, rest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         if event.key() == Qt.Key.Key_Space and rows:
             self._incoming.choose(rows, not all(map(self._incoming.is_chosen, rows)))
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
         else:
             super().keyPressEvent(event)

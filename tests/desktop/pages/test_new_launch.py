@@ -14,6 +14,7 @@ from launchready.desktop.pages.new_launch import NewLaunchPage
 from launchready.desktop.window import Window
 from launchready.identity import profile
 from launchready.templates import load
+from launchready.templates.library import own_folder
 
 
 @pytest.fixture
@@ -123,3 +124,49 @@ def test_the_form_is_whole_beside_the_preview_in_a_small_window(page: NewLaunchP
     scrolled = page.form.parentWidget()
     assert scrolled is not None
     assert scrolled.width() <= scrolled.parentWidget().width()  # type: ignore[union-attr]
+
+
+def own_template(name: str) -> Any:
+    own_folder().mkdir(parents=True, exist_ok=True)
+    path = own_folder() / f"{name}.toml"
+    path.write_text('title = "Ours"\n[[tasks]]\ntitle = "One"\nlane = "pm"\ndue = "T-3"\n')
+    return path
+
+
+def test_one_s_own_template_is_renamed_and_moved_to_the_trash(window: Window) -> None:
+    path = own_template("ours")
+    window.trigger("new_launch")
+    page: Any = window.page("new_launch")
+    choice = page.form.templates
+    assert not choice.more.isVisible()
+    assert not window.has_own_template()
+    choice.chosen.setCurrentIndex(choice.chosen.findData("ours"))
+    assert choice.more.isVisible()
+    window.trigger("rename_template")
+    form = choice._form
+    form.set_value("name", "standard/x")
+    form.send()
+    assert "no name for a file" in form.refusal.text()
+    form.set_value("name", "theirs")
+    form.send()
+    assert choice.name() == "theirs"
+    assert not path.exists()
+    window.trigger("trash_template")
+    assert choice.name() == "standard"
+    assert not path.with_name("theirs.toml").exists()
+    assert window._toast is not None
+    assert window._toast.text() == "Moved the template theirs to the trash"
+    window._toast._act()
+    assert choice.name() == "theirs"
+    assert path.with_name("theirs.toml").exists()
+
+
+def test_a_launch_begins_from_one_s_own_template(window: Window) -> None:
+    own_template("ours")
+    window.trigger("new_launch")
+    page: Any = window.page("new_launch")
+    fill(page)
+    page.form.templates.chosen.setCurrentIndex(page.form.templates.chosen.findData("ours"))
+    page.make()
+    assert [task.title for task in window.bridge.launch.tasks.values()] == ["One"]
+    assert window.bridge.launch.template == "ours"
