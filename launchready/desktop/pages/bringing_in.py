@@ -15,9 +15,9 @@ from launchready.desktop.apart import run_apart
 from launchready.desktop.models.incoming import IncomingModel
 from launchready.desktop.pages.import_asking import ImportAsking
 from launchready.desktop.pages.import_choices import ImportChoices
-from launchready.desktop.pages.import_reading import read_file
+from launchready.desktop.pages.import_reading import read_as, read_file
 from launchready.desktop.pages.import_remarks import Remarks
-from launchready.desktop.pages.import_update import UpdateOffer, counted
+from launchready.desktop.pages.import_update import UpdateOffer, counted, drafted
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
@@ -27,7 +27,6 @@ from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.work import Work
 from launchready.exchange.checklist import Checklist, ImportRefused
 from launchready.exchange.importing import Imported, draft_tasks
-from launchready.exchange.readers import READERS
 from launchready.exchange.understood import Understood
 from launchready.exchange.updating import draft_update
 from launchready.launch.decision import Decision
@@ -157,32 +156,34 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         """Reads the file with what is chosen, beside the window."""
         if self._work is not None:
             self._work.cancel()
-        path, options = self._path, self.choices.options
-        text = self.tr("Reading {file}").format(file=Path(path).name)
+        path, options, launch = self._path, self.choices.options, self.bridge.launch
+        name = Path(path).name
         self.take_button.setEnabled(False)
-        self._work = run_apart(self.window(), text, lambda: read_file(path, options), self._on_read, self._on_failed)
 
-    def _on_read(self, found: Understood) -> None:
+        def make() -> tuple[Understood, Imported | None]:
+            found = read_file(path, options)
+            return found, drafted(launch, found.checklist, name)
+
+        def done(made: tuple[Understood, Imported | None]) -> None:
+            self._on_read(*made)
+            if self.model.left or self.bridge.launch is not launch:
+                self._offer_update()
+
+        text = self.tr("Reading {file}").format(file=name)
+        self._work = run_apart(self.window(), text, make, done, self._on_failed)
+
+    def _on_read(self, found: Understood, update: Imported | None) -> None:
         self._work = None
         self.refusal.clear()
         self.put_form_away()
         first = self.found is None
         self.found = found
         self.choices.show_understood(found)
-        self._product.setText(self._about(found))
+        self._product.setText(" · ".join((read_as(found), self.tr("Nothing changes before you import"))))
+        self.update_offer.show_update(update)
         self._show_tasks()
-        self._offer_update()
         if first:
             self.take_focus()
-
-    def _about(self, found: Understood) -> str:
-        reader = READERS.get(found.format)
-        sheets = ", ".join(found.sheets_read) if len(found.sheets) > 1 else ""
-        if found.format == "launch":
-            words = self.tr("The checklist of another launch")
-        else:
-            words = self.tr("Read as {format}").format(format=reader.title if reader else found.format)
-        return " · ".join(filter(None, (words, sheets, self.tr("Nothing changes before you import"))))
 
     def _on_failed(self, error: Exception) -> None:
         self._work = None

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
+from PySide6.QtCore import QCoreApplication
+
 from launchready.exchange.launch_in import read_launch
-from launchready.exchange.readers import read
+from launchready.exchange.readers import READERS, read
 from launchready.exchange.understood import Options, Understood
 from launchready.launch.model import Author
 from launchready.places import SUFFIX
 from launchready.session import Session
 from launchready.store.file import FileStore
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("ImportReading", text)
 
 
 def read_file(path: str, options: Options) -> Understood:
@@ -23,3 +29,12 @@ def read_file(path: str, options: Options) -> Understood:
         return read_launch(session.launch, path, options)
     finally:
         store.close()
+
+
+def read_as(found: Understood) -> str:
+    """What the file was taken for, and which of its sheets were read."""
+    if found.format == "launch":
+        return tr("The checklist of another launch")
+    reader = READERS.get(found.format)
+    words = tr("Read as {format}").format(format=reader.title if reader else found.format)
+    return " · ".join((words, ", ".join(found.sheets_read))) if len(found.sheets) > 1 else words

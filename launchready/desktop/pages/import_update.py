@@ -47,14 +47,15 @@ class UpdateOffer(QWidget):
         """Another file: nothing is known of it."""
         self.stop()
         self._was_known = False
-        self._show(None)
+        self.show_update(None)
 
     def work_out(self, launch: Launch, checklist: Checklist, file: str) -> None:
         """Has the update of these tasks worked out; what is known stays until then."""
         self.stop()
         self._work = Work(lambda: [drafted(launch, checklist, file)], self)
-        self._work.came.connect(self._show)
+        self._work.came.connect(self._on_worked_out)
         self._work.failed.connect(self._on_failed)
+        self._work.done.connect(self._work.deleteLater)
         self._work.start()
 
     def stop(self) -> None:
@@ -68,7 +69,12 @@ class UpdateOffer(QWidget):
     def is_wanted(self) -> bool:
         return self.update_of is not None and self.box.isChecked()
 
-    def _show(self, update: Imported | None) -> None:
+    def _on_worked_out(self, update: Imported | None) -> None:
+        self._work = None
+        self.show_update(update)
+
+    def show_update(self, update: Imported | None) -> None:
+        """Offers that update, the first time as what is wanted; None where there is nothing to update."""
         self.update_of = update
         if update is not None and not self._was_known:
             self._was_known = True

@@ -138,7 +138,7 @@ def test_the_same_file_again_updates(window: Window, markdown: str, qtbot: Any) 
     count = len(window.bridge.launch.tasks)
     Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it"))
     page = shown(window, markdown, qtbot)
-    qtbot.waitUntil(page.update_offer.is_wanted)
+    assert page.update_offer.is_wanted()
     assert page.take_button.text() == "Update 1 task"
     page.take()
     assert len(window.bridge.launch.tasks) == count
@@ -248,7 +248,7 @@ def test_an_update_is_told_before_it_is_made(window: Window, markdown: str, qtbo
     shown(window, markdown, qtbot).take()
     Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
     page = shown(window, markdown, qtbot)
-    qtbot.waitUntil(page.update_offer.is_wanted)
+    assert page.update_offer.is_wanted()
     assert page.update_offer._said.text() == "1 changed · 1 added · 1 as the file has it"
     page.update_offer.box.setChecked(False)
     assert page.take_button.text() == "Import 3 tasks"
@@ -294,3 +294,13 @@ def test_nothing_is_taken_while_the_file_is_being_read(window: Window, plan: str
     assert len(window.bridge.session.entries) == entries
     settled(page, qtbot)
     assert page.take_button.isEnabled()
+
+
+def test_what_is_left_out_is_left_out_of_the_update_too(window: Window, markdown: str, qtbot: Any) -> None:
+    shown(window, markdown, qtbot).take()
+    Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
+    page = shown(window, markdown, qtbot)
+    page.model.choose([2], False)
+    qtbot.waitUntil(lambda: page.take_button.text() == "Update 1 task")
+    page.take()
+    assert "Follow up" not in {task.title for task in window.bridge.launch.tasks.values()}
