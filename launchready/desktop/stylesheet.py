@@ -95,6 +95,10 @@ QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus { border: 1px 
   background: $surface; padding: 2px 4px; }
 QPlainTextEdit[level="detail"] { font-size: 17px; font-weight: 600; }
 QLineEdit[role="cell"] { border: 1px solid $accent; border-radius: 5px; padding: 2px 5px; }
+QFrame[role="below"] { background: $raised; border: 1px solid $line_strong; border-radius: 6px; }
+QFrame[role="below"] QLabel { color: $muted; }
+QFrame[role="below"][tone="no_go"] { background: $no_go_soft; border: 1px solid $no_go; }
+QFrame[role="below"][tone="no_go"] QLabel { color: $text; }
 QComboBox[role="field"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
   padding: 2px 6px; }
 QComboBox[role="field"]:hover { border: 1px solid $line; }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from launchready.desktop import dues, edits
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.models.cell_values import known
 from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.flow import FlowLayout
 from launchready.desktop.widgets.forms import Ask, InlineForm
@@ -73,9 +74,9 @@ class Bulk(Card):
         yes_no = ((KEEP, self.tr("As it is")), ("yes", self.tr("Gating")), ("no", self.tr("Advisory")))
         hint = self.tr("as it is")
         asks = (
-            Ask("owner", self.tr("Owner"), hint=hint),
+            Ask("owner", self.tr("Owner"), hint=hint, names=known(self.bridge.launch, "owner")),
             Ask("due", self.tr("Due"), hint=hint),
-            Ask("area", self.tr("Area"), hint=hint),
+            Ask("area", self.tr("Area"), hint=hint, names=known(self.bridge.launch, "area")),
             Ask("lane", self.tr("Lane"), KEEP, choices=lanes),
             Ask("gating", self.tr("Gating"), KEEP, choices=yes_no),
         )
@@ -87,9 +88,9 @@ class Bulk(Card):
         fields: dict[str, object] = {name: values[name] for name in ("owner", "area") if values[name]}
         if values["due"]:
             try:
-                fields["due"] = dues.parse(values["due"])
+                fields["due"] = dues.parse(values["due"], self.bridge.today)
             except dues.Unclear:
-                say(self.tr("“{text}” is no due date: write T-14 or a date.").format(text=values["due"]))
+                say(dues.unclear(values["due"]))
                 return False
         if values["lane"] != KEEP:
             fields["lane"] = values["lane"]

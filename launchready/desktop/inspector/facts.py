@@ -135,11 +135,9 @@ class Facts(Section):
 
     def _on_due_committed(self, text: str) -> None:
         try:
-            due = dues.parse(text)
+            due = dues.parse(text, self.bridge.today)
         except dues.Unclear:
-            self.refusal.say(
-                self.tr("“{text}” is no due date: write T-14, T-14w (off weekends), T+3 or a date.").format(text=text)
-            )
+            self.refusal.say(dues.unclear(text))
             return
         self.edit(due=due)
 

@@ -1,4 +1,4 @@
-"""The checklist as a flat table of one column: group headers and tasks are rows.
+"""The checklist as a flat table: group headers and tasks are rows, what is edited by itself is a column.
 
 Filtering and grouping are done here, not in a proxy: a keystroke over 10,000 tasks costs a list comprehension.
 Updates go by keyed difference. A few rows are removed, inserted and moved one by one; a sweeping difference, as a
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from launchready.desktop.models import columns
 from launchready.desktop.models.facts import FILTERS, Fact, View, counts, facts, scene
 from launchready.desktop.models.grouping import Header, Key, headers, sorted_by_group
 from launchready.desktop.models.lines import Line, claims_on, line
@@ -20,16 +21,17 @@ from launchready.launch.model import Launch, Task
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+Edit = Callable[[str, str, str], "str | None"]
 MANY = 200
 """From so many changed tasks on, everything is laid out anew."""
 
 
 class ChecklistModel(QAbstractTableModel):
-    """Shows one launch. `rename(task, title)` is what an edit of a title asks for."""
+    """Shows one launch. `edit(task, column, text)` takes what is typed in a cell, and says why not."""
 
-    def __init__(self, rename: Callable[[str, str], object], parent: QObject | None = None) -> None:
+    def __init__(self, edit: Edit, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rename = rename
+        self._edit = edit
         self._launch = Launch()
         self._view = View("", dt.date.min)
         self._facts: list[Fact] = []
@@ -42,6 +44,7 @@ class ChecklistModel(QAbstractTableModel):
         self._lines: dict[str, tuple[Fact, Line]] = {}
         self._rows = KeyedRows[Fact | Header](self)
         self.grouping, self.filter, self.text = "area", "all", ""
+        self._held = ""
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -141,6 +144,8 @@ class ChecklistModel(QAbstractTableModel):
             passes = FILTERS[self.filter]
             found = self._facts
             shown = [number for number in shown if passes(found[number])]
+        if self._held:
+            shown = self._with_held(shown)
         rows: list[Fact | Header] = []
         ids: list[str] = []
         last: Key | None = None
@@ -155,6 +160,16 @@ class ChecklistModel(QAbstractTableModel):
             rows.append(each)
             ids.append(each.task.id)
         self._rows.show(rows, ids)
+
+    def hold(self, task: str) -> None:
+        """Keeps a task in sight, whatever the filter says, while it is under the hand; none lets go of it."""
+        let_go, self._held = self._held, task
+        if let_go and not task and (self.text or self.filter != "all"):
+            self._arrange()
+
+    def _with_held(self, shown: Iterable[int]) -> list[int]:
+        held = self._index().get(self._held)
+        return sorted({*shown, held}) if held is not None else list(shown)
 
     def prepare(self) -> None:
         """Makes ready what a text filter and an edit look up, so that the first keystroke need not."""
@@ -214,7 +229,7 @@ class ChecklistModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows.items)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 1
+        return 0 if parent.isValid() else len(columns.COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or not self.task_id(index.row()):
@@ -232,19 +247,26 @@ class ChecklistModel(QAbstractTableModel):
         if not index.isValid():
             return None
         entry = self._rows.items[index.row()]
+        column = columns.COLUMNS[index.column()]
         if isinstance(entry, Header):
-            return entry.title if role == Qt.ItemDataRole.DisplayRole else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return entry.task.title
+            return columns.of_header(entry, column) if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return columns.shown(self.line(entry), entry.task, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return columns.typed(self._launch, entry.task, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.line(entry).sentence(entry.task.key)
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            said = self.line(entry)
+            return said.sentence(entry.task.key) if column == "title" else columns.spoken(said, entry.task, column)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and column == "title":
             return entry.task.done_when
         return None
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return columns.title(columns.COLUMNS[section])
+        return None
+
+    def take(self, index: Index, text: str) -> str:
+        """Takes what was typed in a cell; says why not, and nothing where it was taken."""
         task = self.task_id(index.row())
-        if role != Qt.ItemDataRole.EditRole or not task:
-            return False
-        self._rename(task, str(value))
-        return True
+        return (self._edit(task, columns.COLUMNS[index.column()], text) or "") if task else ""

@@ -37,15 +37,19 @@ class KeyedRows(Generic[Item]):
         differing = [row for row, item in enumerate(items) if item is not self.items[row] and item != self.items[row]]
         self.items = items
         for first, last in _ranges(differing):
-            self._model.dataChanged.emit(self._model.index(first, 0), self._model.index(last, 0))
+            self._tell(first, last)
 
     def put(self, key: str, item: Item) -> None:
         """Shows another item in the row of that key, where there is one."""
         row = self.row_of(key)
         if row >= 0:
             self.items[row] = item
-            index = self._model.index(row, 0)
-            self._model.dataChanged.emit(index, index)
+            self._tell(row, row)
+
+    def _tell(self, first: int, last: int) -> None:
+        """That those rows say something else now, in every column."""
+        model = self._model
+        model.dataChanged.emit(model.index(first, 0), model.index(last, model.columnCount() - 1))
 
     def _rearrange(self, items: list[Item], keys: list[str]) -> None:
         if abs(len(keys) - len(self._keys)) > SWEEPING:

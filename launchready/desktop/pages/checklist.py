@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from launchready.desktop import actions, edits
+from launchready.desktop import actions
 from launchready.desktop.first_paint import after_paint
 from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
@@ -41,7 +41,7 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self.model = ChecklistModel(self._rename, self)
+        self.model = ChecklistModel(self.edit_cell, self)
         self._drawer_open = False
         self._seen = 0
         self._late = QTimer(self)
@@ -121,6 +121,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.table.dropped.connect(self._on_dropped)
         self.table.selected.connect(self._on_selected)
         self.table.escaped.connect(self._on_escaped)
+        self.table.row.lost.connect(self.refusal.say)
         self._card.body.addWidget(self.table, 1)
         self._nothing = EmptyState()
         self._nothing.hide()
@@ -170,6 +171,10 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     def _take_in(self, launch: Launch, changed: frozenset[str] | None = None) -> None:
         self._seen, me = len(self.bridge.session.entries), self.bridge.me
+        edited, typed = self.table.row.half_typed()
+        if edited and edited not in launch.tasks:
+            words = self.tr("“{title}” was removed while you were editing it. You had typed: {text}")
+            self.refusal.say(words.format(title=self.model.launch.tasks[edited].title, text=typed))
         self.model.show_launch(launch, me.id if me else "", self.bridge.today, changed)
         self._show_whether_empty()
         self._on_selected()
@@ -222,6 +227,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.shell.settings.setValue(GROUPING, id_)
         current = self.table.current_task()
         self.model.choose(grouping=id_)
+        self.table.fit()
         self.table.choose_task(current)
 
     def _on_escaped(self) -> None:
@@ -287,10 +293,6 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._place_right()
 
     # -- edits in the table -------------------------------------------------------------------------------------
-
-    def _rename(self, task: str, title: str) -> None:
-        self.refusal.clear()
-        self.bridge.make(lambda draft: edits.edit(draft, [task], title=title.strip()), self.refusal.say)
 
     def _on_toggled(self, tasks: list[str]) -> None:
         self.toggle(tasks)

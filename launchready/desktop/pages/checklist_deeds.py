@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from launchready.desktop import actions, edits
+from launchready.desktop.models import columns
 from launchready.desktop.widgets.task_table import Drop
 from launchready.launch.drafting import Draft
 from launchready.launch.lanes import PM
@@ -80,7 +81,7 @@ class ChecklistDeeds:
 
         page.clear_filters()
         if self._make(build) and page.table.choose_task(made[0]):
-            page.table.edit(page.table.currentIndex())
+            page.table.edit_cell(columns.TITLE)
 
     def filter_tasks(self) -> None:
         page = self._page()
@@ -99,9 +100,42 @@ class ChecklistDeeds:
             text = page.tr("Marked %n task(s) done", "", len(tasks))
             page.shell.toast_undo(text if done else page.tr("Reopened %n task(s)", "", len(tasks)))
 
+    # -- cells --------------------------------------------------------------------------------------------------
+
+    def edit_cell(self, task: str, column: str, text: str) -> str:
+        """Takes what was typed in a cell; says why not, and nothing where it was taken or is kept to be saved."""
+        from launchready.desktop import dues
+        from launchready.desktop.models.cell_values import meaning
+
+        page, said = self._page(), [""]
+        page.refusal.clear()
+        try:
+            fields = meaning(column, text, page.bridge.today)
+        except dues.Unclear:
+            return dues.unclear(text)
+        unsaved = page.bridge.session.unsaved
+        page.bridge.make(lambda draft: edits.edit(draft, [task], **fields), said.append)
+        return said[-1] if page.bridge.session.unsaved is unsaved else ""
+
     def edit_title(self) -> None:
-        page = self._page()
-        page.table.edit(page.table.currentIndex())
+        self._page().table.edit_cell(columns.TITLE)
+
+    def edit_owner(self) -> None:
+        self._page().table.edit_cell(columns.OWNER)
+
+    def edit_due(self) -> None:
+        self._page().table.edit_cell(columns.DUE)
+
+    def edit_area(self) -> None:
+        self._page().table.edit_cell(columns.AREA)
+
+    def edit_lane(self) -> None:
+        self._page().table.edit_cell(columns.LANE)
+
+    def edit_gating(self) -> None:
+        self._page().table.edit_cell(columns.GATING)
+
+    # -- tasks, several at once ---------------------------------------------------------------------------------
 
     def remove_tasks(self) -> None:
         page = self._page()

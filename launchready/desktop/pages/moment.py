@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days
@@ -14,6 +15,7 @@ from launchready.desktop.pages import overview_words
 from launchready.desktop.pages.overview_cards import DecisionCard, LaneCard
 from launchready.desktop.theme import Theme
 from launchready.desktop.timeline import Timeline, Told
+from launchready.desktop.widgets import task_columns
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.dialogs import scrolling
@@ -40,7 +42,12 @@ class PastTasks(FlatTable):
         super().__init__(HEIGHT, tr("Tasks as they were"))
         self.setModel(model)
         self.setItemDelegate(TaskRow(model, theme, self))
+        task_columns.lay_out(self)
         self.watch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        task_columns.fit(self, "area")
 
 
 class MomentView(QWidget):

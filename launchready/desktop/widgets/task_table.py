@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -16,13 +16,16 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from launchready.desktop.models.checklist import ChecklistModel
+from launchready.desktop.models.columns import COLUMNS, TITLE
 from launchready.desktop.models.facts import Fact
 from launchready.desktop.theme import Theme
-from launchready.desktop.widgets.task_row import HEIGHT, MARGIN, SHAPE, TaskRow
+from launchready.desktop.widgets.task_columns import MARGIN, fit, lay_out
+from launchready.desktop.widgets.task_row import HEIGHT, HINT, SHAPE, TaskRow
 
 MIME = "application/x-launchready-tasks"
 
@@ -35,8 +38,8 @@ class Drop(NamedTuple):
 
 
 class TaskTable(QTableView):
-    """`toggled(tasks)` on Space or a click on the shape, `opened(task)` on Enter or a double click,
-    `removed(tasks)` on Delete, `dropped(tasks, drop)` after a drag. `selected()` at each change of selection."""
+    """`toggled(tasks)` on Space or a click on the shape, `opened(task)` on Enter on a title, `removed(tasks)` on
+    Delete, `dropped(tasks, drop)` after a drag. `selected()` at each change of selection."""
 
     toggled = Signal(list)
     opened = Signal(str)
@@ -66,7 +69,8 @@ class TaskTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolling then moves what is painted
         self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        lay_out(self)
+        self.row.let_go.connect(self._on_let_go)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -77,7 +81,7 @@ class TaskTable(QTableView):
         self.setAutoScroll(True)
         self.setAccessibleName(self.tr("Checklist"))
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
-        self.selectionModel().currentChanged.connect(lambda *_: self.selected.emit())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit())
 
     # -- selection ----------------------------------------------------------------------------------------------
 
@@ -85,7 +89,7 @@ class TaskTable(QTableView):
         """Ids of the selected tasks, in the order shown."""
         spans = self.selectionModel().selection()
         found = (spans.at(number) for number in range(spans.count()))
-        rows = sorted(row for span in found for row in range(span.top(), span.bottom() + 1))
+        rows = sorted({row for span in found for row in range(span.top(), span.bottom() + 1)})
         return [task for task in map(self.checklist.task_id, rows) if task]
 
     def current_task(self) -> str:
@@ -96,7 +100,7 @@ class TaskTable(QTableView):
         row = self.checklist.row_of(task)
         if row < 0:
             return False
-        index = self.checklist.index(row, 0)
+        index = self.checklist.index(row, max(TITLE, self.currentIndex().column()))
         alone = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, alone)  # the view's own would add to it while Ctrl is held
         self.scrollTo(index)
@@ -118,7 +122,10 @@ class TaskTable(QTableView):
         elif key == Qt.Key.Key_Space and plain and tasks:
             self.toggled.emit(tasks)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.current_task():
-            self.opened.emit(self.current_task())
+            if self.currentIndex().column() == TITLE:
+                self.opened.emit(self.current_task())
+            else:
+                self.edit_cell(self.currentIndex().column())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and plain and tasks:
             self.removed.emit(tasks)
         elif key == Qt.Key.Key_Escape:
@@ -131,16 +138,20 @@ class TaskTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        left = self.visualRect(index).x() + MARGIN
-        on_shape = left - 6 <= event.position().x() <= left + SHAPE + 6
-        if event.button() == Qt.MouseButton.LeftButton and on_shape and (task := self.checklist.task_id(index.row())):
+        task = self.checklist.task_id(index.row()) if self._is_on_shape(event.position().x()) else ""
+        if event.button() == Qt.MouseButton.LeftButton and task:
             self.toggled.emit([task])
             return
         super().mousePressEvent(event)
 
+    @staticmethod
+    def _is_on_shape(x: float) -> bool:
+        return MARGIN - 6 <= x <= MARGIN + SHAPE + 6
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if self.checklist.task_id(index.row()):
+        can_edit = self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+        if can_edit and self.checklist.task_id(index.row()) and not self._is_on_shape(event.position().x()):
             self.edit(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -157,7 +168,54 @@ class TaskTable(QTableView):
             was, self.row.hovered = self.row.hovered, row
             for each in (was, row):
                 if 0 <= each < self.checklist.rowCount():
-                    self.viewport().update(self.visualRect(self.checklist.index(each, 0)))
+                    self.viewport().update(self._row_box(each))
+
+    def _row_box(self, row: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+
+    # -- columns and cells --------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Shows the columns that have room, and the one that is edited."""
+        fit(self, self.checklist.grouping, self.row.edited.column())
+
+    def edit_cell(self, column: int) -> None:
+        """Opens that cell of the current row, and has it in sight meanwhile."""
+        index = self.checklist.index(self.currentIndex().row(), column)
+        if self.checklist.task_id(index.row()):
+            fit(self, self.checklist.grouping, column)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+            self.edit(index)
+
+    def closeEditor(self, editor: QWidget, hint: TaskRow.EndEditHint) -> None:
+        """As Qt's, but Tab goes to the next cell that is shown, and from the last to the next task."""
+        left = QPersistentModelIndex(self.row.edited)
+        step = {HINT.EditNextItem: 1, HINT.EditPreviousItem: -1}.get(hint, 0)
+        super().closeEditor(editor, HINT.NoHint if step else hint)
+        if step and left.isValid():
+            self._edit_beside(left.row(), left.column(), step)
+
+    def _edit_beside(self, row: int, column: int, step: int) -> None:
+        shown = [each for each in range(len(COLUMNS)) if each == column or not self.isColumnHidden(each)]
+        there = shown.index(column) + step
+        if not 0 <= there < len(shown):
+            row += step
+            while 0 <= row < self.checklist.rowCount() and not self.checklist.task_id(row):
+                row += step
+            if not self.choose_task(self.checklist.task_id(row)):
+                return
+        self.edit_cell(shown[there % len(shown)])
+
+    def _on_let_go(self) -> None:
+        self.fit()
+        if self.isColumnHidden(max(TITLE, self.currentIndex().column())):
+            title = self.currentIndex().siblingAtColumn(TITLE)
+            self.selectionModel().setCurrentIndex(title, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     # -- dragging -----------------------------------------------------------------------------------------------
 
@@ -203,7 +261,7 @@ class TaskTable(QTableView):
             return Drop(self.checklist.task_id(row), behind=True) if row >= 0 else None
         entry = self.checklist.entry(row)
         if isinstance(entry, Fact):
-            middle = self.visualRect(self.checklist.index(row, 0)).center().y()
+            middle = self._row_box(row).center().y()
             return Drop(entry.task.id, behind=point.y() > middle)
         following = self.checklist.task_id(row + 1)
         return Drop(following, behind=False) if following else None
@@ -224,7 +282,7 @@ class TaskTable(QTableView):
         super().paintEvent(event)
         if self._drop is None:
             return
-        box = self.visualRect(self.checklist.index(self.checklist.row_of(self._drop.beside), 0))
+        box = self._row_box(self.checklist.row_of(self._drop.beside))
         y = box.bottom() + 1 if self._drop.behind else box.top()
         painter = QPainter(self.viewport())
         painter.setPen(QPen(self._theme.color("accent"), 2))

@@ -140,7 +140,8 @@ def test_selection_survives_filtering(model: ChecklistModel) -> None:
     wanted = tasks(model)[5]
     selection = QItemSelectionModel(model)
     index = model.index(model.row_of(wanted), 0)
-    selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    flag = QItemSelectionModel.SelectionFlag
+    selection.setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
     model.choose(grouping="owner")
     model.choose(grouping="status")
     assert model.task_id(selection.currentIndex().row()) == wanted
