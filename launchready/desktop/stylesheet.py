@@ -101,6 +101,7 @@ QFrame[role="below"][tone="no_go"] { background: $no_go_soft; border: 1px solid 
 QFrame[role="below"][tone="no_go"] QLabel { color: $text; }
 QComboBox[role="field"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
   padding: 2px 6px; }
+QComboBox[role="cell"] { border: 1px solid $accent; border-radius: 5px; padding: 2px 5px; }
 QComboBox[role="field"]:hover { border: 1px solid $line; }
 QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 6px; }
 QComboBox::drop-down { border: none; width: 20px; }

@@ -13,6 +13,7 @@ from launchready.launch.drafting import parse_author
 from launchready.launch.entitlement import name, person_for
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Launch, Task
+from launchready.launch.schedule import go_no_go_date, resolve
 
 
 def tr(text: str) -> str:
@@ -53,7 +54,11 @@ def _due_read(launch: Launch, task: Task, text: str, today: dt.date) -> str:
         due = dues.parse(text, today)
     except dues.Unclear:
         return tr("T-14, 3 Dec, tomorrow, or nothing")
-    return days.due(launch, msgspec.structs.replace(task, due=due), today)
+    read = days.due(launch, msgspec.structs.replace(task, due=due), today)
+    asked = resolve(due, launch.date)
+    if task.gating and (asked is None or asked > go_no_go_date(launch)):
+        return tr("{day}: a gate is due by the go/no-go date").format(day=read)
+    return read
 
 
 def meaning(column: str, text: str, today: dt.date) -> dict[str, Any]:

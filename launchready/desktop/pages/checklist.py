@@ -115,7 +115,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.table = TaskTable(self.model, self.theme)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
-        self.table.toggled.connect(self._on_toggled)
+        self.table.toggled.connect(self.toggle)
         self.table.opened.connect(lambda _: self.open_inspector())
         self.table.removed.connect(lambda _: self.remove_tasks())
         self.table.dropped.connect(self._on_dropped)
@@ -293,9 +293,6 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._place_right()
 
     # -- edits in the table -------------------------------------------------------------------------------------
-
-    def _on_toggled(self, tasks: list[str]) -> None:
-        self.toggle(tasks)
 
     def _on_dropped(self, tasks: list[str], drop: Drop) -> None:
         self.place(tasks, drop)

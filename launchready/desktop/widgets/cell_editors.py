@@ -90,6 +90,7 @@ class CellChoice(QComboBox):
 
     def __init__(self, parent: QWidget, name: str, choices: tuple[tuple[str, str], ...]) -> None:
         super().__init__(parent)
+        self.setProperty("role", "cell")
         self.setAccessibleName(name)
         for value, words in choices:
             self.addItem(words, value)

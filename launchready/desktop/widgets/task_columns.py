@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from launchready.desktop.models.columns import AREA, COLUMNS, DUE, GATING, LANE, OWNER, TITLE
 
-GAP, MARGIN = 10, 16
+GAP, MARGIN, INSET = 10, 16, 6
 WIDTHS = {LANE: 44 + GAP, AREA: 124 + GAP, GATING: 44 + GAP, OWNER: 96 + GAP, DUE: 84 + MARGIN}
 FROM = {OWNER: 440, GATING: 560, AREA: 800, LANE: 860}
 """The widths of the table from which a column has room; the inspector has it all."""

@@ -18,8 +18,15 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.columns import AREA, COLUMNS, DUE, GATING, LANE, OWNER, TITLE, of_header
@@ -28,7 +35,7 @@ from launchready.desktop.models.grouping import Header
 from launchready.desktop.models.lines import Line
 from launchready.desktop.theme import BODY, CAPTION, SECONDARY, Theme
 from launchready.desktop.widgets.shapes import paint as paint_shape
-from launchready.desktop.widgets.task_columns import GAP, MARGIN
+from launchready.desktop.widgets.task_columns import GAP, INSET, MARGIN
 from launchready.wording import terms
 
 if TYPE_CHECKING:
@@ -44,8 +51,6 @@ LEAVES = {
     Qt.Key.Key_Backtab: HINT.EditPreviousItem,
 }
 """The keys that take what is typed in a cell, and where the hand goes then."""
-STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-"""Reasons for which a cell that loses the focus stays open."""
 
 
 class TaskRow(QStyledItemDelegate):
@@ -137,7 +142,7 @@ class TaskRow(QStyledItemDelegate):
             inside = box.adjusted(0, 0, -MARGIN, 0)
             self._text(painter, inside, line.due, BODY, 400, line.due_tone, Qt.AlignmentFlag.AlignRight)
             return
-        inside = box.adjusted(0, 0, -GAP, 0)
+        inside = box.adjusted(INSET, 0, INSET - GAP, 0)
         if column == OWNER:
             self._text(painter, inside, line.owner, BODY, 400, "muted")
         elif column == GATING:
@@ -151,16 +156,13 @@ class TaskRow(QStyledItemDelegate):
         """Where the title stands in its cell."""
         return box.adjusted(MARGIN + SHAPE + GAP, 0, -GAP, 0)
 
-    def _font(self, size: int, weight: int, figures: bool) -> QFont:
-        return self._theme.font(size, weight, figures=figures)
-
     def _width(self, text: str, size: int, weight: int) -> int:
         return self._metric(size, weight, False).horizontalAdvance(text)
 
     def _metric(self, size: int, weight: int, figures: bool) -> QFontMetrics:
         found = self._metrics.get((size, weight, figures))
         if found is None:
-            found = self._metrics[size, weight, figures] = QFontMetrics(self._font(size, weight, figures))
+            found = self._metrics[size, weight, figures] = QFontMetrics(self._theme.font(size, weight, figures=figures))
         return found
 
     def _text(
@@ -185,15 +187,12 @@ class TaskRow(QStyledItemDelegate):
         if width > box.width():
             text = metric.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
             width = metric.horizontalAdvance(text)
-        painter.setFont(self._font(size, weight, figures))
-        painter.setPen(self._color(role))
+        painter.setFont(self._theme.font(size, weight, figures=figures))
+        painter.setPen(self._theme.color(role))
         x = box.right() + 1 - width if align == Qt.AlignmentFlag.AlignRight else box.x()
         y = box.y() + (box.height() + metric.ascent() - metric.descent()) / 2
         painter.drawText(QPointF(x, y), text)
         return width
-
-    def _color(self, role: str) -> QColor:
-        return self._theme.color(role)
 
     # -- editing ------------------------------------------------------------------------------------------------
 
@@ -270,7 +269,7 @@ class TaskRow(QStyledItemDelegate):
             if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 event.accept()
                 return True
-        elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in STAYS:
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and not _stays(editor, event.reason()):
             self._put_away(editor)
         return False
 
@@ -291,3 +290,13 @@ class TaskRow(QStyledItemDelegate):
         if editor is not self._editor or not self.edited.isValid() or not editor.is_dirty():
             return ""
         return self._model.take(self.edited, editor.value())
+
+
+def _stays(editor: QWidget, reason: Qt.FocusReason) -> bool:
+    """Whether an editor that loses the focus stays open: for another window, or for a list of its own."""
+    if reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        return True
+    found = QApplication.focusWidget()
+    while found is not None and found is not editor:
+        found = found.parentWidget()
+    return found is editor
