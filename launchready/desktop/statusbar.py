@@ -58,11 +58,11 @@ class StatusBar(QFrame):
 
     def show_counts(self, bridge: LaunchBridge) -> None:
         """How much there is, which may come a moment later."""
-        tasks = bridge.launch.tasks.values()
+        tasks = list(bridge.launch.tasks.values())
         self._counts.setText(
             " · ".join(
                 (
-                    self.tr("%n task(s)", "", len(bridge.launch.tasks)),
+                    self.tr("%n task(s)", "", len(tasks)),
                     self.tr("%n gating", "", sum(map(is_gate, tasks))),
                     self.tr("%n done", "", sum(map(is_done, tasks))),
                 )

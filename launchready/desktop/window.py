@@ -44,6 +44,7 @@ class Window(WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
         self._pages: dict[str, Page] = {}
         self._shown: dict[str, Launch] = {}
         self._current = self._before = ""
+        self._behind: set[str] = set()
         self._exports: Any = None
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
@@ -203,6 +204,10 @@ class Window(WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
             page.show_afresh(now)
         elif seen is not now:
             page.refresh(seen, now)
+            page.settle(now)
+        if id_ in self._behind:
+            self._behind.discard(id_)
+            page.show_decision(self._bridge.decision)
 
     def open_page(self, id_: str, *, focus: bool = True) -> Page | None:
         page = self.page(id_)
@@ -233,22 +238,34 @@ class Window(WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
 
     def _on_launch_changed(self, before: Launch, after: Launch, sealed: Sealed, origin: str) -> None:
         del before, after, sealed, origin
-        if self._current in self._pages:
-            self._catch_up(self._current)
+        if (page := self._pages.get(self._current)) is not None and self._bridge is not None:
+            seen = self._shown.get(self._current)
+            if seen is None:
+                self._catch_up(self._current)
+            else:
+                self._shown[self._current] = self._bridge.launch
+                page.refresh(seen, self._bridge.launch)
 
     def _on_decision_changed(self, decision: Decision) -> None:
         words = terms.VERDICTS[decision.verdict.value]
         if self.top.verdict.accessibleName() and not self.top.verdict.accessibleName().startswith(words):
             announce(self, self.tr("The verdict is {verdict}.").format(verdict=words))
         self.top.show_decision(decision)
-        for page in self._pages.values():
+        self._behind = set(self._pages) - {self._current}
+        if (page := self._pages.get(self._current)) is not None:
             page.show_decision(decision)
 
     def _on_settled(self) -> None:
-        """The lines around the pages, which may lag behind an edit by a moment."""
-        self.top.show_launch(self.bridge)
-        self.status.show_launch(self.bridge)
-        self._show_counts()
+        """What may lag behind an edit by a moment: of the page in sight, and the lines around the pages."""
+        if (page := self._pages.get(self._current)) is not None:
+            page.settle(self.bridge.launch)
+        QTimer.singleShot(0, self, self._show_around)
+
+    def _show_around(self) -> None:
+        if self._bridge is not None:
+            self.top.show_launch(self._bridge)
+            self.status.show_launch(self._bridge)
+            self._show_counts()
 
     def _on_unsaved_changed(self) -> None:
         self.status.show_saved(self.bridge)

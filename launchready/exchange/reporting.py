@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,6 @@ from launchready.launch.readiness import (
     Support,
     is_done,
     is_gate,
-    lane_readiness,
     support,
 )
 from launchready.launch.reasons import Reason
@@ -168,26 +168,21 @@ def _recorded(reporter: Reporter, decision: Decision) -> shown.RecordedDecision 
 
 def lane_shown(reporter: Reporter, lane: str) -> shown.Lane:
     launch = reporter.launch
-    counts = lane_readiness(launch, lane)
     gates = [task for task in in_order(launch, lane) if is_gate(task)]
-    areas = dict.fromkeys(task.area for task in gates)
+    done = [task for task in gates if is_done(task)]
+    of_all, of_done = Counter(task.area for task in gates), Counter(task.area for task in done)
     delegation = next((d for d in reversed(launch.delegations) if d.lane == lane and d.end >= reporter.day), None)
     span = f", {terms.day(delegation.start)} to {terms.day(delegation.end)}" if delegation else ""
     return shown.Lane(
         lane=lane_name(lane),
         lead=name(launch, launch.leads.get(lane, "")),
         delegate=f"{name(launch, delegation.person)}{span}" if delegation else "",
-        gates_done=counts.done,
-        gates_total=counts.total,
-        open=counts.total - counts.done,
+        gates_done=len(done),
+        gates_total=len(gates),
+        open=len(gates) - len(done),
         late=sum(bool(reporter.late(due_date(launch, task))) and not is_done(task) for task in gates),
         areas=tuple(
-            shown.AreaCount(
-                name=area or "No area",
-                done=sum(is_done(task) for task in gates if task.area == area),
-                total=sum(task.area == area for task in gates),
-            )
-            for area in areas
+            shown.AreaCount(name=area or "No area", done=of_done[area], total=total) for area, total in of_all.items()
         ),
     )
 

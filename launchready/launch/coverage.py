@@ -6,9 +6,10 @@ what is has a difference that is worse; content put back as it was has none.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Iterator
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 
@@ -51,8 +52,27 @@ def covered_lanes(lane: str) -> frozenset[str]:
     return frozenset({lane, *(other.id for other in LANES if not other.signs)})
 
 
+class _Same:
+    """A state or a sign-off as a key: neither ever changes, so what is worked out of it is kept by identity."""
+
+    def __init__(self, held: Any) -> None:
+        self.held = held
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.held is self.held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+
 def coverage(launch: Launch, lane: str) -> Covered:
     """What a sign-off of that lane would cover now."""
+    return _coverage(_Same(launch), lane)
+
+
+@functools.lru_cache(maxsize=4)
+def _coverage(state: _Same, lane: str) -> Covered:
+    launch: Launch = state.held
     lanes = covered_lanes(lane)
     gates = (gate_seen(launch, task) for task in launch.tasks.values() if task.lane in lanes and is_gate(task))
     return Covered(
@@ -85,6 +105,8 @@ def gate_seen(launch: Launch, task: Task) -> CoveredGate:
 
 def _evidence_seen(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Without ids and in an order of its own, so that evidence put back as it was gives the same digest."""
+    if not evidence:
+        return ()
     plain = (msgspec.structs.replace(item, id="") for item in evidence)
     return tuple(sorted(plain, key=lambda item: tuple(map(str, content(item)))))
 
@@ -106,7 +128,12 @@ def _claims_seen(launch: Launch) -> Iterator[CoveredClaim]:
 
 def staleness(launch: Launch, sign_off: SignOff) -> tuple[Difference, ...]:
     """What made the sign-off stale; empty while it is current."""
-    return regressions(sign_off.covered, coverage(launch, sign_off.lane))
+    return _staleness(_Same(launch), _Same(sign_off))
+
+
+@functools.lru_cache(maxsize=4)
+def _staleness(state: _Same, given: _Same) -> tuple[Difference, ...]:
+    return regressions(given.held.covered, coverage(state.held, given.held.lane))
 
 
 def regressions(seen: Covered, now: Covered) -> tuple[Difference, ...]:
@@ -148,7 +175,7 @@ def _gates(seen: Covered, now: Covered) -> Differences:
                 yield Difference(code="gate-added", label=present.key, title=present.title, worse=not present.done)
         elif present is None:
             yield Difference(code="gate-gone", label=was.key, title=was.title)
-        else:
+        elif was != present:
             yield from gate_differences(was, present)
 
 

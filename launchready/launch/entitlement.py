@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Author, Launch, Person, Word
@@ -70,6 +71,15 @@ def name(launch: Launch, person: str) -> str:
         return ""
     twins = sum(1 for other in launch.people.values() if other.name.casefold() == found.name.casefold())
     return f"{found.name} <{found.email}>" if twins > 1 and found.email else found.name
+
+
+def names(launch: Launch) -> dict[str, str]:
+    """Everybody as `name` has them, by id: one pass for whoever names many."""
+    shared = Counter(person.name.casefold() for person in launch.people.values())
+    return {
+        id_: f"{person.name} <{person.email}>" if person.email and shared[person.name.casefold()] > 1 else person.name
+        for id_, person in launch.people.items()
+    }
 
 
 def lead_names(launch: Launch, lane: str) -> str:

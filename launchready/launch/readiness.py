@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from launchready.launch.lanes import BY_ID, SIGNING, is_shared
 from launchready.launch.model import Claim, ClaimState, Condition, Evidence, Launch, Status, Task, Waiver
-from launchready.launch.schedule import in_order
+from launchready.launch.schedule import ordered
 
 
 class AckState(StrEnum):
@@ -183,10 +183,11 @@ class LaneReadiness(Struct, frozen=True, kw_only=True):
 
 
 def lane_readiness(launch: Launch, lane: str) -> LaneReadiness:
-    gates = [task for task in in_order(launch, BY_ID[lane].id) if is_gate(task)]
+    known = BY_ID[lane].id
+    gates = [task for task in launch.tasks.values() if task.lane == known and is_gate(task)]
     return LaneReadiness(
         lane=lane,
         total=len(gates),
         done=sum(is_done(task) for task in gates),
-        unsettled=tuple(task for task in gates if not is_settled(task)),
+        unsettled=tuple(ordered(task for task in gates if not is_settled(task))),
     )

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from launchready.launch.coverage import coverage, regressions, staleness
-from launchready.launch.entitlement import lead_names, name
+from launchready.launch.entitlement import lead_names, name, names
 from launchready.launch.lanes import LANES, SIGNING
-from launchready.launch.model import Claim, Condition, Launch, Position, Ruling, Task
+from launchready.launch.model import Claim, Condition, Launch, Position, Ruling, Task, Waiver
 from launchready.launch.readiness import (
     Support,
     claims_in_use,
@@ -21,9 +21,8 @@ from launchready.launch.readiness import (
     is_settled,
     support,
     unmet_conditions,
-    waiver_for,
 )
-from launchready.launch.schedule import in_order
+from launchready.launch.schedule import ordered
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -51,21 +50,25 @@ def standing_ruling(launch: Launch) -> Ruling | None:
 
 
 class Moment(Struct, frozen=True):
-    """A launch looked at on one day of its zone, with the subjects that a standing Go ruling accepts."""
+    """A launch looked at on one day of its zone, with the subjects that a standing Go ruling accepts, and what more
+    than one rule goes through: unmet conditions, unsettled gates, waivers that stand by task, people's names."""
 
     launch: Launch
     day: dt.date
     accepted: frozenset[str]
     unmet: tuple[Condition, ...]
+    unsettled: tuple[Task, ...]
+    waivers: dict[str, Waiver]
+    names: dict[str, str]
 
     @classmethod
     def of(cls, launch: Launch, day: dt.date) -> Moment:
         ruling = standing_ruling(launch)
         accepts = ruling.accepts if ruling and ruling.position is Position.GO else ()
-        return cls(launch, day, frozenset(accepts), tuple(unmet_conditions(launch)))
-
-    def unsettled_gates(self) -> Iterator[Task]:
-        return (task for task in in_order(self.launch) if is_gate(task) and not is_settled(task))
+        unsettled = ordered(task for task in launch.tasks.values() if is_gate(task) and not is_settled(task))
+        waivers = {waiver.task: waiver for waiver in launch.waivers.values() if waiver.withdrawn is None}
+        unmet = tuple(unmet_conditions(launch))
+        return cls(launch, day, frozenset(accepts), unmet, tuple(unsettled), waivers, names(launch))
 
     def unsupported_claims(self) -> Iterator[Claim]:
         return (claim for claim in claims_in_use(self.launch) if support(self.launch, claim) is not Support.SUPPORTED)
@@ -76,13 +79,13 @@ class Moment(Struct, frozen=True):
 
     def covers(self, subject: str) -> bool:
         """Whether a granted waiver, an accepted condition or a ruling covers it, lapsed or not."""
-        waiver = waiver_for(self.launch, subject)
+        waiver = self.waivers.get(subject)
         waived = waiver is not None and is_granted(self.launch, waiver)
         return waived or subject in self.accepted or bool(self.conditions_over(subject))
 
     def lapsed(self, task: Task) -> bool:
         """Whether only a waiver covers the gate, and it has expired."""
-        waiver = waiver_for(self.launch, task.id)
+        waiver = self.waivers.get(task.id)
         return (
             waiver is not None
             and is_granted(self.launch, waiver)
@@ -127,7 +130,7 @@ def _lane_no_gos(moment: Moment) -> Iterator[Reason]:
 
 
 def uncovered(moment: Moment) -> Iterator[Reason]:
-    for task in moment.unsettled_gates():
+    for task in moment.unsettled:
         if not moment.covers(task.id):
             yield _gate(moment, task, 3, "gate-unacknowledged" if is_done(task) else "gate-open")
     for claim in moment.unsupported_claims():
@@ -163,8 +166,8 @@ def unsigned(moment: Moment) -> Iterator[Reason]:
 
 
 def lapsed(moment: Moment) -> Iterator[Reason]:
-    for task in moment.unsettled_gates():
-        waiver = waiver_for(moment.launch, task.id)
+    for task in moment.unsettled:
+        waiver = moment.waivers.get(task.id)
         if waiver is not None and moment.lapsed(task):
             yield _gate(moment, task, 6, "waiver-lapsed", expires=waiver.terms.expires.isoformat())
     for condition in moment.unmet:
@@ -174,8 +177,8 @@ def lapsed(moment: Moment) -> Iterator[Reason]:
 
 def covered(moment: Moment) -> Iterator[Reason]:
     yield from (_ruled(moment, reason) for reason in _lane_no_gos(moment) if reason.subject in moment.accepted)
-    for task in moment.unsettled_gates():
-        waiver = waiver_for(moment.launch, task.id)
+    for task in moment.unsettled:
+        waiver = moment.waivers.get(task.id)
         if task.id in moment.accepted:
             yield _ruled(moment, _gate(moment, task, 7, "gate-open"))
         elif waiver is not None and is_granted(moment.launch, waiver) and waiver.terms.expires >= moment.day:
@@ -208,7 +211,7 @@ def _ruled(moment: Moment, reason: Reason) -> Reason:
 
 def _gate(moment: Moment, task: Task, rule: int, kind: str, **args: str) -> Reason:
     shared = {"title": task.title, "status": task.status.value, "why": task.why}
-    owner = name(moment.launch, task.owner) or lead_names(moment.launch, task.lane)
+    owner = moment.names.get(task.owner) or lead_names(moment.launch, task.lane)
     return Reason(
         rule=rule, kind=kind, lane=task.lane, subject=task.id, key=task.key, owner=owner, args={**shared, **args}
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Due, Launch, Task
 
 SATURDAY = 5
+RANK = {lane.id: number for number, lane in enumerate(LANES)}
 
 
 def resolve(due: Due | None, launch_date: dt.date) -> dt.date | None:
@@ -60,6 +61,9 @@ def makes_a_circle(launch: Launch, task: str, prerequisites: tuple[str, ...]) ->
 
 def in_order(launch: Launch, lane: str | None = None) -> Iterator[Task]:
     """The tasks by lane and position: the order of the checklist."""
-    rank = {known.id: number for number, known in enumerate(LANES)}
-    chosen = (task for task in launch.tasks.values() if lane is None or task.lane == lane)
-    yield from sorted(chosen, key=lambda task: (rank[task.lane], task.position, task.id))
+    yield from ordered(task for task in launch.tasks.values() if lane is None or task.lane == lane)
+
+
+def ordered(tasks: Iterable[Task]) -> list[Task]:
+    """Some tasks in the order of the checklist."""
+    return sorted(tasks, key=lambda task: (RANK[task.lane], task.position, task.id))

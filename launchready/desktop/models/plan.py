@@ -9,9 +9,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from launchready.desktop.timeline import Point
-from launchready.launch.lanes import LANES
 from launchready.launch.model import Launch
-from launchready.launch.readiness import is_done, is_gate, lane_readiness
+from launchready.launch.readiness import is_done, is_gate
 from launchready.launch.schedule import due_date, go_no_go_date
 
 
@@ -55,16 +54,16 @@ def readiness(launch: Launch, points: Sequence[Point], now: dt.datetime) -> Read
     days = sorted(day.toordinal() for task in gates if (day := due_date(launch, task)) is not None)
     plan = [Step(day + 1.0, bisect_right(days, day)) for day in sorted(set(days))]
     today = int(moment)
-    late = sum(1 for task in gates if not is_done(task) and (day := due_date(launch, task)) and day.toordinal() < today)
-    counts = [lane_readiness(launch, lane.id) for lane in LANES]
+    left = [task for task in gates if not is_done(task)]
+    late = sum(1 for task in left if (day := due_date(launch, task)) and day.toordinal() < today)
     return Readiness(
         done=tuple(done),
         plan=tuple(plan),
         today=moment,
         meeting=float(go_no_go_date(launch).toordinal()),
         launch=float(launch.date.toordinal()),
-        total=sum(each.total for each in counts),
-        is_now=sum(each.done for each in counts),
+        total=len(gates),
+        is_now=len(gates) - len(left),
         planned=bisect_right(days, today - 1),
         late=late,
     )

@@ -22,10 +22,10 @@ from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision
 from launchready.launch.entitlement import lead_names, name
 from launchready.launch.lanes import BY_ID, SIGNING
-from launchready.launch.model import Launch, Position, Status
-from launchready.launch.readiness import is_done, is_gate, lane_readiness
+from launchready.launch.model import Launch, Position, Status, Task
+from launchready.launch.readiness import is_done, is_gate
 from launchready.launch.reasons import Reason
-from launchready.launch.schedule import due_date, in_order
+from launchready.launch.schedule import due_date
 from launchready.wording import reasons, terms
 from launchready.wording.differences import difference
 
@@ -134,23 +134,27 @@ KINDS = {
 
 def tally(decision: Decision) -> str:
     """`7 gates, 2 claims, 2 sign-offs · 1 waived`, as the reasons are listed: what is covered is counted apart."""
+    kinds = Counter((found.rule, found.kind) for found in decision.reasons)
     apart = (
-        (text for found in decision.reasons if (text := _kind(found)) and (found.rule == 7) is covered)
+        [(text, count) for found, count in kinds.items() if (text := _kind(*found)) and (found[0] == 7) is covered]
         for covered in (False, True)
     )
     return " · ".join(filter(None, (_counted(texts) for texts in apart)))
 
 
-def _kind(found: Reason) -> str:
-    if found.rule == 7 and found.kind.endswith("-ruled"):
+def _kind(rule: int, kind: str) -> str:
+    if rule == 7 and kind.endswith("-ruled"):
         return "%n accepted by ruling"
-    if found.kind == "gate-waived":
+    if kind == "gate-waived":
         return "%n waived"
-    return next((text for kind, text in KINDS.items() if found.kind.startswith(kind)), "")
+    return next((text for known, text in KINDS.items() if kind.startswith(known)), "")
 
 
-def _counted(texts: Iterable[str]) -> str:
-    return ", ".join(tr(text, number) for text, number in Counter(texts).items())
+def _counted(texts: Iterable[tuple[str, int]]) -> str:
+    counted: Counter[str] = Counter()
+    for text, count in texts:
+        counted[text] += count
+    return ", ".join(tr(text, count) for text, count in counted.items())
 
 
 class Obstacles(QAbstractTableModel):
@@ -202,12 +206,20 @@ class LaneCounts(NamedTuple):
     late: int
 
 
-def lane_counts(launch: Launch, lane: str, today: dt.date) -> LaneCounts:
-    counts = lane_readiness(launch, lane)
-    gates = (task for task in in_order(launch, lane) if is_gate(task) and not is_done(task))
-    late = sum(1 for task in gates if (day := due_date(launch, task)) is not None and day < today)
+def lane_counts(launch: Launch, today: dt.date) -> dict[str, LaneCounts]:
+    """Each lane's card, out of one pass over the tasks."""
+    gates: dict[str, list[Task]] = {lane: [] for lane in BY_ID}
+    for task in launch.tasks.values():
+        if is_gate(task):
+            gates[task.lane].append(task)
+    return {lane: _lane_counts(launch, lane, held, today) for lane, held in gates.items()}
+
+
+def _lane_counts(launch: Launch, lane: str, gates: list[Task], today: dt.date) -> LaneCounts:
+    left = [task for task in gates if not is_done(task)]
+    late = sum(1 for task in left if (day := due_date(launch, task)) is not None and day < today)
     people = name(launch, launch.leads.get(lane, "")) or tr("No lead yet") if BY_ID[lane].signs else tr("Both leads")
-    return LaneCounts(lane, people, standing(launch, lane), counts.done, counts.total, late)
+    return LaneCounts(lane, people, standing(launch, lane), len(gates) - len(left), len(gates), late)
 
 
 def standing(launch: Launch, lane: str) -> Look:

@@ -124,8 +124,9 @@ class MomentView(QWidget):
             overview_words.recorded(launch, decision),
             held.verdict if held is not None else "",
         )
+        counts = lane_counts(launch, day)
         for id_, card in self.lanes.items():
-            card.show_counts(lane_counts(launch, id_, day))
+            card.show_counts(counts[id_])
         self.model.show_launch(launch, "", day)
         tasks = launch.tasks.values()
         done = sum(is_done(task) for task in tasks)

@@ -37,6 +37,7 @@ class OverviewPage(OverviewDeeds, Page):
         super().__init__(shell)
         self._timeline: Timeline | None = None
         self._since = ""
+        self._judged: tuple[Launch, Decision] | None = None
         self.column.setContentsMargins(0, 0, 0, 0)
         self._inner = QWidget()
         self._inner.setProperty("role", "plain")
@@ -99,12 +100,18 @@ class OverviewPage(OverviewDeeds, Page):
         self.refusal.clear()
         self._follow(self.bridge)
         self._since = str(self.shell.settings.value(self._seen_key(launch), ""))
-        self._take_in(launch, decision, anew=True)
+        self._take_in(anew=True)
+        self._show_counts(launch)
+        self._show_decision(launch, decision)
         self.area.verticalScrollBar().setValue(0)
 
     def refresh(self, before: Launch, after: Launch) -> None:
-        del before
-        self._take_in(after, self.bridge.decision, anew=False)
+        del before, after
+        self._take_in(anew=False)
+
+    def settle(self, launch: Launch) -> None:
+        self._show_counts(launch)
+        self._show_decision(launch, self.bridge.decision)
 
     def show_decision(self, decision: Decision) -> None:
         self._show_decision(self.bridge.launch, decision)
@@ -114,19 +121,25 @@ class OverviewPage(OverviewDeeds, Page):
             self._timeline = timeline.of(bridge)
             self._timeline.advanced.connect(self._on_advanced)
 
-    def _take_in(self, launch: Launch, decision: Decision, *, anew: bool) -> None:
-        self._show_decision(launch, decision)
-        for id_, card in self.lanes.items():
-            card.show_counts(lane_counts(launch, id_, self.bridge.today))
+    def _take_in(self, *, anew: bool) -> None:
         self.launch_card.show_launch(self.bridge, anew=anew)
         self._agree.setVisible(self.can_agree())
         self._call_off.setVisible(self.can_call_off())
         self._resume.setVisible(self.is_called_off())
+
+    def _show_counts(self, launch: Launch) -> None:
+        """The lanes, and what the log tells."""
+        counts = lane_counts(launch, self.bridge.today)
+        for id_, card in self.lanes.items():
+            card.show_counts(counts[id_])
         if self._timeline is not None:
             self._timeline.catch_up()
         self._on_advanced()
 
     def _show_decision(self, launch: Launch, decision: Decision) -> None:
+        if self._judged is not None and self._judged[0] is launch and self._judged[1] is decision:
+            return
+        self._judged = (launch, decision)
         held = launch.recorded
         recorded = words.recorded(launch, decision)
         self.decision_card.show_decision(

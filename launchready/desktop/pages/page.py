@@ -71,7 +71,8 @@ class Shell(Protocol):
 
 class Page(QWidget):
     """One page. The window calls `show_launch` when the page opens with another launch, `refresh` after each entry
-    while it is in sight (once, with the whole difference, when it comes back into sight), `show_decision` when the
+    while it is in sight (once, with the whole difference, when it comes back into sight), `settle` a moment after
+    `refresh`, `show_decision` when the
     verdict changed, `restyle` when the theme did, and `take_focus` when a person came here by key or click.
 
     Changes are made with `self.bridge.make(build, self.refusal.say)`, whose refusals then stand on the page.
@@ -106,6 +107,10 @@ class Page(QWidget):
         """Takes in what changed, keeping selection, scroll, focus and half-typed text."""
         del before
         self.show_launch(after, self.bridge.decision)
+
+    def settle(self, launch: Launch) -> None:
+        """What may follow an edit a moment later, so that the edit itself is painted first: what goes through
+        everything."""
 
     def show_decision(self, decision: Decision) -> None:
         """Takes in another verdict or other reasons."""

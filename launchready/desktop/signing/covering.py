@@ -10,23 +10,22 @@ from launchready.desktop import days
 from launchready.desktop.signing.card import tr
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
-from launchready.exchange.report_lists import Reporter
-from launchready.exchange.reporting import lane_shown
-from launchready.launch.changes.sign_offs import open_gates
 from launchready.launch.coverage import covered_lanes
-from launchready.launch.lanes import BY_ID, LANES
+from launchready.launch.lanes import BY_ID
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import (
     Support,
     claims_in_use,
     does_cover,
+    is_done,
     is_gate,
+    is_granted,
     is_waived,
     support,
     unmet_conditions,
     waiver_for,
 )
-from launchready.launch.schedule import due_date, in_order
+from launchready.launch.schedule import due_date, ordered
 from launchready.wording import terms
 
 
@@ -52,24 +51,22 @@ def facts(launch: Launch, lane: str) -> str:
 
 def lines(launch: Launch, lane: str, today: dt.date) -> list[Line]:
     """The lane's areas, the joint gates, the claims in use, and the gates that are waived."""
-    reporter = Reporter(launch, today)
-    open_ = open_gates(launch, lane)
+    lanes = covered_lanes(lane)
+    groups: dict[tuple[str, str], list[Task]] = {}
+    for task in ordered(task for task in launch.tasks.values() if task.lane in lanes and is_gate(task)):
+        groups.setdefault((task.lane, task.area if task.lane == lane else ""), []).append(task)
     found = []
-    for area in lane_shown(reporter, lane).areas:
-        here = [task for task in open_ if task.lane == lane and (task.area or "No area") == area.name]
-        found.append(_counted(launch, area.name, area.done, area.total, here, today))
-    for shared in (each for each in LANES if not each.signs):
-        counts = lane_shown(reporter, shared.id)
-        if counts.gates_total:
-            here = [task for task in open_ if task.lane == shared.id]
-            title = tr("{lane} gates").format(lane=shared.title)
-            found.append(_counted(launch, title, counts.gates_done, counts.gates_total, here, today))
+    for (whose, area), gates in groups.items():
+        shared = tr("{lane} gates").format(lane=terms.lane(whose))
+        found.append(_counted(launch, (area or tr("No area")) if whose == lane else shared, gates, today))
     return [*found, *_claims(launch), *_waived(launch, lane, today)]
 
 
-def _counted(launch: Launch, text: str, done: int, total: int, open_: list[Task], today: dt.date) -> Line:
-    right = tr("{done} of {total}").format(done=done, total=total)
-    return Line(_look(launch, done == total, open_, today), text, right, open_[0].id if open_ else "")
+def _counted(launch: Launch, text: str, gates: list[Task], today: dt.date) -> Line:
+    left = [task for task in gates if not is_done(task)]
+    open_ = [task for task in left if not is_waived(launch, task)]
+    right = tr("{done} of {total}").format(done=len(gates) - len(left), total=len(gates))
+    return Line(_look(launch, not left, open_, today), text, right, open_[0].id if open_ else "")
 
 
 def _look(launch: Launch, complete: bool, open_: list[Task], today: dt.date) -> Look:
@@ -101,9 +98,9 @@ def _claims(launch: Launch) -> Iterator[Line]:
 
 def _waived(launch: Launch, lane: str, today: dt.date) -> Iterator[Line]:
     lanes = covered_lanes(lane)
-    for task in in_order(launch):
-        waiver = waiver_for(launch, task.id)
-        if task.lane in lanes and is_gate(task) and is_waived(launch, task) and waiver is not None:
+    held = (launch.tasks.get(waiver.task) for waiver in launch.waivers.values() if is_granted(launch, waiver))
+    for task in ordered(task for task in held if task is not None and task.lane in lanes and is_gate(task)):
+        if (waiver := waiver_for(launch, task.id)) is not None:
             day = days.near(waiver.terms.expires, today)
             lapsed = waiver.terms.expires < today
             right = (tr("lapsed {day}") if lapsed else tr("to {day}")).format(day=day)

@@ -20,7 +20,7 @@ from launchready.launch.readiness import (
     unmet_conditions,
 )
 from launchready.launch.refusal import Refusal, refuse
-from launchready.launch.schedule import in_order, today
+from launchready.launch.schedule import ordered, today
 
 
 def not_lead(launch: Launch, lane: str, word: Word) -> Refusal | None:
@@ -152,11 +152,8 @@ def _cover(launch: Launch, condition: Condition, subject: str) -> Refusal | None
 def open_gates(launch: Launch, lane: str) -> list[Task]:
     """Gates that the lane's sign-off covers, open and without a granted waiver."""
     lanes = covered_lanes(lane)
-    return [
-        task
-        for task in in_order(launch)
-        if task.lane in lanes and is_gate(task) and not is_done(task) and not is_waived(launch, task)
-    ]
+    gates = (task for task in launch.tasks.values() if task.lane in lanes and is_gate(task) and not is_done(task))
+    return ordered(task for task in gates if not is_waived(launch, task))
 
 
 def _standing(launch: Launch, lane: str) -> list[Condition]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QProgressBar, QTableView, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
@@ -42,8 +43,15 @@ def test_says_the_verdict_its_rule_and_why(page: OverviewPage) -> None:
     assert not card.recorded.isVisible()
 
 
+def make(page: OverviewPage, build: Callable[[Draft], object]) -> None:
+    """An edit, and what follows it a moment later."""
+    settled = QSignalSpy(page.bridge.settled)
+    page.bridge.make(build)
+    assert settled.count() or settled.wait(1000)
+
+
 def test_before_the_go_no_go_it_says_what_that_day_would_bring(page: OverviewPage) -> None:
-    page.bridge.make(lambda draft: draft.edit_launch(date=draft.launch.date.replace(month=12)))
+    make(page, lambda draft: draft.edit_launch(date=draft.launch.date.replace(month=12)))
     assert page.decision_card.verdict.text() == "Not ready"
     assert "From 22 Dec this would be No-go." in page.decision_card.why.text()
 
@@ -52,9 +60,11 @@ def test_the_recorded_decision_stands_beside_the_present_one(page: OverviewPage,
     from launchready.desktop.widgets.dialogs import FormDialog
 
     window.trigger("record_decision")
+    settled = QSignalSpy(page.bridge.settled)
     window.findChildren(FormDialog)[-1].form.send()
+    assert settled.wait(1000)
     assert page.decision_card.recorded.text().startswith("No-go recorded 22 Nov, 09:30 by Dana Ruiz")
-    page.bridge.make(lambda draft: draft.edit_launch(date=draft.launch.date.replace(month=12)))
+    make(page, lambda draft: draft.edit_launch(date=draft.launch.date.replace(month=12)))
     text = page.decision_card.recorded.text()
     assert text.startswith("No-go recorded 22 Nov, 09:30; Not ready now, because 2 gates are open")
 
@@ -86,12 +96,12 @@ def test_a_row_about_a_sign_off_and_the_button_open_its_page(page: OverviewPage,
     assert window.stack.currentWidget() is window.page("sign_off")
 
 
-def test_counts_follow_an_edit_at_once(page: OverviewPage) -> None:
+def test_counts_follow_an_edit(page: OverviewPage) -> None:
     before = page.lanes["pm"].bar.value()
     gate = next(
         task for task in page.bridge.launch.tasks.values() if task.lane == "pm" and is_gate(task) and is_done(task)
     )
-    page.bridge.make(lambda draft: draft.progress(draft.launch.tasks[gate.id], Status.TODO))
+    make(page, lambda draft: draft.progress(draft.launch.tasks[gate.id], Status.TODO))
     assert page.lanes["pm"].bar.value() == before - 1
     assert f"{before - 1} of 22 gates done" in page.lanes["pm"].accessibleName()
     assert "39 of 43 gates done" in page.readiness.chart.accessibleDescription()
@@ -128,7 +138,7 @@ def test_what_changed_since_i_last_looked(page: OverviewPage, window: Window, br
     assert page.since.title.text() == "Since you last looked"
     assert page.since.remark.text() == "2 changes"
     bridge.session.author = Author("M. Okafor")
-    bridge.make(lambda draft: draft.edit_launch(name="Atlas 3.1"))
+    make(page, lambda draft: draft.edit_launch(name="Atlas 3.1"))
     assert page.since.remark.text() == "3 changes"
     bridge.session.author = Author("Dana Ruiz")
     page.mark_seen()
@@ -150,7 +160,7 @@ def test_a_lane_that_signs_shows_it(page: OverviewPage) -> None:
         )
         draft.make(signed)
 
-    page.bridge.make(sign)
+    make(page, sign)
     assert page.lanes["pmm"].pill.text() == "No-go"
     assert page.lanes["joint"].pill.text() == "PMM says No-go"
     assert page.decision_card.verdict.text() == "No-go"
