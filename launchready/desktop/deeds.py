@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from launchready.desktop import actions, opening, pages
 from launchready.desktop.theme import Choice
+from launchready.launch.entitlement import names
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
 
@@ -162,6 +163,15 @@ class WindowDeeds:
             for claim in sorted(launch.claims.values(), key=lambda held: held.position):
                 yield Command(f"“{claim.text}”", claim.key, lambda id_=claim.id: self.open_claim(id_))  # type: ignore[misc]
 
+        for person, text in sorted(names(launch).items(), key=lambda pair: pair[1].casefold()):
+            yield Command(text, window.tr("person"), lambda id_=person: self.open_person(id_))  # type: ignore[misc]
+
+    def open_person(self, person: str) -> None:
+        """Shows what somebody (by id) has to do, on the checklist."""
+        window = self._window()
+        page: Any = window.open_page("checklist")
+        page.show_owner(window.bridge.launch.people[person].name)
+
     def open_claim(self, claim: str) -> None:
         """Shows a claim (by id) on its page, selected and with what proves it."""
         page: Any = self._window().open_page("claims")
@@ -172,7 +182,18 @@ class WindowDeeds:
         from launchready.desktop.dialogs.settings import SettingsDialog
 
         window = self._window()
-        SettingsDialog(window, window.theme, window.settings).open()
+        dialog = SettingsDialog(window, window.theme, window.settings)
+        dialog.profile_changed.connect(self.take_profile)
+        dialog.open()
+
+    def take_profile(self) -> None:
+        """I am who the profile says, from now on and in the launch that is open."""
+        window = self._window()
+        if window.has_launch:
+            window.bridge.session.author = opening.author()
+            window._shown.clear()
+            window._catch_up(window._current)
+            window._show_around()
 
     def show_shortcuts(self) -> None:
         from launchready.desktop.shortcuts import ShortcutsSheet

@@ -130,18 +130,40 @@ class FileDeeds:
         page.show_file(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        """Whatever has an address is let in: what can't be taken is answered in words when it is dropped."""
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path:
+        urls = event.mimeData().urls()
+        if urls:
             event.acceptProposedAction()
+            self.take_urls(urls)
+
+    def take_urls(self, urls: list[QUrl]) -> None:
+        """Takes one file of this computer; of anything else says what to do instead."""
+        window = self._host()
+        window.refusal.clear()
+        path = urls[0].toLocalFile()
+        if len(urls) > 1:
+            words = window.tr(
+                "%n files were dropped. Drop one at a time: a launch opens, a checklist is imported.", "", len(urls)
+            )
+        elif not urls[0].isLocalFile():
+            shown = urls[0].toDisplayString()
+            words = window.tr("{link} is a link. Nothing is fetched from the web: save the file here, then drop it.")
+            words = words.format(link=shown)
+        elif Path(path).is_dir():
+            words = window.tr("{name} is a folder. Drop a launch file or a checklist that lies in it.")
+            words = words.format(name=Path(path).name or path)
+        else:
             self.take_file(path)
+            return
+        window.refusal.say(words)
 
     def take_file(self, path: str) -> None:
         """What a dropped file asks for: a launch opens, anything else is read as a checklist."""
-        if path.endswith(SUFFIX):
+        if path.casefold().endswith(SUFFIX):
             self._host().open_file(path)
         else:
             self.import_file(path)
@@ -186,9 +208,3 @@ class FileDeeds:
 
         Unsaved(window, then).open()
         return False
-
-
-def _dropped(event: QDropEvent) -> str:
-    """The one local file that is dropped; empty for anything else."""
-    urls = event.mimeData().urls()
-    return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else ""

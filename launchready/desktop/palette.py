@@ -1,4 +1,4 @@
-"""The command palette (Ctrl+K): every action, page, task, claim and launch by a few letters of its name."""
+"""The command palette (Ctrl+K): every action, page, task, claim, person and launch by a few letters of its name."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Palette(QFrame):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("A task, claim, page, launch or command"))
+        self.field.setPlaceholderText(self.tr("A task, claim, person, page, launch or command"))
         self.field.setAccessibleName(self.tr("Search"))
         self.model = CommandList(self)
         self.list = QListView()

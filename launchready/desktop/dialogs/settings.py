@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from launchready.desktop.settings import CONTRAST, THEME
@@ -17,7 +17,9 @@ from launchready.identity import profile
 
 
 class SettingsDialog(QDialog):
-    """Shown with `open()`, never `exec()`."""
+    """Shown with `open()`, never `exec()`. `profile_changed()` tells that I am somebody else now."""
+
+    profile_changed = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme, settings: QSettings) -> None:
         super().__init__(parent)
@@ -73,7 +75,7 @@ class SettingsDialog(QDialog):
             self._fields[name] = field
             grid.addWidget(label(text, "muted"), line, 0)
             grid.addWidget(field, line, 1)
-        grid.addWidget(label(self.tr("Counts from the next launch that you open."), "secondary"), 6, 1)
+        grid.addWidget(label(self.tr("What you did before keeps the name it was done under."), "secondary"), 6, 1)
 
     def _on_look_changed(self, _: object = None) -> None:
         choice = Choice(self._choice.currentData())
@@ -93,3 +95,4 @@ class SettingsDialog(QDialog):
             return
         for name, field in self._fields.items():
             field.show_value(getattr(wanted, name), anew=True)
+        self.profile_changed.emit()

@@ -64,6 +64,11 @@ class RaciModel(QAbstractTableModel):
     def activity(self, row: int) -> Activity | None:
         return self._rows.items[row] if 0 <= row < len(self._rows.items) else None
 
+    def id_at(self, row: int) -> str:
+        """The id of the activity in a row; empty where there is none."""
+        found = self.activity(row)
+        return found.id if found else ""
+
     def row_of(self, activity: str) -> int:
         return self._rows.row_of(activity)
 
@@ -168,7 +173,7 @@ class RaciModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         if self.field(index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags

@@ -89,6 +89,12 @@ class ChecklistDeeds:
         page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         page.search.selectAll()
 
+    def show_owner(self, name: str) -> None:
+        """What somebody owns or is named in, by the filter."""
+        self._page().clear_filters()
+        self.filter_tasks()
+        self._page().search.setText(name)
+
     def toggle_done(self) -> None:
         self.toggle(self._page().table.selected_tasks())
 

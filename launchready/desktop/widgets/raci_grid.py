@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from launchready.desktop.models.raci import RaciModel
 from launchready.desktop.theme import BODY, CAPTION, SECONDARY, Theme
+from launchready.desktop.widgets.row_dragging import RowDragging
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.launch.raci import LETTERS
 
@@ -134,6 +134,11 @@ class RaciCell(QStyledItemDelegate):
         editor.setAccessibleName(heading)
         return editor
 
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """What is half typed stays, whatever comes from elsewhere."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -166,9 +171,9 @@ class RaciHeader(QHeaderView):
         painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-class RaciGrid(QTableView):
+class RaciGrid(RowDragging):
     """`typed(activity, party, letter)` for a letter on a party's cell, empty for Backspace; `moved(activity, step)` for
-    Alt with Up and Down; `removed(activity)` for Delete on an activity."""
+    Alt with Up and Down, and for a row dragged; `removed(activity)` for Delete on an activity."""
 
     typed = Signal(str, str, str)
     moved = Signal(str, int)
@@ -201,6 +206,7 @@ class RaciGrid(QTableView):
         head.setMinimumSectionSize(PARTY)
         head.setFixedHeight(38)
         head.setHighlightSections(False)
+        self.row_dropped.connect(lambda row, step: self.moved.emit(self.raci.id_at(row), step))
         for changed in (model.columnsInserted, model.columnsRemoved, model.columnsMoved, model.modelReset):
             changed.connect(self.arrange)
 
@@ -232,8 +238,7 @@ class RaciGrid(QTableView):
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def current_activity(self) -> str:
-        found = self.raci.activity(self.currentIndex().row())
-        return found.id if found else ""
+        return self.raci.id_at(self.currentIndex().row())
 
     def current_party(self) -> str:
         return self.raci.party(self.currentIndex().column())

@@ -168,14 +168,26 @@ def test_a_dropped_checklist_is_shown_and_a_dropped_launch_opens(window: Window,
     assert page.model.rowCount() == 2
 
 
-def test_a_remote_drop_is_left_alone(window: Window) -> None:
-    from launchready.desktop.file_deeds import _dropped
-
+@pytest.mark.parametrize(
+    ("dropped", "said"),
+    [
+        (("https://example.com/plan.csv",), "https://example.com/plan.csv is a link"),
+        (("a.csv", "b.csv"), "2 files were dropped. Drop one at a time"),
+        (("folder",), "folder is a folder"),
+    ],
+)
+def test_a_drop_that_can_t_be_taken_is_answered(
+    window: Window, tmp_path: Path, dropped: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "folder").mkdir()
     data = QMimeData()
-    data.setUrls([QUrl("https://example.com/plan.csv")])
+    local = (QUrl.fromLocalFile(str(tmp_path / name)) for name in dropped)
+    data.setUrls([QUrl(name) if ":" in name else path for name, path in zip(dropped, local, strict=True)])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    assert _dropped(QDropEvent(QPointF(1, 1), Qt.DropAction.CopyAction, data, buttons, keys)) == ""
-    assert window.has_launch
+    before = window.stack.currentWidget()
+    window.dropEvent(QDropEvent(QPointF(1, 1), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert window.refusal.text().startswith(said)
+    assert window.stack.currentWidget() is before
 
 
 def test_the_model_keeps_to_qt_s_rules(window: Window, plan: str, qtbot: Any) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
+from PySide6.QtGui import QDropEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from launchready.desktop import raci_edits, raci_print
 from launchready.desktop.pages.responsibilities import ResponsibilitiesPage
+from launchready.desktop.widgets.row_dragging import MIME
 from launchready.desktop.window import Window
 from launchready.launch.model import Activity
 from launchready.launch.raci import in_order
@@ -112,6 +113,34 @@ def test_activities_are_added_moved_and_removed(page: ResponsibilitiesPage, wind
     assert len(rows(page)) == count
     window.undo()
     assert rows(page)[-2].title == "Partner enablement"
+
+
+@pytest.mark.parametrize(("row", "onto", "below", "lands"), [(0, 2, True, 2), (3, 1, False, 1), (1, 1, True, 1)])
+def test_a_row_is_dragged_to_another_place(
+    page: ResponsibilitiesPage, window: Window, row: int, onto: int, below: bool, lands: int
+) -> None:
+    before = [activity.id for activity in rows(page)]
+    data = QMimeData()
+    data.setData(MIME, str(row).encode())
+    y = page.grid.rowViewportPosition(onto) + (page.grid.rowHeight(onto) - 4 if below else 4)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.grid.dropEvent(QDropEvent(QPointF(20, y), Qt.DropAction.MoveAction, data, buttons, keys))
+    assert [activity.id for activity in rows(page)].index(before[row]) == lands
+    if row != lands:
+        window.undo()
+    assert [activity.id for activity in rows(page)] == before
+
+
+def test_a_half_typed_cell_outlives_what_others_write(page: ResponsibilitiesPage) -> None:
+    activity = rows(page)[0]
+    page.grid.choose(activity.id)
+    page.edit_cell()
+    field = page.grid.viewport().findChild(QLineEdit)
+    assert field is not None
+    field.selectAll()
+    QTest.keyClicks(field, "Half ty")
+    page.bridge.make(lambda draft: raci_edits.edit(draft, activity.id, "escalates_to", "Somebody"))
+    assert field.text() == "Half ty"
 
 
 def test_a_party_is_added_renamed_and_removed(page: ResponsibilitiesPage) -> None:
