@@ -136,15 +136,15 @@ class WindowDeeds:
         window = self._window()
         for action in actions.available():
             if actions.is_enabled(action, window):
-                text = self._named(action)
+                text = self.named(action)
                 yield Command(text, native(action.shortcut), lambda id_=action.id: self.trigger(id_))  # type: ignore[misc]
         if window.has_launch:
             yield from self._things()
         for recent in window.recents.present():
             yield Command(recent.name, window.tr("launch"), lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
 
-    def _named(self, action: actions.Action) -> str:
-        """Undo and redo by what they would take back."""
+    def named(self, action: actions.Action) -> str:
+        """The words of an action: of undo and redo, with what they would take back or do again."""
         bridge = self._window().bridge if self._window().has_launch else None
         if bridge is not None and action.id in ("undo", "redo"):
             what = bridge.next_undo() if action.id == "undo" else bridge.next_redo()

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.copies import save_copy
@@ -36,6 +37,43 @@ def test_the_palette_finds_a_task_and_opens_it(window: Window) -> None:
     QTest.keyClick(window._palette.field, Qt.Key.Key_Return)
     page: Any = window.page("checklist")
     assert window.bridge.launch.tasks[page.table.current_task()].title == "Rollback rehearsed"
+
+
+def test_the_palette_finds_a_person_and_shows_what_they_have_to_do(window: Window) -> None:
+    window.show_palette()
+    QTest.keyClicks(window._palette.field, "okafor person")
+    QTest.keyClick(window._palette.field, Qt.Key.Key_Return)
+    page: Any = window.page("checklist")
+    shown = [page.model.task_id(row) for row in range(page.model.rowCount())]
+    owners = {window.bridge.launch.tasks[task].owner for task in shown if task}
+    assert {window.bridge.launch.people[owner].name for owner in owners} == {"M. Okafor"}
+
+
+def test_who_i_am_counts_at_once(window: Window, qtbot: Any) -> None:
+    from launchready.desktop.dialogs.settings import SettingsDialog
+
+    window.show_settings()
+    (dialog,) = window.findChildren(SettingsDialog)
+    qtbot.addWidget(dialog)
+    for name, text in (("name", "Priya Nair"), ("email", "")):
+        dialog._fields[name].setText(text)
+    QTest.keyClick(dialog._fields["name"], Qt.Key.Key_Return)
+    assert window.status._me.text() == "You are Priya Nair · "
+    assert window.bridge.my_lanes() == ("pm",)
+    dialog.close()
+
+
+def test_the_menu_of_a_task_undoes_by_name(window: Window, task_id: Any) -> None:
+    page: Any = window.open_page("checklist")
+    page.show_task(task_id("Defects"))
+    page.start_tasks()
+    page._on_menu_requested(page.table.visualRect(page.table.currentIndex()).center())
+    (menu,) = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    (undo,) = [each for each in menu.actions() if each.text().startswith("Undo: ")]
+    assert "Defects" in undo.text()
+    undo.trigger()
+    menu.close()
+    assert window.bridge.launch.tasks[task_id("Defects")].status.value == "blocked"
 
 
 def test_the_palette_gives_the_focus_back(window: Window) -> None:

@@ -273,7 +273,14 @@ class ChecklistDeeds:
                 made = menu.addAction(action.words(), self._caller(action.method))
                 made.setShortcut(QKeySequence(action.shortcut))
                 made.setShortcutVisibleInContextMenu(True)
+        menu.addSeparator()
+        for id_, can in (("undo", page.shell.can_undo()), ("redo", page.shell.can_redo())):
+            if can and (step := actions.find(id_)) is not None:
+                menu.addAction(page.shell.named(step), self._stepper(id_))
         menu.popup(page.table.viewport().mapToGlobal(point))
+
+    def _stepper(self, action: str) -> Callable[[], None]:
+        return lambda: self._page().shell.trigger(action)
 
     def _caller(self, method: str) -> Callable[[], None]:
         return lambda: getattr(self, method)()

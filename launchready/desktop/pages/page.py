@@ -15,6 +15,7 @@ from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
 
 if TYPE_CHECKING:
+    from launchready.desktop.actions import Action
     from launchready.desktop.dialogs.save_template import Source
 
 
@@ -61,6 +62,13 @@ class Shell(Protocol):
 
     def trigger(self, action: str) -> None:
         """Does what the action of that id does."""
+
+    def named(self, action: Action) -> str:
+        """The words of an action: of undo and redo, with what they would take back or do again."""
+
+    def can_undo(self) -> bool: ...
+
+    def can_redo(self) -> bool: ...
 
     def toast(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
         """Says what happened, with one thing to do about it."""
