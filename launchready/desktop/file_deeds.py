@@ -16,6 +16,8 @@ from launchready.desktop import actions, pages
 from launchready.places import SUFFIX
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from launchready.desktop.opening import NotOpened
     from launchready.desktop.window import Window
 

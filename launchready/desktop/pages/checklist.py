@@ -171,7 +171,7 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     def _take_in(self, launch: Launch, changed: frozenset[str] | None = None) -> None:
         self._seen, me = len(self.bridge.session.entries), self.bridge.me
-        edited, typed = self.table.row.half_typed()
+        edited, typed = self.table.half_typed()
         if edited and edited not in launch.tasks:
             words = self.tr("“{title}” was removed while you were editing it. You had typed: {text}")
             self.refusal.say(words.format(title=self.model.launch.tasks[edited].title, text=typed))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -15,21 +15,13 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from launchready.desktop.models.checklist import ChecklistModel
-from launchready.desktop.models.columns import AREA, COLUMNS, DUE, GATING, LANE, OWNER, TITLE, of_header
+from launchready.desktop.models.columns import AREA, DUE, GATING, LANE, OWNER, TITLE, of_header
 from launchready.desktop.models.facts import Fact
 from launchready.desktop.models.grouping import Header
 from launchready.desktop.models.lines import Line
@@ -39,18 +31,10 @@ from launchready.desktop.widgets.task_columns import GAP, INSET, MARGIN
 from launchready.wording import terms
 
 if TYPE_CHECKING:
-    from launchready.desktop.widgets.cell_editors import CellEditor
+    from launchready.desktop.widgets.cell_editing import CellEditing
 
 HEIGHT = 32
 SHAPE = 17
-HINT = QStyledItemDelegate.EndEditHint
-LEAVES = {
-    Qt.Key.Key_Return: HINT.SubmitModelCache,
-    Qt.Key.Key_Enter: HINT.SubmitModelCache,
-    Qt.Key.Key_Tab: HINT.EditNextItem,
-    Qt.Key.Key_Backtab: HINT.EditPreviousItem,
-}
-"""The keys that take what is typed in a cell, and where the hand goes then."""
 
 
 class TaskRow(QStyledItemDelegate):
@@ -69,8 +53,7 @@ class TaskRow(QStyledItemDelegate):
         self._theme = theme
         self._metrics: dict[tuple[int, int, bool], QFontMetrics] = {}
         self.hovered = -1
-        self._editor: CellEditor | None = None
-        self.edited = QPersistentModelIndex()
+        self.editing: CellEditing | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
@@ -199,104 +182,34 @@ class TaskRow(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        from launchready.desktop.models.cell_values import reading
-        from launchready.desktop.widgets.cell_editors import CellChoice, editor_for
-
         del option
-        model, entry = self._model, self._model.entry(index.row())
-        assert isinstance(entry, Fact)  # noqa: S101  a header can't be edited
-        task, column = entry.task.id, COLUMNS[index.column()]
+        if self.editing is None:
+            from launchready.desktop.widgets.cell_editing import CellEditing
 
-        def read(text: str) -> str:
-            found = model.launch.tasks.get(task)
-            return reading(model.launch, found, column, text, model.today) if found else ""
-
-        made = editor_for(parent, model.launch, entry.task, column, read)
-        if isinstance(made, CellChoice):
-            made.chosen.connect(lambda: self._leave(made, HINT.SubmitModelCache))
-        self._editor, self.edited = made, QPersistentModelIndex(index)
-        model.hold(task)
-        return made
+            self.editing = CellEditing(self, self._model)
+        return self.editing.open(parent, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        from launchready.desktop.widgets.cell_editors import place
-
-        box: QRect = option.rect
-        title = index.column() == TITLE
-        place(editor, COLUMNS[index.column()], self.title_box(box).adjusted(-7, 0, GAP, 0) if title else box)
+        if self.editing is not None:
+            box: QRect = option.rect
+            title = self.title_box(box).adjusted(-7, 0, GAP, 0)
+            self.editing.place(editor, title if index.column() == TITLE else box, index.column())
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        cast("CellEditor", editor).show_value(str(index.data(Qt.ItemDataRole.EditRole)))
+        if self.editing is not None:
+            self.editing.fill(editor, index)
 
     def setModelData(
         self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Nothing: what is typed is taken by `_leave`, which says at the cell what is refused."""
+        """Nothing: `CellEditing` takes what is typed, and says at the cell what is refused."""
 
     def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        gone = cast("CellEditor", editor)
-        gone.let_go()
-        if gone is self._editor:
-            self._editor, self.edited = None, QPersistentModelIndex()
-            QTimer.singleShot(0, self, self._on_let_go)  # rows must not change while Qt takes an editor away
+        if self.editing is not None:
+            self.editing.close(editor)
         super().destroyEditor(editor, index)
 
-    def _on_let_go(self) -> None:
-        if self._editor is None:
-            self._model.hold("")
-            self.let_go.emit()
-
-    def half_typed(self) -> tuple[str, str]:
-        """The task whose cell is open, and what is typed there that is not taken yet."""
-        editor = self._editor
-        if editor is None or not editor.is_dirty():
-            return "", ""
-        return self._model.task_id(self.edited.row()), editor.text() if isinstance(editor, QLineEdit) else ""
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys and focus of an open editor. Going to another window leaves it open, with what is half typed."""
-        editor = cast("CellEditor", watched)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self.closeEditor.emit(editor, HINT.RevertModelCache)
-                return True
-            if (hint := LEAVES.get(Qt.Key(event.key()))) is not None:
-                self._leave(editor, hint)
-                return True
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()
-                return True
-        elif isinstance(event, QFocusEvent) and event.lostFocus() and not _stays(editor, event.reason()):
-            self._put_away(editor)
-        return False
-
-    def _leave(self, editor: CellEditor, hint: QStyledItemDelegate.EndEditHint) -> None:
-        """Takes what is typed and closes the editor; where it is refused, says so under it and stays."""
-        if refusal := self._taken(editor):
-            editor.refuse(refusal)
-        else:
-            self.closeEditor.emit(editor, hint)
-
-    def _put_away(self, editor: CellEditor) -> None:
-        """The hand went elsewhere: what is refused now has no place at the cell any more."""
-        if refusal := self._taken(editor):
-            self.lost.emit(refusal)
-        self.closeEditor.emit(editor, HINT.NoHint)
-
-    def _taken(self, editor: CellEditor) -> str:
-        if editor is not self._editor or not self.edited.isValid() or not editor.is_dirty():
-            return ""
-        return self._model.take(self.edited, editor.value())
-
-
-def _stays(editor: QWidget, reason: Qt.FocusReason) -> bool:
-    """Whether an editor that loses the focus stays open: for another window, or for a list of its own."""
-    if reason in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-        return True
-    found = QApplication.focusWidget()
-    while found is not None and found is not editor:
-        found = found.parentWidget()
-    return found is editor
+        return self.editing is not None and self.editing.sees(watched, event)

@@ -25,7 +25,7 @@ from launchready.desktop.models.columns import COLUMNS, TITLE
 from launchready.desktop.models.facts import Fact
 from launchready.desktop.theme import Theme
 from launchready.desktop.widgets.task_columns import MARGIN, fit, lay_out
-from launchready.desktop.widgets.task_row import HEIGHT, HINT, SHAPE, TaskRow
+from launchready.desktop.widgets.task_row import HEIGHT, SHAPE, TaskRow
 
 MIME = "application/x-launchready-tasks"
 
@@ -181,7 +181,7 @@ class TaskTable(QTableView):
 
     def fit(self) -> None:
         """Shows the columns that have room, and the one that is edited."""
-        fit(self, self.checklist.grouping, self.row.edited.column())
+        fit(self, self.checklist.grouping, self.row.editing.index.column() if self.row.editing else -1)
 
     def edit_cell(self, column: int) -> None:
         """Opens that cell of the current row, and has it in sight meanwhile."""
@@ -194,9 +194,10 @@ class TaskTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: TaskRow.EndEditHint) -> None:
         """As Qt's, but Tab goes to the next cell that is shown, and from the last to the next task."""
-        left = QPersistentModelIndex(self.row.edited)
-        step = {HINT.EditNextItem: 1, HINT.EditPreviousItem: -1}.get(hint, 0)
-        super().closeEditor(editor, HINT.NoHint if step else hint)
+        hints = TaskRow.EndEditHint
+        left = QPersistentModelIndex(self.row.editing.index) if self.row.editing else QPersistentModelIndex()
+        step = {hints.EditNextItem: 1, hints.EditPreviousItem: -1}.get(hint, 0)
+        super().closeEditor(editor, hints.NoHint if step else hint)
         if step and left.isValid():
             self._edit_beside(left.row(), left.column(), step)
 
@@ -210,6 +211,10 @@ class TaskTable(QTableView):
             if not self.choose_task(self.checklist.task_id(row)):
                 return
         self.edit_cell(shown[there % len(shown)])
+
+    def half_typed(self) -> tuple[str, str]:
+        """The task whose cell is open, and what is typed there that is not taken yet."""
+        return self.row.editing.half_typed() if self.row.editing else ("", "")
 
     def _on_let_go(self) -> None:
         self.fit()
