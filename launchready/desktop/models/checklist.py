@@ -249,6 +249,8 @@ class ChecklistModel(QAbstractTableModel):
         entry = self._rows.items[index.row()]
         column = columns.COLUMNS[index.column()]
         if isinstance(entry, Header):
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return entry.title  # every cell has a name, also the empty ones
             return columns.of_header(entry, column) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return columns.shown(self.line(entry), entry.task, column)
