@@ -72,11 +72,11 @@ def name(launch: Launch, person: str) -> str:
     return f"{found.name} <{found.email}>" if twins > 1 and found.email else found.name
 
 
-def lead_names(launch: Launch, lane: str) -> str:
+def lead_names(launch: Launch, lane: str) -> tuple[str, ...]:
     """The lane's lead by name; for a shared lane every lead."""
     lead = launch.leads.get(lane)
     people = [lead] if lead else [launch.leads.get(signing.id, "") for signing in SIGNING]
-    return " and ".join(dict.fromkeys(name(launch, person) for person in people))
+    return tuple(dict.fromkeys(name(launch, person) for person in people))
 
 
 def is_self_accepted(launch: Launch, lane: str, consent: Word, asked_by: str) -> bool:
