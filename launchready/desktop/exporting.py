@@ -80,7 +80,7 @@ class Exports(QObject):
             try:
                 write_whole(target, content, not_over=own)
             except NotWritten as problem:
-                self._window.refusal.say(f"{problem} {self.tr('Choose another place.')}")
+                self._window.refusal.say(f"{problem} " + self.tr("Choose another place."))
                 return
             self._window.toast(self.tr("Exported {file}").format(file=target.name))
 

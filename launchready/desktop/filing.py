@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
+from PySide6.QtCore import QFile, QStandardPaths
 
 from launchready import places
 from launchready.desktop.answers import answered
@@ -25,10 +25,6 @@ from launchready.wording.refusals import refusal
 
 class NotFiled(Exception):  # noqa: N818  an answer that is shown
     """It was not done; the message is the sentence that says why."""
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Filing", text)
 
 
 def launches_folder() -> Path:

@@ -13,6 +13,7 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
 from launchready.exchange.export import Export
 from launchready.exchange.writers import WRITERS
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -91,7 +92,7 @@ class Preview(QDialog):
 
         def done(pages: list[bytes]) -> None:
             _paint(pages, printer)
-            window.toast(window.tr("Sent %n page(s) to the printer", "", len(pages)))
+            window.toast(tr("Sent %n page(s) to the printer", "", len(pages)))
 
         def failed(error: Exception) -> None:
             raise error

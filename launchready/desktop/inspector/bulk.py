@@ -15,6 +15,7 @@ from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Status
+from launchready.wording import terms
 
 KEEP = "keep"
 
@@ -69,7 +70,7 @@ class Bulk(Card):
         self._fields.addWidget(form, 0, 0)
 
     def _ask_fields(self) -> None:
-        lanes = ((KEEP, self.tr("As it is")), *((lane.id, lane.title) for lane in LANES))
+        lanes = ((KEEP, self.tr("As it is")), *((lane.id, terms.lane(lane.id)) for lane in LANES))
         yes_no = ((KEEP, self.tr("As it is")), ("yes", self.tr("Gating")), ("no", self.tr("Advisory")))
         hint = self.tr("as it is")
         asks = (

@@ -50,10 +50,10 @@ class IncomingModel(QAbstractTableModel):
         if column == "due":
             return terms.due(due_of(task.due)) if task.due else ""
         if column == "status":
-            gate = f" · {self.tr('gating')}" if can_gate(task) else ""
+            gate = " · " + self.tr("gating") if can_gate(task) else ""
             return of_status(status_of(task)).text + gate
         if column == "title" and task.steps:
-            return f"{task.title}  ({self.tr('%n step(s)', '', len(task.steps))})"
+            return self.tr("{title}  (%n (step|steps))", "", len(task.steps)).format(title=task.title)
         return str(getattr(task, column))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

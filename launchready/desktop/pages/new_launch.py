@@ -139,7 +139,7 @@ class NewLaunchPage(OwnKeys, Page):
         self.model.show_launch(launch, "", today(launch, clock()))
         gates = sum(map(is_gate, launch.tasks.values()))
         tasks = self.tr("%n task(s)", "", len(launch.tasks))
-        self._counts.setText(f"{tasks} · {self.tr('%n gating', '', gates)}")
+        self._counts.setText(f"{tasks} · " + self.tr("%n gating", "", gates))
         name = places.file_name(self.form.name.text())
         self._file.setText(self.tr("Its file: {path}").format(path=places.shown(places.data_folder() / name)))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import DeedCard, tr
+from launchready.desktop.signing.card import DeedCard
 from launchready.desktop.signing.covering import keys
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.widgets.cards import button, row
@@ -24,6 +24,7 @@ from launchready.launch.entitlement import consenters, delegates, is_alone, name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Condition, Launch
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 OVER: tuple[ConditionState, ...] = ("released", "withdrawn")
 

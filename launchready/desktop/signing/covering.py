@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from launchready.desktop import days
-from launchready.desktop.signing.card import tr
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
 from launchready.exchange.report_lists import Reporter
@@ -28,6 +27,7 @@ from launchready.launch.readiness import (
 )
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 
 class Line(NamedTuple):
@@ -62,7 +62,7 @@ def lines(launch: Launch, lane: str, today: dt.date) -> list[Line]:
         counts = lane_shown(reporter, shared.id)
         if counts.gates_total:
             here = [task for task in open_ if task.lane == shared.id]
-            title = tr("{lane} gates").format(lane=shared.title)
+            title = tr("{lane} gates").format(lane=terms.lane(shared.id))
             found.append(_counted(launch, title, counts.gates_done, counts.gates_total, here, today))
     return [*found, *_claims(launch), *_waived(launch, lane, today)]
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from launchready.desktop import days
 from launchready.desktop.inspector.history import task_of
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import tr
 from launchready.desktop.signing.covering import Line
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.ground import capital
@@ -19,6 +18,7 @@ from launchready.launch.coverage import coverage, differences, staleness
 from launchready.launch.model import Launch, SignOff
 from launchready.launch.refusal import Difference
 from launchready.wording.differences import difference
+from launchready.wording.language import tr
 
 MOST = 6
 WORST = ("gate-reopened", "gate-added", "gate-gone", "claim-cut", "claim-unsupported", "ack-lost", "waiver-withdrawn")
