@@ -54,7 +54,7 @@ class Preview(QDialog):
             self.sheets.addWidget(self._sheet(page, number, len(pages)), 0, Qt.AlignmentFlag.AlignHCenter)
         area.setWidget(inner)
         column.addWidget(area, 1)
-        count = label(self.tr("%n page(s)", "", len(pages)), "secondary")
+        count = label(tr("%n page(s)", "", len(pages)), "secondary")
         self.print_button = button(self.tr("Print…"), "primary", self.choose_printer)
         pdf = button(self.tr("Save as PDF…"), "", self._on_pdf)
         column.addLayout(row(count, 1, pdf, button(self.tr("Close"), "", self.reject), self.print_button))

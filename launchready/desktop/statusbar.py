@@ -13,6 +13,7 @@ from launchready.desktop.widgets.labels import ElidedLabel, label, set_property
 from launchready.launch.lanes import SIGNING
 from launchready.launch.readiness import is_done, is_gate
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 HEIGHT = 28
 
@@ -63,9 +64,9 @@ class StatusBar(QFrame):
         self._counts.setText(
             " · ".join(
                 (
-                    self.tr("%n task(s)", "", len(bridge.launch.tasks)),
-                    self.tr("%n gating", "", sum(map(is_gate, tasks))),
-                    self.tr("%n done", "", sum(map(is_done, tasks))),
+                    tr("%n task(s)", "", len(bridge.launch.tasks)),
+                    tr("%n gating", "", sum(map(is_gate, tasks))),
+                    tr("%n done", "", sum(map(is_done, tasks))),
                 )
             )
         )

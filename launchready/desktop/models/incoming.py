@@ -8,6 +8,7 @@ from launchready.desktop.widgets.tones import of_status
 from launchready.exchange.checklist import ChecklistTask
 from launchready.exchange.importing import can_gate, due_of, status_of
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -53,7 +54,7 @@ class IncomingModel(QAbstractTableModel):
             gate = " · " + self.tr("gating") if can_gate(task) else ""
             return of_status(status_of(task)).text + gate
         if column == "title" and task.steps:
-            return self.tr("{title}  (%n (step|steps))", "", len(task.steps)).format(title=task.title)
+            return tr("{title}  (%n (step|steps))", "", len(task.steps)).format(title=task.title)
         return str(getattr(task, column))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

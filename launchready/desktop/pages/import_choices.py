@@ -17,6 +17,7 @@ from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import label
 from launchready.exchange.understood import LANES, STATUSES, Options, TableField, Understood
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 FIELDS: tuple[str, ...] = tuple(str(value) for value in msgspec.inspect.type_info(TableField).values)  # type: ignore[attr-defined]
 NOTHING = "ignore"

@@ -76,12 +76,12 @@ class ConditionsCard(DeedCard):
         self.rows.show_rows(items, self._row)
         self.show_whether_empty()
         self.remark.setText(
-            self.tr("%n unmet", "", sum(states[each.id] in ("proposed", "accepted", "overdue") for each in held))
+            tr("%n unmet", "", sum(states[each.id] in ("proposed", "accepted", "overdue") for each in held))
             if held
             else ""
         )
         self.earlier.setVisible(bool(over))
-        text = self.tr("Hide the earlier ones") if self.earlier.isChecked() else self.tr("%n earlier", "", len(over))
+        text = self.tr("Hide the earlier ones") if self.earlier.isChecked() else tr("%n earlier", "", len(over))
         self.earlier.setText(text)
         self.earlier.setAccessibleName(text)
 

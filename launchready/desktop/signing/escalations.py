@@ -63,7 +63,7 @@ class EscalationsCard(DeedCard):
         numbered = [(key, (entry, id_, n == 0)) for n, (key, (entry, id_)) in enumerate(items)]
         self.rows.show_rows(numbered, self._row)
         self.show_whether_empty()
-        self.remark.setText(self.tr("%n open", "", len(open_)) if open_ else "")
+        self.remark.setText(tr("%n open", "", len(open_)) if open_ else "")
         has_decider = bool(launch.decider)
         if not has_decider:
             self._empty.setText(self.tr("Name a decider first: they rule when the leads differ."))

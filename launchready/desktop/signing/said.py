@@ -47,7 +47,7 @@ class Said(QWidget):
         text = how.format(position=look.text)
         count = sum(condition.sign_off == held.id for condition in launch.conditions.values())
         if count:
-            text += " · " + self.tr("%n condition(s)", "", count)
+            text += " · " + tr("%n condition(s)", "", count)
         self._mark.show_look(look)
         self._position.setText(text)
         self._rationale.setText(f"“{held.rationale}”")
@@ -93,7 +93,7 @@ class Changes(QWidget):
         self.rows.show_rows(items, lambda line: fact_row(line.look, line.text, line.right))
         self.setVisible(bool(found))
         self.all.setVisible(len(found) > len(shown))
-        self.all.setText(self.tr("Show all %n change(s)", "", len(found)))
+        self.all.setText(tr("Show all %n change(s)", "", len(found)))
         self.all.setAccessibleName(self.all.text())
 
     def _days(self, held: SignOff) -> dict[str, str]:

@@ -49,7 +49,7 @@ class WaiversCard(DeedCard):
         self.rows.show_rows(items, self._row)
         self.show_whether_empty()
         waiting = sum(each.consent is None or each.renewal is not None for each in held)
-        self.remark.setText(self.tr("%n waiting for consent", "", waiting) if waiting else "")
+        self.remark.setText(tr("%n waiting for consent", "", waiting) if waiting else "")
 
     def _look(self, launch: Launch, held: Waiver) -> Look:
         state = waiver_shown(Reporter(launch, self.bridge.today), held).state
