@@ -38,7 +38,7 @@ class Exports(QObject):
         menu = self.menu = QMenu(self._window)
         menu.setAccessibleName(self.tr("Export"))
         for writer in WRITERS.values():
-            words = f"{writer.title} (.{writer.suffix})…"
+            words = f"{writer.words()} (.{writer.suffix})…"
             menu.addAction(words).triggered.connect(lambda _checked=False, held=writer: self.choose(held))
         menu.addSeparator()
         for text, act in (

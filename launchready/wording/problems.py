@@ -115,18 +115,20 @@ def _at(words: Mapping[str, str]) -> str:
     """Where it is, as closely as is known: a file and its line, or its row and column."""
     parts = [words.get("file", "")]
     if "line" in words:
-        parts.append(tr("line {line}").format(line=words["line"]))
+        parts.append(terms.place(f"line {words['line']}"))
     parts.extend(words[name] for name in ("card", "issue", "task") if name in words)
     if "row" in words:
-        parts.append(tr("row {row}").format(row=words["row"]))
+        parts.append(terms.place(f"row {words['row']}"))
     if "column" in words and "line" not in words:
-        parts.append(tr("column {column}").format(column=words["column"]))
+        parts.append(terms.place(f"column {words['column']}"))
     return terms.commas([part for part in parts if part])
 
 
 def _word(name: str, value: Any) -> str:
     if name == "cycle":
         return " → ".join(value)
+    if name in ("place", "card", "issue"):
+        return terms.place(str(value))
     if name == "kind":
         return KINDS.get(value, str(value))
     if isinstance(value, (tuple, list)):

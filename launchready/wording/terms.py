@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Sequence
 
 from launchready.launch.model import Due
@@ -103,6 +104,17 @@ WEEKDAYS = Texts(
     },
     "Weekdays",
 )
+PLACES = Texts(
+    {
+        "row": QT_TR_NOOP("row {number}"),
+        "line": QT_TR_NOOP("line {number}"),
+        "record": QT_TR_NOOP("record {number}"),
+        "column": QT_TR_NOOP("column {number}"),
+        "card": QT_TR_NOOP("card {number}"),
+        "issue": QT_TR_NOOP("issue {number}"),
+    }
+)
+PLACE = re.compile(rf"(?:(?P<sheet>.*), )?(?P<kind>{'|'.join(PLACES)}) (?P<number>\S.*)", re.DOTALL)
 MINUS = "−"  # a true minus sign, as wide as the plus in T+3
 
 
@@ -131,6 +143,15 @@ def iso_day(date: str) -> str:
 def moment(at: dt.datetime) -> str:
     """`3 Dec 2026, 14:05`, in whatever zone `at` is in."""
     return tr("{day}, {time}").format(day=day(at.date()), time=f"{at:%H:%M}")
+
+
+def place(said: str) -> str:
+    """A place in a file as stores and readers name it: `line 3`, `Plan, row 12`, `card “Press kit”`."""
+    found = PLACE.fullmatch(said)
+    if found is None:
+        return said
+    text = PLACES[found["kind"]].format(number=found["number"])
+    return commas([found["sheet"], text]) if found["sheet"] else text
 
 
 def offset(days: int) -> str:

@@ -13,6 +13,7 @@ from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import STATUSES, Look
 from launchready.launch.model import Claim, ClaimState, Launch, Task
 from launchready.launch.readiness import Support, claims_in_use, is_done, is_waived, support
+from launchready.wording import terms
 from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,8 +84,8 @@ def _task_proof(launch: Launch, id_: str, task: Task | None) -> Proof:
     elif is_waived(launch, task):
         shape, tone, text = Shape.SQUARE, "no_go", tr("waived, which cuts the proof")
     else:
-        shape, tone, words = STATUSES[task.status]
-        text = words.lower()
+        shape, tone, _ = STATUSES[task.status]
+        text = terms.STATUSES[task.status.value]
     return Proof(id_, Look(shape, tone, text), task.key, id_, task.title)
 
 

@@ -55,6 +55,8 @@ class IncomingModel(QAbstractTableModel):
             return of_status(status_of(task)).text + gate
         if column == "title" and task.steps:
             return tr("{title}  (%n (step|steps))", "", len(task.steps)).format(title=task.title)
+        if column == "place":
+            return terms.place(task.place)
         return str(getattr(task, column))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -20,6 +20,9 @@ from launchready.wording.language import tr
 if TYPE_CHECKING:
     from launchready.desktop.pages.checklist import ChecklistPage
 
+NEW_TASK = "New task"
+"""As it is written to the log, whatever the language of the window."""
+
 
 class ChecklistDeeds:
     """Methods of the checklist page that the table of actions names. Refusals stand above the table, or, for what
@@ -74,7 +77,7 @@ class ChecklistDeeds:
         def build(draft: Draft) -> None:
             lane = current.lane if current else (page.bridge.my_lanes() or (PM.id,))[0]
             area = current.area if current else ""
-            task = draft.task(tr("New task"), lane, area=area)
+            task = draft.task(NEW_TASK, lane, area=area)
             made[:] = [task.id]
             if current is not None and current.id in draft.launch.tasks:
                 edits.place(draft, [task.id], current.id, behind=True)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 Submit = Callable[[dict[str, str], Say], bool]
 
+NEW_ACTIVITY = "New activity"
+"""As it is written to the log, whatever the language of the window."""
+
 
 class ResponsibilitiesDeeds:
     """Methods of the page that the table of actions names. Refusals stand above the grid, or in the form."""
@@ -69,7 +72,7 @@ class ResponsibilitiesDeeds:
         page, made = self._page(), [""]
 
         def build(draft: Draft) -> None:
-            made[0] = draft.activity(tr("New activity")).id
+            made[0] = draft.activity(NEW_ACTIVITY).id
 
         if self._make(build) and page.grid.choose(made[0]):
             page.grid.setFocus(Qt.FocusReason.OtherFocusReason)

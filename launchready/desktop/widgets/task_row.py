@@ -13,6 +13,7 @@ from launchready.desktop.models.lines import Line
 from launchready.desktop.theme import BODY, CAPTION, SECONDARY, Theme
 from launchready.desktop.widgets.shapes import paint as paint_shape
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 HEIGHT = 32
 MARGIN, GAP, SHAPE = 16, 10, 17
@@ -66,7 +67,7 @@ class TaskRow(QStyledItemDelegate):
 
     def _header(self, painter: QPainter, box: QRect, header: Header) -> None:
         inside = box.adjusted(MARGIN, 6, -MARGIN, 0)
-        count = f"{header.done} of {header.total}"
+        count = tr("{done} of {total}").format(done=header.done, total=header.total)
         width = self._width(count, SECONDARY, 400)
         self._text(painter, inside, count, SECONDARY, 400, "muted", Qt.AlignmentFlag.AlignRight)
         room = inside.adjusted(0, 0, -width - GAP, 0)
