@@ -81,22 +81,22 @@ class Texts(Mapping[Code, str]):
     """
 
     def __init__(self, texts: Mapping[Code, str | Callable[[int], str]], context: str = "") -> None:
-        self._texts = texts
-        self._context = context
+        self.texts = texts
+        self.context = context
 
     def counted(self, code: Code, n: int) -> str:
         """The text, in the form for `n` where it has several."""
-        text = self._texts[code]
-        return translate(self._context, text) if isinstance(text, str) else text(n)
+        text = self.texts[code]
+        return translate(self.context, text) if isinstance(text, str) else text(n)
 
     def __getitem__(self, code: Code) -> str:
         return self.counted(code, -1)
 
     def __contains__(self, code: object) -> bool:
-        return code in self._texts
+        return code in self.texts
 
     def __iter__(self) -> Iterator[Code]:
-        return iter(self._texts)
+        return iter(self.texts)
 
     def __len__(self) -> int:
-        return len(self._texts)
+        return len(self.texts)
