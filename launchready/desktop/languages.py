@@ -21,18 +21,23 @@ PREFIX = "launchready_"
 
 def install(app: QCoreApplication, folder: Path | None = None, wanted: Sequence[str] = ()) -> None:
     """Speaks the first of the languages wanted (BCP 47; those of the system) that there is a file for, or English."""
-    language.speak(QCoreApplication.translate)
     if pseudo_locale.wanted():
         app.installTranslator(pseudo_locale.PseudoLocale(app))
+        language.speak(QCoreApplication.translate)
         return
     app.installTranslator(EnglishPlurals(app))
-    if found := _found(folder or places.resources() / "translations", wanted or QLocale.system().uiLanguages()):
-        suffix = found.stem.removeprefix(PREFIX)
+    found = _found(folder or places.resources() / "translations", wanted or QLocale.system().uiLanguages())
+    language.speak(QCoreApplication.translate if found else language.english)
+    if found:
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for file in (qt / f"qtbase_{suffix}.qm", found):
-            made = QTranslator(app)
-            if made.load(str(file)):
-                app.installTranslator(made)
+        _load(app, qt / f"qtbase_{found.stem.removeprefix(PREFIX)}.qm")
+        _load(app, found)
+
+
+def _load(app: QCoreApplication, file: Path) -> None:
+    made = QTranslator(app)
+    if made.load(str(file)):
+        app.installTranslator(made)
 
 
 def _found(folder: Path, wanted: Sequence[str]) -> Path | None:

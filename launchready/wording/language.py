@@ -17,7 +17,7 @@ Translate: TypeAlias = Callable[[str, str, "str | None", int], str]
 """Of a context, a text, what tells it from the same text elsewhere, and a count or -1: the text as it is shown."""
 Code = TypeVar("Code")
 
-FORM = re.compile(r"\(([^()|]*)(?:\|([^()]*))?\)")
+FORM = r"\(([^()|]*)(?:\|([^()]*))?\)"
 
 
 def plural(text: str, n: int) -> str:
@@ -29,7 +29,7 @@ def plural(text: str, n: int) -> str:
             one, many = "", one
         return str(one if n == 1 else many)
 
-    return FORM.sub(form, text)
+    return re.sub(FORM, form, text)
 
 
 def english(_context: str, text: str, _disambiguation: str | None = None, n: int = -1) -> str:

@@ -114,7 +114,7 @@ PLACES = Texts(
         "issue": QT_TR_NOOP("issue {number}"),
     }
 )
-PLACE = re.compile(rf"(?:(?P<sheet>.*), )?(?P<kind>{'|'.join(PLACES)}) (?P<number>\S.*)", re.DOTALL)
+PLACE = rf"(?s)(?:(?P<sheet>.*), )?(?P<kind>{'|'.join(PLACES)}) (?P<number>\S.*)"
 MINUS = "−"  # a true minus sign, as wide as the plus in T+3
 
 
@@ -147,7 +147,7 @@ def moment(at: dt.datetime) -> str:
 
 def place(said: str) -> str:
     """A place in a file as stores and readers name it: `line 3`, `Plan, row 12`, `card “Press kit”`."""
-    found = PLACE.fullmatch(said)
+    found = re.fullmatch(PLACE, said)
     if found is None:
         return said
     text = PLACES[found["kind"]].format(number=found["number"])

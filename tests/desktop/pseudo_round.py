@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import (
@@ -53,7 +53,7 @@ from launchready.sample import PM, PMM, Sample
 from launchready.session import Session
 from launchready.store.file import FileStore
 from launchready.store.memory import MemoryStore
-from launchready.wording.language import plural
+from launchready.wording.language import plural, speak
 from tests.desktop import marked
 from tests.desktop.extraction import Text, extract, texts, translate
 
@@ -308,6 +308,7 @@ def main() -> None:
         extracted = {text.source for text in texts(ts)}
         unanswered, made = Unanswered(app), QTranslator(app)
         assert made.load(str(translate(ts, spoken)))
+        speak(QCoreApplication.translate)
         app.installTranslator(unanswered)
         app.installTranslator(made)
         window = Window(Theme(app), QSettings(f"{home}/window.ini", QSettings.Format.IniFormat))
