@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from launchready import places
 from launchready.desktop import pseudo_locale
@@ -29,6 +29,8 @@ def install(app: QCoreApplication, folder: Path | None = None, wanted: Sequence[
     found = _found(folder or places.resources() / "translations", wanted or QLocale.system().uiLanguages())
     language.speak(QCoreApplication.translate if found else language.english)
     if found:
+        from PySide6.QtCore import QLibraryInfo
+
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _load(app, qt / f"qtbase_{found.stem.removeprefix(PREFIX)}.qm")
         _load(app, found)
