@@ -120,15 +120,8 @@ def _overview(id_: str, text: str, enabled: str = "", *made: type, shortcut: str
     return Action(id=id_, text=text, method=id_, page="overview", shortcut=shortcut, enabled=enabled, changes=made)
 
 
-PEOPLE = (
-    c.PersonAdded,
-    c.PersonEdited,
-    c.PersonRemoved,
-    c.LeadChanged,
-    c.DeciderChanged,
-    c.DelegateNamed,
-    c.DelegateRemoved,
-)
+LEADS = (c.LeadChanged, c.DeciderChanged, c.DelegateNamed, c.DelegateRemoved)
+PEOPLE = (c.PersonAdded, c.PersonEdited, c.PersonRemoved, *LEADS)
 OVERVIEW = (
     _overview("record_decision", QT_TR_NOOP("Record the decision…"), "", c.DecisionRecorded, shortcut="Ctrl+Shift+D"),
     _overview("edit_launch", QT_TR_NOOP("Launch details…"), "", c.LaunchEdited, shortcut="Ctrl+D"),
@@ -202,17 +195,23 @@ FILES = (
         "Ctrl+I",
         changes=(c.TaskAdded, c.TaskEdited, c.TaskProgressed, c.StepAdded, c.EvidenceAdded, c.PersonAdded),
     ),
-    _window("save_template", "Save as a template…", "Ctrl+Shift+T", "has_open"),
-    _window("compare_template", "Compare with a template…", "Ctrl+Shift+K", "has_open"),
-    _window("take_left_out", "Take in all that was left out", "", "has_left_out", changes=(c.TaskAdded, c.PersonAdded)),
-    _window("import_template", "Save the file being imported as a template…", "", "is_importing"),
-    _window("reveal_template", "Show the chosen template in its folder", "", "has_own_template"),
-    _window("rename_template", "Rename the chosen template…", "", "has_own_template"),
-    _window("trash_template", "Move the chosen template to the trash", "", "has_own_template"),
-    _window("export", "Export…", "Ctrl+E", "has_open"),
-    _window("copy_summary", "Copy the summary for a chat or an e-mail", "Ctrl+Shift+C", "has_open"),
-    _window("copy_markdown", "Copy the whole summary as Markdown", "", "has_open"),
-    _window("print_summary", "Print…", "Ctrl+P", "has_open"),
+    _window("save_template", QT_TR_NOOP("Save as a template…"), "Ctrl+Shift+T", "has_open"),
+    _window("compare_template", QT_TR_NOOP("Compare with a template…"), "Ctrl+Shift+K", "has_open"),
+    _window(
+        "take_left_out",
+        QT_TR_NOOP("Take in all that was left out"),
+        "",
+        "has_left_out",
+        changes=(c.TaskAdded, c.PersonAdded),
+    ),
+    _window("import_template", QT_TR_NOOP("Save the file being imported as a template…"), "", "is_importing"),
+    _window("reveal_template", QT_TR_NOOP("Show the chosen template in its folder"), "", "has_own_template"),
+    _window("rename_template", QT_TR_NOOP("Rename the chosen template…"), "", "has_own_template"),
+    _window("trash_template", QT_TR_NOOP("Move the chosen template to the trash"), "", "has_own_template"),
+    _window("export", QT_TR_NOOP("Export…"), "Ctrl+E", "has_open"),
+    _window("copy_summary", QT_TR_NOOP("Copy the summary for a chat or an e-mail"), "Ctrl+Shift+C", "has_open"),
+    _window("copy_markdown", QT_TR_NOOP("Copy the whole summary as Markdown"), "", "has_open"),
+    _window("print_summary", QT_TR_NOOP("Print…"), "Ctrl+P", "has_open"),
 )
 
 

@@ -113,7 +113,7 @@ class FileDeeds:
 
         window = self._host()
         suffixes = dict.fromkeys([*(suffix for reader in READERS.values() for suffix in reader.suffixes), SUFFIX])
-        known = window.tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
+        known = tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(window, tr("Import a checklist"), folder)
         dialog.setNameFilters([known, tr("All files (*)")])

@@ -20,6 +20,7 @@ from launchready.launch.refusal import Refused
 from launchready.session import Session, create
 from launchready.store.file import FileStore
 from launchready.store.port import StoreError
+from launchready.wording.language import tr
 from launchready.wording.refusals import refusal
 
 

@@ -41,10 +41,10 @@ class ImportAsking:
                 lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "title"}),
             )
         elif error.code in ("import-cell-error", "import-formula-without-value") and column:
-            answers = ((column, self._page().tr("Leave the column “{column}” out").format(column=column)),)
+            answers = ((column, tr("Leave the column “{column}” out").format(column=column)),)
             self._ask(
                 "column",
-                self._page().tr("The cell is of a column that is read"),
+                tr("The cell is of a column that is read"),
                 answers,
                 lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "ignore"}),
             )
