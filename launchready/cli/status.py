@@ -83,7 +83,7 @@ def _lane(launch: Launch, lane: str) -> str:
     signed = facts.sign_off(launch, launch.sign_offs.get(lane))
     if lane not in launch.leads:
         return f"  {terms.lane(lane):<6} {gates:<22} both leads confirm"
-    return f"  {terms.lane(lane):<6} {gates:<22} {lead_names(launch, lane)}: {_signed(signed)}"
+    return f"  {terms.lane(lane):<6} {gates:<22} {terms.listing(lead_names(launch, lane))}: {_signed(signed)}"
 
 
 def _signed(signed: dict[str, Any]) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from launchready.desktop import pages
 from launchready.launch import changes as c
+from launchready.wording.language import QT_TR_NOOP, tr
 
 if TYPE_CHECKING:
     from launchready.desktop.window import Window
@@ -36,7 +36,8 @@ class Action(Struct, frozen=True, kw_only=True):
     changes: tuple[type, ...] = ()
 
     def words(self) -> str:
-        return QCoreApplication.translate("Actions", self.text)
+        page = pages.find(self.page)
+        return tr(self.text).format(page=page.text() if page else "")
 
 
 def _window(id_: str, text: str, shortcut: str = "", enabled: str = "", **rest: Any) -> Action:
@@ -59,48 +60,64 @@ def _checklist(
 
 
 WINDOW = (
-    _window("show_palette", "Search or run a command", "Ctrl+K"),
-    _window("undo", "Undo", "Ctrl+Z", "can_undo"),
-    _window("redo", "Redo", "Ctrl+Shift+Z", "can_redo"),
-    _window("choose_file", "Open a launch file…", "Ctrl+O"),
-    _window("save_copy", "Save a copy…", "Ctrl+Shift+S", "can_save_copy"),
-    _window("show_settings", "Settings", "Ctrl+,"),
-    _window("show_shortcuts", "Keyboard shortcuts", "F1"),
-    _window("toggle_theme", "Switch between light and dark"),
-    _window("close", "Close the window", "Ctrl+W"),
+    _window("show_palette", QT_TR_NOOP("Search or run a command"), "Ctrl+K"),
+    _window("undo", QT_TR_NOOP("Undo"), "Ctrl+Z", "can_undo"),
+    _window("redo", QT_TR_NOOP("Redo"), "Ctrl+Shift+Z", "can_redo"),
+    _window("choose_file", QT_TR_NOOP("Open a launch file…"), "Ctrl+O"),
+    _window("save_copy", QT_TR_NOOP("Save a copy…"), "Ctrl+Shift+S", "can_save_copy"),
+    _window("show_settings", QT_TR_NOOP("Settings"), "Ctrl+,"),
+    _window("show_shortcuts", QT_TR_NOOP("Keyboard shortcuts"), "F1"),
+    _window("toggle_theme", QT_TR_NOOP("Switch between light and dark")),
+    _window("close", QT_TR_NOOP("Close the window"), "Ctrl+W"),
 )
 
 CHECKLIST = (
-    _checklist("add_task", "Add a task", "Ctrl+T", "", c.TaskAdded, c.PersonAdded),
-    _checklist("filter_tasks", "Filter the checklist", "Ctrl+F", ""),
-    _checklist("toggle_done", "Mark done", "Space", "has_selection", c.TaskProgressed, c.GateConfirmed, in_view=True),
-    _checklist("open_inspector", "Open the task", "Return", in_view=True),
-    _checklist("edit_title", "Edit the title", "F2", "has_selection", c.TaskEdited, in_view=True),
-    _checklist("edit_owner", "Edit the owner", "", "has_one", c.TaskEdited, c.PersonAdded),
-    _checklist("edit_due", "Edit the due", "", "has_one", c.TaskEdited),
-    _checklist("edit_area", "Edit the area", "", "has_one", c.TaskEdited),
-    _checklist("edit_lane", "Move to another lane", "", "has_one", c.TaskEdited),
-    _checklist("edit_gating", "Make it gating or advisory", "", "has_one", c.TaskEdited),
-    _checklist("remove_tasks", "Remove", "Del", "has_selection", c.TaskRemoved, in_view=True),
-    _checklist("start_tasks", "Mark in progress", "Ctrl+Shift+P", "has_selection", c.TaskProgressed),
-    _checklist("block_tasks", "Mark blocked…", "Ctrl+Shift+B", "has_selection", c.TaskProgressed),
-    _checklist("reopen_tasks", "Mark to do", "Ctrl+Shift+O", "has_selection", c.TaskProgressed),
-    _checklist("drop_tasks", "Mark not applicable…", "", "has_selection", c.TaskProgressed),
-    _checklist("edit_tasks", "Edit owner, due, area…", "Ctrl+Return", "has_selection", c.TaskEdited, c.PersonAdded),
-    _checklist("move_up", "Move up", "Alt+Up", "has_selection", c.TaskEdited),
-    _checklist("move_down", "Move down", "Alt+Down", "has_selection", c.TaskEdited),
-    _checklist("add_evidence", "Add evidence…", "Ctrl+L", "has_one", c.EvidenceAdded),
-    _checklist("replace_evidence", "Replace evidence…", "", "has_evidence", c.EvidenceReplaced),
-    _checklist("remove_evidence", "Remove evidence…", "", "has_evidence", c.EvidenceRemoved),
-    _checklist("add_step", "Add a step", "", "has_one", c.StepAdded, c.StepEdited, c.StepRemoved),
-    _checklist("acknowledge", "Acknowledge…", "", "awaits_word", c.TaskAcknowledged),
-    _checklist("send_back", "Send back…", "", "awaits_word", c.TaskSentBack),
-    _checklist("withdraw_acknowledgement", "Withdraw the acknowledgement…", "", "has_word", c.AcknowledgementWithdrawn),
-    _checklist("ask_waiver", "Ask to waive…", "", "can_waive", c.WaiverAsked),
-    _checklist("consent_waiver", "Consent to the waiver…", "", "has_waiver", c.WaiverConsented),
-    _checklist("review_waiver", "Review the waiver…", "", "has_waiver", c.WaiverReviewed),
-    _checklist("renew_waiver", "Renew the waiver…", "", "has_waiver", c.WaiverRenewed),
-    _checklist("withdraw_waiver", "Withdraw the waiver…", "", "has_waiver", c.WaiverWithdrawn),
+    _checklist("add_task", QT_TR_NOOP("Add a task"), "Ctrl+T", "", c.TaskAdded, c.PersonAdded),
+    _checklist("filter_tasks", QT_TR_NOOP("Filter the checklist"), "Ctrl+F", ""),
+    _checklist(
+        "toggle_done",
+        QT_TR_NOOP("Mark done"),
+        "Space",
+        "has_selection",
+        c.TaskProgressed,
+        c.GateConfirmed,
+        in_view=True,
+    ),
+    _checklist("open_inspector", QT_TR_NOOP("Open the task"), "Return", in_view=True),
+    _checklist("edit_title", QT_TR_NOOP("Edit the title"), "F2", "has_selection", c.TaskEdited, in_view=True),
+    _checklist("edit_owner", QT_TR_NOOP("Edit the owner"), "", "has_one", c.TaskEdited, c.PersonAdded),
+    _checklist("edit_due", QT_TR_NOOP("Edit the due"), "", "has_one", c.TaskEdited),
+    _checklist("edit_area", QT_TR_NOOP("Edit the area"), "", "has_one", c.TaskEdited),
+    _checklist("edit_lane", QT_TR_NOOP("Move to another lane"), "", "has_one", c.TaskEdited),
+    _checklist("edit_gating", QT_TR_NOOP("Make it gating or advisory"), "", "has_one", c.TaskEdited),
+    _checklist("remove_tasks", QT_TR_NOOP("Remove"), "Del", "has_selection", c.TaskRemoved, in_view=True),
+    _checklist("start_tasks", QT_TR_NOOP("Mark in progress"), "Ctrl+Shift+P", "has_selection", c.TaskProgressed),
+    _checklist("block_tasks", QT_TR_NOOP("Mark blocked…"), "Ctrl+Shift+B", "has_selection", c.TaskProgressed),
+    _checklist("reopen_tasks", QT_TR_NOOP("Mark to do"), "Ctrl+Shift+O", "has_selection", c.TaskProgressed),
+    _checklist("drop_tasks", QT_TR_NOOP("Mark not applicable…"), "", "has_selection", c.TaskProgressed),
+    _checklist(
+        "edit_tasks", QT_TR_NOOP("Edit owner, due, area…"), "Ctrl+Return", "has_selection", c.TaskEdited, c.PersonAdded
+    ),
+    _checklist("move_up", QT_TR_NOOP("Move up"), "Alt+Up", "has_selection", c.TaskEdited),
+    _checklist("move_down", QT_TR_NOOP("Move down"), "Alt+Down", "has_selection", c.TaskEdited),
+    _checklist("add_evidence", QT_TR_NOOP("Add evidence…"), "Ctrl+L", "has_one", c.EvidenceAdded),
+    _checklist("replace_evidence", QT_TR_NOOP("Replace evidence…"), "", "has_evidence", c.EvidenceReplaced),
+    _checklist("remove_evidence", QT_TR_NOOP("Remove evidence…"), "", "has_evidence", c.EvidenceRemoved),
+    _checklist("add_step", QT_TR_NOOP("Add a step"), "", "has_one", c.StepAdded, c.StepEdited, c.StepRemoved),
+    _checklist("acknowledge", QT_TR_NOOP("Acknowledge…"), "", "awaits_word", c.TaskAcknowledged),
+    _checklist("send_back", QT_TR_NOOP("Send back…"), "", "awaits_word", c.TaskSentBack),
+    _checklist(
+        "withdraw_acknowledgement",
+        QT_TR_NOOP("Withdraw the acknowledgement…"),
+        "",
+        "has_word",
+        c.AcknowledgementWithdrawn,
+    ),
+    _checklist("ask_waiver", QT_TR_NOOP("Ask to waive…"), "", "can_waive", c.WaiverAsked),
+    _checklist("consent_waiver", QT_TR_NOOP("Consent to the waiver…"), "", "has_waiver", c.WaiverConsented),
+    _checklist("review_waiver", QT_TR_NOOP("Review the waiver…"), "", "has_waiver", c.WaiverReviewed),
+    _checklist("renew_waiver", QT_TR_NOOP("Renew the waiver…"), "", "has_waiver", c.WaiverRenewed),
+    _checklist("withdraw_waiver", QT_TR_NOOP("Withdraw the waiver…"), "", "has_waiver", c.WaiverWithdrawn),
 )
 
 
@@ -108,22 +125,15 @@ def _overview(id_: str, text: str, enabled: str = "", *made: type, shortcut: str
     return Action(id=id_, text=text, method=id_, page="overview", shortcut=shortcut, enabled=enabled, changes=made)
 
 
-PEOPLE = (
-    c.PersonAdded,
-    c.PersonEdited,
-    c.PersonRemoved,
-    c.LeadChanged,
-    c.DeciderChanged,
-    c.DelegateNamed,
-    c.DelegateRemoved,
-)
+LEADS = (c.LeadChanged, c.DeciderChanged, c.DelegateNamed, c.DelegateRemoved)
+PEOPLE = (c.PersonAdded, c.PersonEdited, c.PersonRemoved, *LEADS)
 OVERVIEW = (
-    _overview("record_decision", "Record the decision…", "", c.DecisionRecorded, shortcut="Ctrl+Shift+D"),
-    _overview("edit_launch", "Launch details…", "", c.LaunchEdited, shortcut="Ctrl+D"),
-    _overview("edit_people", "People, leads and delegates…", "", *PEOPLE, shortcut="Ctrl+Shift+I"),
-    _overview("agree_checklist", "Agree the checklist…", "can_agree", c.ChecklistAgreed),
-    _overview("call_off", "Call the launch off…", "can_call_off", c.CalledOff),
-    _overview("resume_launch", "Resume the launch…", "is_called_off", c.Resumed),
+    _overview("record_decision", QT_TR_NOOP("Record the decision…"), "", c.DecisionRecorded, shortcut="Ctrl+Shift+D"),
+    _overview("edit_launch", QT_TR_NOOP("Launch details…"), "", c.LaunchEdited, shortcut="Ctrl+D"),
+    _overview("edit_people", QT_TR_NOOP("People, leads and delegates…"), "", *PEOPLE, shortcut="Ctrl+Shift+I"),
+    _overview("agree_checklist", QT_TR_NOOP("Agree the checklist…"), "can_agree", c.ChecklistAgreed),
+    _overview("call_off", QT_TR_NOOP("Call the launch off…"), "can_call_off", c.CalledOff),
+    _overview("resume_launch", QT_TR_NOOP("Resume the launch…"), "is_called_off", c.Resumed),
 )
 
 
@@ -132,17 +142,19 @@ def _sign_off(id_: str, text: str, enabled: str, *made: type, shortcut: str = ""
 
 
 SIGN_OFF = (
-    _sign_off("sign", "Sign off…", "can_sign", c.SignedOff, c.PersonAdded, shortcut="Ctrl+Shift+G"),
-    _sign_off("record_sign_off", "Record a sign-off for its lead…", "can_record", c.SignedOff, c.PersonAdded),
-    _sign_off("withdraw_sign_off", "Withdraw a sign-off…", "can_withdraw", c.SignOffWithdrawn),
-    _sign_off("accept_condition", "Accept the next condition", "can_accept_condition", c.ConditionAccepted),
-    _sign_off("call_condition_met", "Call the next condition met", "can_call_met", c.ConditionMet),
-    _sign_off("release_condition", "Release a condition…", "can_release_condition", c.ConditionReleased),
-    _sign_off("consent_next_waiver", "Consent to the next waiver", "can_consent", c.WaiverConsented),
-    _sign_off("escalate", "Escalate to the decider…", "has_decider", c.Escalated),
-    _sign_off("withdraw_escalation", "Withdraw the escalation…", "has_escalation", c.EscalationWithdrawn),
-    _sign_off("rule", "Rule Go or No-go…", "has_decider", c.Ruled),
-    _sign_off("withdraw_ruling", "Withdraw the ruling…", "can_withdraw_ruling", c.RulingWithdrawn),
+    _sign_off("sign", QT_TR_NOOP("Sign off…"), "can_sign", c.SignedOff, c.PersonAdded, shortcut="Ctrl+Shift+G"),
+    _sign_off(
+        "record_sign_off", QT_TR_NOOP("Record a sign-off for its lead…"), "can_record", c.SignedOff, c.PersonAdded
+    ),
+    _sign_off("withdraw_sign_off", QT_TR_NOOP("Withdraw a sign-off…"), "can_withdraw", c.SignOffWithdrawn),
+    _sign_off("accept_condition", QT_TR_NOOP("Accept the next condition"), "can_accept_condition", c.ConditionAccepted),
+    _sign_off("call_condition_met", QT_TR_NOOP("Call the next condition met"), "can_call_met", c.ConditionMet),
+    _sign_off("release_condition", QT_TR_NOOP("Release a condition…"), "can_release_condition", c.ConditionReleased),
+    _sign_off("consent_next_waiver", QT_TR_NOOP("Consent to the next waiver"), "can_consent", c.WaiverConsented),
+    _sign_off("escalate", QT_TR_NOOP("Escalate to the decider…"), "has_decider", c.Escalated),
+    _sign_off("withdraw_escalation", QT_TR_NOOP("Withdraw the escalation…"), "has_escalation", c.EscalationWithdrawn),
+    _sign_off("rule", QT_TR_NOOP("Rule Go or No-go…"), "has_decider", c.Ruled),
+    _sign_off("withdraw_ruling", QT_TR_NOOP("Withdraw the ruling…"), "can_withdraw_ruling", c.RulingWithdrawn),
 )
 
 
@@ -160,45 +172,51 @@ def _raci(id_: str, text: str, enabled: str, *made: type, shortcut: str = "", in
 
 
 RESPONSIBILITIES = (
-    _raci("set_letters", "Set R, A, C or I", "has_cell", c.LettersSet, shortcut="R", in_view=True),
-    _raci("add_activity", "Add an activity", "", c.ActivityAdded),
-    _raci("edit_cell", "Edit the activity", "has_activity", c.ActivityEdited),
-    _raci("remove_activity", "Remove the activity", "has_activity", c.ActivityRemoved),
-    _raci("activity_up", "Move the activity up", "has_activity", c.ActivityEdited),
-    _raci("activity_down", "Move the activity down", "has_activity", c.ActivityEdited),
-    _raci("add_party", "Add a party…", "", c.LaunchEdited),
-    _raci("remove_party", "Remove the party…", "has_party", c.LaunchEdited),
-    _raci("print_page", "Print the responsibilities…", ""),
+    _raci("set_letters", QT_TR_NOOP("Set R, A, C or I"), "has_cell", c.LettersSet, shortcut="R", in_view=True),
+    _raci("add_activity", QT_TR_NOOP("Add an activity"), "", c.ActivityAdded),
+    _raci("edit_cell", QT_TR_NOOP("Edit the activity"), "has_activity", c.ActivityEdited),
+    _raci("remove_activity", QT_TR_NOOP("Remove the activity"), "has_activity", c.ActivityRemoved),
+    _raci("activity_up", QT_TR_NOOP("Move the activity up"), "has_activity", c.ActivityEdited),
+    _raci("activity_down", QT_TR_NOOP("Move the activity down"), "has_activity", c.ActivityEdited),
+    _raci("add_party", QT_TR_NOOP("Add a party…"), "", c.LaunchEdited),
+    _raci("remove_party", QT_TR_NOOP("Remove the party…"), "has_party", c.LaunchEdited),
+    _raci("print_page", QT_TR_NOOP("Print the responsibilities…"), ""),
 )
 
 FILES = (
     _window(
         "new_launch",
-        "New launch…",
+        QT_TR_NOOP("New launch…"),
         "Ctrl+N",
         changes=(c.LaunchCreated, c.LeadChanged, c.DeciderChanged, c.ActivityAdded, c.PersonAdded, c.TaskAdded),
     ),
-    _window("open_library", "All launches", "Ctrl+Shift+L"),
-    _window("show_recents", "Recent launches…", "Ctrl+R"),
-    _window("open_sample", "Look around in the sample launch"),
-    _window("reveal_file", "Show the launch file in its folder", "", "has_file"),
+    _window("open_library", QT_TR_NOOP("All launches"), "Ctrl+Shift+L"),
+    _window("show_recents", QT_TR_NOOP("Recent launches…"), "Ctrl+R"),
+    _window("open_sample", QT_TR_NOOP("Look around in the sample launch")),
+    _window("reveal_file", QT_TR_NOOP("Show the launch file in its folder"), "", "has_file"),
     _window(
         "import_tasks",
-        "Import a checklist…",
+        QT_TR_NOOP("Import a checklist…"),
         "Ctrl+I",
         changes=(c.TaskAdded, c.TaskEdited, c.TaskProgressed, c.StepAdded, c.EvidenceAdded, c.PersonAdded),
     ),
-    _window("save_template", "Save as a template…", "Ctrl+Shift+T", "has_open"),
-    _window("compare_template", "Compare with a template…", "Ctrl+Shift+K", "has_open"),
-    _window("take_left_out", "Take in all that was left out", "", "has_left_out", changes=(c.TaskAdded, c.PersonAdded)),
-    _window("import_template", "Save the file being imported as a template…", "", "is_importing"),
-    _window("reveal_template", "Show the chosen template in its folder", "", "has_own_template"),
-    _window("rename_template", "Rename the chosen template…", "", "has_own_template"),
-    _window("trash_template", "Move the chosen template to the trash", "", "has_own_template"),
-    _window("export", "Export…", "Ctrl+E", "has_open"),
-    _window("copy_summary", "Copy the summary for a chat or an e-mail", "Ctrl+Shift+C", "has_open"),
-    _window("copy_markdown", "Copy the whole summary as Markdown", "", "has_open"),
-    _window("print_summary", "Print…", "Ctrl+P", "has_open"),
+    _window("save_template", QT_TR_NOOP("Save as a template…"), "Ctrl+Shift+T", "has_open"),
+    _window("compare_template", QT_TR_NOOP("Compare with a template…"), "Ctrl+Shift+K", "has_open"),
+    _window(
+        "take_left_out",
+        QT_TR_NOOP("Take in all that was left out"),
+        "",
+        "has_left_out",
+        changes=(c.TaskAdded, c.PersonAdded),
+    ),
+    _window("import_template", QT_TR_NOOP("Save the file being imported as a template…"), "", "is_importing"),
+    _window("reveal_template", QT_TR_NOOP("Show the chosen template in its folder"), "", "has_own_template"),
+    _window("rename_template", QT_TR_NOOP("Rename the chosen template…"), "", "has_own_template"),
+    _window("trash_template", QT_TR_NOOP("Move the chosen template to the trash"), "", "has_own_template"),
+    _window("export", QT_TR_NOOP("Export…"), "Ctrl+E", "has_open"),
+    _window("copy_summary", QT_TR_NOOP("Copy the summary for a chat or an e-mail"), "Ctrl+Shift+C", "has_open"),
+    _window("copy_markdown", QT_TR_NOOP("Copy the whole summary as Markdown"), "", "has_open"),
+    _window("print_summary", QT_TR_NOOP("Print…"), "Ctrl+P", "has_open"),
 )
 
 
@@ -209,14 +227,14 @@ def _library(id_: str, text: str, shortcut: str = "", enabled: str = "has_chosen
 
 
 LIBRARY = (
-    _library("open_chosen", "Open the chosen launch", "Return"),
-    _library("rename_chosen", "Rename the chosen launch…", "F2", "has_sound", c.LaunchEdited),
-    _library("duplicate_chosen", "Duplicate the chosen launch…", "", "has_sound", c.LaunchCreated),
-    _library("archive_chosen", "Archive the chosen launch", "", "has_current"),
-    _library("restore_chosen", "Take the chosen launch out of the archive", "", "has_archived"),
-    _library("trash_chosen", "Move the chosen launch to the trash", "Del"),
-    _library("reveal_chosen", "Show the chosen launch in its folder"),
-    _library("find_launch", "Find a launch", "Ctrl+F", ""),
+    _library("open_chosen", QT_TR_NOOP("Open the chosen launch"), "Return"),
+    _library("rename_chosen", QT_TR_NOOP("Rename the chosen launch…"), "F2", "has_sound", c.LaunchEdited),
+    _library("duplicate_chosen", QT_TR_NOOP("Duplicate the chosen launch…"), "", "has_sound", c.LaunchCreated),
+    _library("archive_chosen", QT_TR_NOOP("Archive the chosen launch"), "", "has_current"),
+    _library("restore_chosen", QT_TR_NOOP("Take the chosen launch out of the archive"), "", "has_archived"),
+    _library("trash_chosen", QT_TR_NOOP("Move the chosen launch to the trash"), "Del"),
+    _library("reveal_chosen", QT_TR_NOOP("Show the chosen launch in its folder")),
+    _library("find_launch", QT_TR_NOOP("Find a launch"), "Ctrl+F", ""),
 )
 
 
@@ -225,16 +243,18 @@ def _claims(id_: str, text: str, shortcut: str, enabled: str, *made: type) -> Ac
 
 
 CLAIMS = (
-    _claims("add_claim", "Add a claim…", "Ctrl+Shift+A", "", c.ClaimAdded),
-    _claims("edit_claim", "Reword the claim", "", "has_claim", c.ClaimEdited),
-    _claims("use_claim", "Put the claim in use", "", "can_use", c.ClaimStateChanged),
-    _claims("draft_claim", "Make the claim a draft", "", "can_draft", c.ClaimStateChanged),
-    _claims("withdraw_claim", "Withdraw the claim", "", "can_withdraw", c.ClaimStateChanged),
-    _claims("prove_by_tasks", "Prove the claim by tasks…", "", "has_claim", c.ClaimEdited),
-    _claims("prove_by_evidence", "Prove the claim by evidence…", "", "has_claim", c.ClaimEvidenceAdded),
-    _claims("accept_evidence", "Accept evidence as proof…", "", "has_waiting_evidence", c.ClaimEvidenceAccepted),
-    _claims("remove_proof", "Remove proof…", "", "has_proof", c.ClaimEvidenceRemoved, c.ClaimEdited),
-    _claims("remove_claim", "Remove the claim", "", "has_claim", c.ClaimRemoved),
+    _claims("add_claim", QT_TR_NOOP("Add a claim…"), "Ctrl+Shift+A", "", c.ClaimAdded),
+    _claims("edit_claim", QT_TR_NOOP("Reword the claim"), "", "has_claim", c.ClaimEdited),
+    _claims("use_claim", QT_TR_NOOP("Put the claim in use"), "", "can_use", c.ClaimStateChanged),
+    _claims("draft_claim", QT_TR_NOOP("Make the claim a draft"), "", "can_draft", c.ClaimStateChanged),
+    _claims("withdraw_claim", QT_TR_NOOP("Withdraw the claim"), "", "can_withdraw", c.ClaimStateChanged),
+    _claims("prove_by_tasks", QT_TR_NOOP("Prove the claim by tasks…"), "", "has_claim", c.ClaimEdited),
+    _claims("prove_by_evidence", QT_TR_NOOP("Prove the claim by evidence…"), "", "has_claim", c.ClaimEvidenceAdded),
+    _claims(
+        "accept_evidence", QT_TR_NOOP("Accept evidence as proof…"), "", "has_waiting_evidence", c.ClaimEvidenceAccepted
+    ),
+    _claims("remove_proof", QT_TR_NOOP("Remove proof…"), "", "has_proof", c.ClaimEvidenceRemoved, c.ClaimEdited),
+    _claims("remove_claim", QT_TR_NOOP("Remove the claim"), "", "has_claim", c.ClaimRemoved),
 )
 
 
@@ -243,24 +263,13 @@ def _history(id_: str, text: str, shortcut: str = "") -> Action:
 
 
 HISTORY = (
-    _history("look_back", "Look at the launch as it was"),
-    _history("undo_entry", "Undo this entry"),
-    _history("copy_hash", "Copy the hash of the entry"),
+    _history("look_back", QT_TR_NOOP("Look at the launch as it was")),
+    _history("undo_entry", QT_TR_NOOP("Undo this entry")),
+    _history("copy_hash", QT_TR_NOOP("Copy the hash of the entry")),
 )
 
-ACTIONS: tuple[Action, ...] = (
-    *WINDOW,
-    *FILES,
-    *LIBRARY,
-    *OVERVIEW,
-    *CHECKLIST,
-    *CLAIMS,
-    *RESPONSIBILITIES,
-    *SIGN_OFF,
-    *HISTORY,
-)
-
-PAGE_KEY = str(QT_TRANSLATE_NOOP("Actions", "Go to {page}"))
+_PAGES = (LIBRARY, OVERVIEW, CHECKLIST, CLAIMS, RESPONSIBILITIES, SIGN_OFF, HISTORY)
+ACTIONS: tuple[Action, ...] = (*WINDOW, *FILES, *(action for page in _PAGES for action in page))
 
 
 def available() -> Iterator[Action]:
@@ -268,7 +277,7 @@ def available() -> Iterator[Action]:
     yield from (action for action in ACTIONS if not action.page or pages.find(action.page) is not None)
     listed = [page for page in pages.PAGES if page.listed]
     for number, page in enumerate(listed, 1):
-        text = QCoreApplication.translate("Actions", PAGE_KEY).format(page=page.text())
+        text = QT_TR_NOOP("Go to {page}")
         yield Action(id=f"go_{page.id}", text=text, method="", page=page.id, shortcut=f"Alt+{number}")
 
 

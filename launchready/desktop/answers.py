@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from launchready.wording.language import QT_TR_NOOP, Texts
 from launchready.wording.problems import problem
 
-ANSWERS = {
-    "template.missing": QT_TRANSLATE_NOOP("Answers", "Choose another template."),
-    "profile.damaged": QT_TRANSLATE_NOOP("Answers", "Type your name here, which writes it anew."),
-    "profile.name-missing": QT_TRANSLATE_NOOP("Answers", "Type the name that your launches have for you."),
-    "import-not-utf8": QT_TRANSLATE_NOOP("Answers", "Choose its encoding, or save it as UTF-8."),
-    "import-no-checklist": QT_TRANSLATE_NOOP("Answers", "Or have its items and rows read as tasks."),
-    "import-no-rows": QT_TRANSLATE_NOOP("Answers", "Choose the column that does."),
-    "import-no-title-column": QT_TRANSLATE_NOOP("Answers", "Choose the one that does."),
-    "import-status-unclear": QT_TRANSLATE_NOOP("Answers", "Choose what it means."),
-    "import-lane-unclear": QT_TRANSLATE_NOOP("Answers", "Choose which lane it means."),
-    "import-dates-ambiguous": QT_TRANSLATE_NOOP("Answers", "Choose what comes first, the day or the month."),
-    "import-parents-are-tasks": QT_TRANSLATE_NOOP("Answers", "They can be areas instead."),
-    "fenced-boxes-left-out": QT_TRANSLATE_NOOP("Answers", "They can be read too."),
-}
+ANSWERS = Texts(
+    {
+        "template.missing": QT_TR_NOOP("Choose another template."),
+        "profile.damaged": QT_TR_NOOP("Type your name here, which writes it anew."),
+        "profile.name-missing": QT_TR_NOOP("Type the name that your launches have for you."),
+        "import-not-utf8": QT_TR_NOOP("Choose its encoding, or save it as UTF-8."),
+        "import-no-checklist": QT_TR_NOOP("Or have its items and rows read as tasks."),
+        "import-no-rows": QT_TR_NOOP("Choose the column that does."),
+        "import-no-title-column": QT_TR_NOOP("Choose the one that does."),
+        "import-status-unclear": QT_TR_NOOP("Choose what it means."),
+        "import-lane-unclear": QT_TR_NOOP("Choose which lane it means."),
+        "import-dates-ambiguous": QT_TR_NOOP("Choose what comes first, the day or the month."),
+        "import-parents-are-tasks": QT_TR_NOOP("They can be areas instead."),
+        "fenced-boxes-left-out": QT_TR_NOOP("They can be read too."),
+    }
+)
 
 
 def answered(code: str, arguments: Mapping[str, Any]) -> str:
     """The sentence for a problem, and what to do about it here."""
-    answers = {code: QCoreApplication.translate("Answers", str(ANSWERS[code]))} if code in ANSWERS else {}
-    return problem(code, arguments, answers)
+    return problem(code, arguments, ANSWERS)
 
 
 def remarked(code: str, arguments: Mapping[str, Any]) -> str:

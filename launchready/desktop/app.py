@@ -90,12 +90,11 @@ def _go_on(app: QApplication, window: Window) -> None:
 
 
 def make_app() -> QApplication:
-    """The application object with style, name and plurals, before any window."""
+    """The application object with style, name and language, before any window."""
     from PySide6.QtWidgets import QApplication
 
     from launchready import __version__
-    from launchready.desktop import pseudo_locale
-    from launchready.desktop.plurals import EnglishPlurals
+    from launchready.desktop import languages
 
     app = QApplication.instance() or QApplication(list(ARGUMENTS))
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker: nothing else makes one here
@@ -103,7 +102,7 @@ def make_app() -> QApplication:
     app.setApplicationDisplayName("Launchready")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("launchready")
-    app.installTranslator(pseudo_locale.PseudoLocale(app) if pseudo_locale.wanted() else EnglishPlurals(app))
+    languages.install(app)
     return app
 
 

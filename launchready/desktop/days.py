@@ -6,15 +6,12 @@ import datetime as dt
 import functools
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from launchready.launch.model import Due, Launch, Task
 from launchready.launch.schedule import due_date
 from launchready.wording import terms
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Days", text, None, n)
+from launchready.wording.language import tr
 
 
 @functools.cache
@@ -56,7 +53,7 @@ def offset(launch: Launch, date: dt.date) -> str:
 def lateness(date: dt.date, today: dt.date) -> str:
     """`3 d late`; empty where it is not late."""
     days = (today - date).days
-    return tr("%n d late", days) if days > 0 else ""
+    return tr("%n d late", "", days) if days > 0 else ""
 
 
 def due(launch: Launch, task: Task, today: dt.date) -> str:
@@ -98,7 +95,7 @@ def ago(at: dt.datetime, now: dt.datetime) -> str:
     if minutes < 1:
         return tr("just now")
     if minutes < 60:
-        return tr("%n min ago", minutes)
+        return tr("%n min ago", "", minutes)
     if days_ago == 0 or minutes < 6 * 60:
-        return tr("%n h ago", minutes // 60)
+        return tr("%n h ago", "", minutes // 60)
     return tr("yesterday") if days_ago == 1 else near(at.astimezone().date(), here.date())

@@ -14,6 +14,7 @@ from launchready.desktop.theme import Choice
 from launchready.launch.entitlement import names
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.palette import Command
@@ -50,12 +51,12 @@ class WindowDeeds:
         window = self._window()
         if done := window.bridge.undo(answer=window.refusal.say):
             window.refusal.clear()
-            window.toast(window.tr("Undone: {what}").format(what=_lowered(done)), window.tr("Redo"), self.redo)
+            window.toast(tr("Undone: {what}").format(what=_lowered(done)), tr("Redo"), self.redo)
 
     def redo(self) -> None:
         window = self._window()
         if done := window.bridge.redo(answer=window.refusal.say):
-            window.toast_undo(window.tr("Done again: {what}").format(what=_lowered(done)))
+            window.toast_undo(tr("Done again: {what}").format(what=_lowered(done)))
 
     # -- files --------------------------------------------------------------------------------------------------
 
@@ -65,7 +66,7 @@ class WindowDeeds:
 
         window = self._window()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(window, window.tr("Open a launch file"), folder, window.tr("Launches (*.launchready)"))
+        dialog = QFileDialog(window, tr("Open a launch file"), folder, tr("Launches (*.launchready)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(window.open_file)
         dialog.open()
@@ -77,7 +78,7 @@ class WindowDeeds:
         from PySide6.QtWidgets import QFileDialog
 
         window = self._window()
-        dialog = QFileDialog(window, window.tr("Save a copy"), window.bridge.session.store.name)
+        dialog = QFileDialog(window, tr("Save a copy"), window.bridge.session.store.name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.save_copy_as)
         dialog.open()
@@ -95,11 +96,11 @@ class WindowDeeds:
             window.refusal.say(worded(error))
             return
         if not window.bridge.unsaved:
-            window.toast(window.tr("Saved a copy as {file}").format(file=Path(path).name))
+            window.toast(tr("Saved a copy as {file}").format(file=Path(path).name))
             return
         window.bridge.session.unsaved = None  # it is in the copy
         if window.open_file(os.fspath(path)):
-            window.toast(window.tr("Saved as {file}, which is open now").format(file=Path(path).name))
+            window.toast(tr("Saved as {file}, which is open now").format(file=Path(path).name))
 
     def show_launches(self) -> None:
         """The launches of the navigation; their verdicts are looked up one by one, between events."""
@@ -141,7 +142,7 @@ class WindowDeeds:
         if window.has_launch:
             yield from self._things()
         for recent in window.recents.present():
-            yield Command(recent.name, window.tr("launch"), lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
+            yield Command(recent.name, tr("launch"), lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
 
     def named(self, action: actions.Action) -> str:
         """The words of an action: of undo and redo, with what they would take back or do again."""

@@ -38,7 +38,7 @@ class Exports(QObject):
         menu = self.menu = QMenu(self._window)
         menu.setAccessibleName(self.tr("Export"))
         for writer in WRITERS.values():
-            words = f"{writer.title} (.{writer.suffix})…"
+            words = f"{writer.words()} (.{writer.suffix})…"
             menu.addAction(words).triggered.connect(lambda _checked=False, held=writer: self.choose(held))
         menu.addSeparator()
         for text, act in (
@@ -80,7 +80,7 @@ class Exports(QObject):
             try:
                 write_whole(target, content, not_over=own)
             except NotWritten as problem:
-                self._window.refusal.say(f"{problem} {self.tr('Choose another place.')}")
+                self._window.refusal.say(f"{problem} " + self.tr("Choose another place."))
                 return
             self._window.toast(self.tr("Exported {file}").format(file=target.name))
 

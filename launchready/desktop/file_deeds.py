@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from launchready.desktop import actions, pages
 from launchready.places import SUFFIX
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -59,7 +60,7 @@ class FileDeeds:
             window.refusal.say(str(problem))
             return
         if window.open_file(path):
-            words = window.tr("A launch that other people are working on, to look around in. It is a file like any.")
+            words = tr("A launch that other people are working on, to look around in. It is a file like any.")
             window.toast(words)
 
     def show_recents(self) -> None:
@@ -114,10 +115,10 @@ class FileDeeds:
 
         window = self._host()
         suffixes = dict.fromkeys([*(suffix for reader in READERS.values() for suffix in reader.suffixes), SUFFIX])
-        known = window.tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
+        known = tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(window, window.tr("Import a checklist"), folder)
-        dialog.setNameFilters([known, window.tr("All files (*)")])
+        dialog = QFileDialog(window, tr("Import a checklist"), folder)
+        dialog.setNameFilters([known, tr("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.import_file)
         dialog.open()

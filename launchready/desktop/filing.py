@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
+from PySide6.QtCore import QFile, QStandardPaths
 
 from launchready import places
 from launchready.desktop.answers import answered
@@ -20,15 +20,12 @@ from launchready.launch.refusal import Refused
 from launchready.session import Session, create
 from launchready.store.file import FileStore
 from launchready.store.port import StoreError
+from launchready.wording.language import tr
 from launchready.wording.refusals import refusal
 
 
 class NotFiled(Exception):  # noqa: N818  an answer that is shown
     """It was not done; the message is the sentence that says why."""
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Filing", text)
 
 
 def launches_folder() -> Path:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.window import Window
@@ -28,7 +29,7 @@ class Unsaved(QDialog):
         column.setSpacing(12)
         unsaved = window.bridge.session.unsaved
         count = len(unsaved.entries) if unsaved else 0
-        column.addWidget(label(self.tr("%n change(s) (is|are) not saved", "", count), "detail"))
+        column.addWidget(label(tr("%n change(s) (is|are) not saved", "", count), "detail"))
         column.addWidget(label(window.bridge.unsaved, wrap=True))
         words = self.tr("A copy holds the whole launch with what is not saved.")
         column.addWidget(label(words, "muted", wrap=True))

@@ -5,11 +5,9 @@ Other languages bring a `.qm` file of their own, which Qt asks before this one.
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QObject, QTranslator
 
-FORM = re.compile(r"\(([^()|]*)(?:\|([^()]*))?\)")
+from launchready.wording.language import plural
 
 
 class EnglishPlurals(QTranslator):
@@ -26,15 +24,3 @@ class EnglishPlurals(QTranslator):
         if n < 0 or "(" not in sourceText:
             return None
         return plural(sourceText, n)
-
-
-def plural(text: str, n: int) -> str:
-    """The text in the form for `n`; `%n` itself is left for Qt."""
-
-    def form(found: re.Match[str]) -> str:
-        one, many = found.groups()
-        if many is None:
-            one, many = "", one
-        return str(one if n == 1 else many)
-
-    return FORM.sub(form, text)

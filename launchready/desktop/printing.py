@@ -13,6 +13,7 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
 from launchready.exchange.export import Export
 from launchready.exchange.writers import WRITERS
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -53,7 +54,7 @@ class Preview(QDialog):
             self.sheets.addWidget(self._sheet(page, number, len(pages)), 0, Qt.AlignmentFlag.AlignHCenter)
         area.setWidget(inner)
         column.addWidget(area, 1)
-        count = label(self.tr("%n page(s)", "", len(pages)), "secondary")
+        count = label(tr("%n page(s)", "", len(pages)), "secondary")
         self.print_button = button(self.tr("Print…"), "primary", self.choose_printer)
         pdf = button(self.tr("Save as PDF…"), "", self._on_pdf)
         column.addLayout(row(count, 1, pdf, button(self.tr("Close"), "", self.reject), self.print_button))
@@ -91,7 +92,7 @@ class Preview(QDialog):
 
         def done(pages: list[bytes]) -> None:
             _paint(pages, printer)
-            window.toast(window.tr("Sent %n page(s) to the printer", "", len(pages)))
+            window.toast(tr("Sent %n page(s) to the printer", "", len(pages)))
 
         def failed(error: Exception) -> None:
             raise error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from launchready.desktop import days
 from launchready.desktop.theme import in_force, load
 from launchready.launch.model import Activity, Launch
 from launchready.launch.raci import breaches, in_order
+from launchready.wording.language import tr
 from launchready.wording.refusals import refusal
 
 LARGEST, SMALLEST = 11.0, 4.0
@@ -23,10 +24,6 @@ MOST_FOR_PARTIES = 0.5
 WRAP = int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | WRAP
 CENTER = int(Qt.AlignmentFlag.AlignCenter) | WRAP
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("RaciPrint", text, None, n)
 
 
 class Cell(NamedTuple):

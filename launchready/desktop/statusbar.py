@@ -12,6 +12,8 @@ from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import ElidedLabel, label, set_property
 from launchready.launch.lanes import SIGNING
 from launchready.launch.readiness import is_done, is_gate
+from launchready.wording import terms
+from launchready.wording.language import tr
 
 HEIGHT = 28
 
@@ -48,7 +50,7 @@ class StatusBar(QFrame):
     def show_launch(self, bridge: LaunchBridge) -> None:
         lanes = bridge.my_lanes()
         self._me.setText(self.tr("You are {name}").format(name=bridge.session.author.name) + (" · " if lanes else ""))
-        titles = " and ".join(lane.title for lane in SIGNING if lane.id in lanes)
+        titles = terms.listing([terms.lane(lane.id) for lane in SIGNING if lane.id in lanes])
         self._lane.setText(self.tr("{lane} lead").format(lane=titles) if lanes else "")
         set_property(self._lane, "tone", lanes[0] if len(lanes) == 1 else "joint" if lanes else "")
         name = bridge.session.store.name
@@ -62,9 +64,9 @@ class StatusBar(QFrame):
         self._counts.setText(
             " · ".join(
                 (
-                    self.tr("%n task(s)", "", len(tasks)),
-                    self.tr("%n gating", "", sum(map(is_gate, tasks))),
-                    self.tr("%n done", "", sum(map(is_done, tasks))),
+                    tr("%n task(s)", "", len(tasks)),
+                    tr("%n gating", "", sum(map(is_gate, tasks))),
+                    tr("%n done", "", sum(map(is_done, tasks))),
                 )
             )
         )

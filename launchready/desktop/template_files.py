@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop.filing import NotFiled, cannot, file_stem, move
 from launchready.exchange.target import NotWritten, write_whole
 from launchready.templates import Template, toml_of
 from launchready.templates.library import Available, available, own_folder
+from launchready.wording.language import tr
 
 SUFFIX = ".toml"
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TemplateFiles", text)
 
 
 def path_of(name: str) -> Path:

@@ -13,6 +13,7 @@ from launchready.launch import log
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch
 from launchready.wording import history
+from launchready.wording.language import in_english
 
 
 class Export(Struct, frozen=True, kw_only=True):
@@ -35,7 +36,9 @@ class Export(Struct, frozen=True, kw_only=True):
         launch = Launch()
         by_hash = {sealed.hash: sealed.entry for sealed in self.entries}
         for sealed in self.entries:
-            yield sealed, history.entry(sealed.entry, launch, by_hash.get(sealed.entry.undoes))
+            with in_english():
+                words = history.entry(sealed.entry, launch, by_hash.get(sealed.entry.undoes))
+            yield sealed, words
             launch = log.fold(launch, (sealed.entry,))
 
 

@@ -19,6 +19,7 @@ from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.ids import identified
 from launchready.exchange.source import MAX_BYTES, decoded, read_bytes
 from launchready.exchange.understood import Options, Skipped, Understood
+from launchready.wording.language import QT_TRANSLATE_NOOP, translate
 
 
 class Reader(NamedTuple):
@@ -30,6 +31,10 @@ class Reader(NamedTuple):
     module: str
     function: str
 
+    def words(self) -> str:
+        """The title in the language spoken."""
+        return translate("Formats", self.title)
+
     def read(self, content: Any, file: str, options: Options) -> Understood:
         """The content is bytes, text or decoded JSON, as the format has it."""
         module = import_module(f"launchready.exchange.{self.module}")
@@ -40,13 +45,19 @@ class Reader(NamedTuple):
 READERS = {
     reader.name: reader
     for reader in (
-        Reader("markdown", "Markdown", (".md", ".markdown", ".mdx"), "markdown_offer", "read_offer"),
-        Reader("csv", "CSV or TSV", (".csv", ".tsv", ".tab"), "csv_in", "read_csv"),
-        Reader("xlsx", "Excel workbook", (".xlsx", ".xlsm"), "xlsx_in", "read_xlsx"),
-        Reader("trello", "Trello board (JSON)", (".json",), "trello_in", "read_board"),
-        Reader("jira", "Jira issues (JSON)", (".json",), "jira_in", "read_search"),
-        Reader("github", "GitHub issues (JSON)", (".json",), "github_in", "read_issues"),
-        Reader("json", "Launch (JSON)", (".json",), "launch_in", "read_document"),
+        Reader(
+            "markdown",
+            QT_TRANSLATE_NOOP("Formats", "Markdown"),
+            (".md", ".markdown", ".mdx"),
+            "markdown_offer",
+            "read_offer",
+        ),
+        Reader("csv", QT_TRANSLATE_NOOP("Formats", "CSV or TSV"), (".csv", ".tsv", ".tab"), "csv_in", "read_csv"),
+        Reader("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel workbook"), (".xlsx", ".xlsm"), "xlsx_in", "read_xlsx"),
+        Reader("trello", QT_TRANSLATE_NOOP("Formats", "Trello board (JSON)"), (".json",), "trello_in", "read_board"),
+        Reader("jira", QT_TRANSLATE_NOOP("Formats", "Jira issues (JSON)"), (".json",), "jira_in", "read_search"),
+        Reader("github", QT_TRANSLATE_NOOP("Formats", "GitHub issues (JSON)"), (".json",), "github_in", "read_issues"),
+        Reader("json", QT_TRANSLATE_NOOP("Formats", "Launch (JSON)"), (".json",), "launch_in", "read_document"),
     )
 }
 _JSON = re.compile(r"\s*[\[{]")

@@ -10,12 +10,13 @@ from launchready.launch.model import Condition, Escalation, Position, Ruling, Si
 from launchready.launch.readiness import is_granted, is_in_force, is_met
 from launchready.wording import terms
 from launchready.wording.differences import difference
+from launchready.wording.language import tr
 
 
 def sign_off_shown(reporter: Reporter, lane: str) -> shown.SignOff:
     given = reporter.launch.sign_offs.get(lane)
     if given is None:
-        return shown.SignOff(lane=lane_name(lane), state="missing", state_words="Not signed.")
+        return shown.SignOff(lane=lane_name(lane), state="missing", state_words=tr("Not signed."))
     changes = tuple(difference(item, reporter.launch) for item in staleness(reporter.launch, given))
     return shown.SignOff(
         lane=lane_name(lane),
@@ -42,10 +43,11 @@ def _delegate_for(reporter: Reporter, given: SignOff) -> str:
 
 def _state_words(reporter: Reporter, given: SignOff, changes: tuple[str, ...]) -> str:
     if given.withdrawn:
-        return f"Withdrawn by {reporter.by(given.withdrawn)}, {reporter.at(given.withdrawn)}."
+        text = tr("Withdrawn by {name}, {moment}.")
+        return text.format(name=reporter.by(given.withdrawn), moment=reporter.at(given.withdrawn))
     if changes:
-        return f"Stale: {terms.count(len(changes), 'change')} since it was signed."
-    return "Current: nothing it covers has got worse or been redefined since."
+        return tr("Stale: %n change(s) since it was signed.", "", len(changes))
+    return tr("Current: nothing it covers has got worse or been redefined since.")
 
 
 def waiver_shown(reporter: Reporter, held: Waiver) -> shown.Waiver:
@@ -59,7 +61,7 @@ def waiver_shown(reporter: Reporter, held: Waiver) -> shown.Waiver:
     return shown.Waiver(
         lane=lane_name(held.lane),
         gate=task.key if task else "",
-        title=task.title if task else "a gate that was removed",
+        title=task.title if task else tr("a gate that was removed"),
         reason=held.terms.reason,
         compensating=held.terms.compensation,
         expires=terms.day(held.terms.expires),
@@ -68,7 +70,7 @@ def waiver_shown(reporter: Reporter, held: Waiver) -> shown.Waiver:
         consented_by=reporter.by(held.consent),
         consented_at=reporter.at(held.consent),
         reviewer=name(launch, task.reviewer) if task else "",
-        reviewer_word=f"agreed, {reporter.at(held.review)}" if held.review else "",
+        reviewer_word=tr("agreed, {moment}").format(moment=reporter.at(held.review)) if held.review else "",
         state=state,
         self_accepted=held.consent is not None and is_self_accepted(launch, held.lane, held.consent, held.asked.by),
     )
@@ -107,9 +109,10 @@ def _condition_state(reporter: Reporter, held: Condition) -> shown.ConditionStat
 
 def escalation_shown(reporter: Reporter, held: Escalation) -> shown.Escalation:
     ruling = reporter.launch.ruling
-    answer = "Withdrawn." if held.withdrawn else "Answered by a later ruling." if held.ruling else ""
+    answer = tr("Withdrawn.") if held.withdrawn else tr("Answered by a later ruling.") if held.ruling else ""
     if ruling is not None and held.ruling == ruling.id:
-        answer = f"Ruled {terms.POSITIONS[ruling.position.value]}: {ruling.reason}"
+        position = terms.POSITIONS[ruling.position.value]
+        answer = tr("Ruled {position}: {reason}").format(position=position, reason=ruling.reason)
     return shown.Escalation(
         question=held.question,
         by=reporter.by(held.word),

@@ -24,6 +24,7 @@ from launchready.launch.readiness import (
 )
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 STATUSES: dict[Status, shown.TaskStatus] = {
     Status.TODO: "to do",
@@ -49,15 +50,15 @@ class Reporter(Struct, frozen=True):
         """Whose word it is, and who recorded it."""
         if word is None:
             return ""
-        recorded = f" (recorded by {word.recorded_by})" if word.recorded_by else ""
-        return name(self.launch, word.by) + recorded
+        text = tr("{text} (recorded by {name})") if word.recorded_by else "{text}"
+        return text.format(text=name(self.launch, word.by), name=word.recorded_by)
 
     def at(self, word: Word | None) -> str:
         return terms.moment(word.at.astimezone(ZoneInfo(self.launch.zone))) if word else ""
 
     def late(self, due: dt.date | None) -> str:
         """`3 d late`, or empty."""
-        return f"{(self.day - due).days} d late" if due is not None and due < self.day else ""
+        return tr("%n d late", "", (self.day - due).days) if due is not None and due < self.day else ""
 
     def label(self, subject: str) -> str:
         """How what an id stands for is called: a key, or whose No-go it is."""
@@ -66,7 +67,7 @@ class Reporter(Struct, frozen=True):
             if found is not None:
                 return found.key
         lane = next((lane for lane, held in self.launch.sign_offs.items() if held.id == subject), "")
-        return f"{terms.lane(lane)}'s No-go" if lane else "an earlier No-go"
+        return tr("{lane}'s No-go").format(lane=terms.lane(lane)) if lane else tr("an earlier No-go")
 
     def proof(self, claim: Claim) -> tuple[shown.Proof, ...]:
         tasks = (self._task_proof(self.launch.tasks.get(id_)) for id_ in claim.proof)

@@ -20,7 +20,7 @@ from launchready.launch import raci
 from launchready.launch.decision import Decision, decide
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import LANES, SIGNING
-from launchready.launch.model import Claim, ClaimState, Condition, Launch, Waiver
+from launchready.launch.model import Claim, ClaimState, Condition, Delegation, Launch, Waiver
 from launchready.launch.readiness import (
     Support,
     is_done,
@@ -30,11 +30,13 @@ from launchready.launch.readiness import (
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date, go_no_go_date, in_order, today
 from launchready.wording import reasons, terms
+from launchready.wording.language import in_english, tr
 from launchready.wording.refusals import refusal
 
 ORDER = {lane.id: number for number, lane in enumerate(LANES)}
 
 
+@in_english()
 def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> shown.Report:
     """What the summary of the launch says at `now` (aware), with the log's head and its number of entries."""
     decision = decide(launch, now)
@@ -166,23 +168,28 @@ def _recorded(reporter: Reporter, decision: Decision) -> shown.RecordedDecision 
     )
 
 
+def _delegate(launch: Launch, held: Delegation) -> str:
+    start, end = terms.day(held.start), terms.day(held.end)
+    return tr("{name}, {start} to {end}").format(name=name(launch, held.person), start=start, end=end)
+
+
 def lane_shown(reporter: Reporter, lane: str) -> shown.Lane:
     launch = reporter.launch
     gates = [task for task in in_order(launch, lane) if is_gate(task)]
     done = [task for task in gates if is_done(task)]
     of_all, of_done = Counter(task.area for task in gates), Counter(task.area for task in done)
     delegation = next((d for d in reversed(launch.delegations) if d.lane == lane and d.end >= reporter.day), None)
-    span = f", {terms.day(delegation.start)} to {terms.day(delegation.end)}" if delegation else ""
     return shown.Lane(
         lane=lane_name(lane),
         lead=name(launch, launch.leads.get(lane, "")),
-        delegate=f"{name(launch, delegation.person)}{span}" if delegation else "",
+        delegate=_delegate(launch, delegation) if delegation else "",
         gates_done=len(done),
         gates_total=len(gates),
         open=len(gates) - len(done),
         late=sum(bool(reporter.late(due_date(launch, task))) and not is_done(task) for task in gates),
         areas=tuple(
-            shown.AreaCount(name=area or "No area", done=of_done[area], total=total) for area, total in of_all.items()
+            shown.AreaCount(name=area or tr("No area"), done=of_done[area], total=total)
+            for area, total in of_all.items()
         ),
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from launchready.wording.language import QT_TRANSLATE_NOOP, in_english, translate
+
 if TYPE_CHECKING:
     from launchready.exchange.export import Export
 
@@ -21,6 +23,7 @@ class Writer(NamedTuple):
     module: str
     media: str
 
+    @in_english()
     def write(self, export: Export) -> bytes:
         """The whole file, byte for byte the same for the same launch, log and moment."""
         write: Callable[[Export], bytes] = import_module(f"launchready.exchange.{self.module}").write
@@ -29,23 +32,32 @@ class Writer(NamedTuple):
     @property
     def pattern(self) -> str:
         """As a save dialog lists it: `PDF (*.pdf)`."""
-        return f"{self.title} (*.{self.suffix})"
+        return f"{self.words()} (*.{self.suffix})"
+
+    def words(self) -> str:
+        """The title in the language spoken."""
+        return translate("Formats", self.title)
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 WRITERS = {
     writer.suffix: writer
     for writer in (
-        Writer("md", "Markdown", "summary_markdown", "text/markdown"),
-        Writer("html", "HTML", "summary_html", "text/html"),
-        Writer("pdf", "PDF", "summary_pdf", "application/pdf"),
-        Writer("xlsx", "Excel tracker", "tracker_xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
-        Writer("pptx", "PowerPoint deck", "deck_pptx", f"{_OFFICE}.presentationml.presentation"),
-        Writer("csv", "CSV of the tasks", "tasks_csv", "text/csv"),
-        Writer("ics", "Calendar", "calendar_ics", "text/calendar"),
-        Writer("json", "JSON", "launch_json", "application/json"),
-        Writer("txt", "Text for chat", "chat_text", "text/plain"),
-        Writer("chat.html", "Rich text for chat", "chat_html", "text/html"),
+        Writer("md", QT_TRANSLATE_NOOP("Formats", "Markdown"), "summary_markdown", "text/markdown"),
+        Writer("html", QT_TRANSLATE_NOOP("Formats", "HTML"), "summary_html", "text/html"),
+        Writer("pdf", QT_TRANSLATE_NOOP("Formats", "PDF"), "summary_pdf", "application/pdf"),
+        Writer("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel tracker"), "tracker_xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+        Writer(
+            "pptx",
+            QT_TRANSLATE_NOOP("Formats", "PowerPoint deck"),
+            "deck_pptx",
+            f"{_OFFICE}.presentationml.presentation",
+        ),
+        Writer("csv", QT_TRANSLATE_NOOP("Formats", "CSV of the tasks"), "tasks_csv", "text/csv"),
+        Writer("ics", QT_TRANSLATE_NOOP("Formats", "Calendar"), "calendar_ics", "text/calendar"),
+        Writer("json", QT_TRANSLATE_NOOP("Formats", "JSON"), "launch_json", "application/json"),
+        Writer("txt", QT_TRANSLATE_NOOP("Formats", "Text for chat"), "chat_text", "text/plain"),
+        Writer("chat.html", QT_TRANSLATE_NOOP("Formats", "Rich text for chat"), "chat_html", "text/html"),
     )
 }
 

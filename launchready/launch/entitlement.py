@@ -82,11 +82,11 @@ def names(launch: Launch) -> dict[str, str]:
     }
 
 
-def lead_names(launch: Launch, lane: str) -> str:
+def lead_names(launch: Launch, lane: str) -> tuple[str, ...]:
     """The lane's lead by name; for a shared lane every lead."""
     lead = launch.leads.get(lane)
     people = [lead] if lead else [launch.leads.get(signing.id, "") for signing in SIGNING]
-    return " and ".join(dict.fromkeys(name(launch, person) for person in people))
+    return tuple(dict.fromkeys(name(launch, person) for person in people))
 
 
 def is_self_accepted(launch: Launch, lane: str, consent: Word, asked_by: str) -> bool:

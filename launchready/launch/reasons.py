@@ -211,7 +211,7 @@ def _ruled(moment: Moment, reason: Reason) -> Reason:
 
 def _gate(moment: Moment, task: Task, rule: int, kind: str, **args: str) -> Reason:
     shared = {"title": task.title, "status": task.status.value, "why": task.why}
-    owner = moment.names.get(task.owner) or lead_names(moment.launch, task.lane)
+    owner = moment.names.get(task.owner) or " and ".join(lead_names(moment.launch, task.lane))
     return Reason(
         rule=rule, kind=kind, lane=task.lane, subject=task.id, key=task.key, owner=owner, args={**shared, **args}
     )

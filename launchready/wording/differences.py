@@ -6,37 +6,40 @@ from launchready.launch.entitlement import name
 from launchready.launch.model import Launch
 from launchready.launch.refusal import Difference
 from launchready.wording import terms
+from launchready.wording.language import QT_TR_NOOP, Texts, tr
 
-DIFFERENCES = {
-    "date": "launch date moved from {was} to {now}",
-    "tier": "tier changed from {was} to {now}",
-    "lead": "the lane's lead changed from {was} to {now}",
-    "build": "release build changed from {was} to {now}",
-    "gate-added": "{label} {title}: added as a gate",
-    "gate-gone": "{label} {title}: no longer a gate of this lane",
-    "gate-reopened": "{label} {title}: reopened",
-    "gate-done": "{label} {title}: done since",
-    "gate-title": "{label}: title changed from “{was}” to “{now}”",
-    "gate-done-when": "{label} {title}: done when changed",
-    "gate-moved": "{label} {title}: moved from {was} to {now}",
-    "gate-prerequisites": "{label} {title}: prerequisites changed",
-    "gate-reviewer": "{label} {title}: reviewer changed from {was} to {now}",
-    "evidence-gone": "{label} {title}: evidence “{was}” removed or replaced",
-    "evidence-added": "{label} {title}: evidence “{was}” added",
-    "ack-lost": "{label} {title}: acknowledgement withdrawn or no longer valid",
-    "ack-given": "{label} {title}: acknowledged",
-    "waiver-withdrawn": "{label} {title}: waiver withdrawn",
-    "waiver-granted": "{label} {title}: waiver granted",
-    "claim-used": "{label} “{title}”: put in use",
-    "claim-withdrawn": "{label} “{title}”: withdrawn",
-    "claim-reworded": "{label}: reworded from “{was}” to “{now}”",
-    "claim-where": "{label} “{title}”: where it is used changed",
-    "claim-proof": "{label} “{title}”: proof changed",
-    "claim-cut": "{label} “{title}”: proof cut",
-    "claim-mended": "{label} “{title}”: proof no longer cut",
-    "claim-unsupported": "{label} “{title}”: no longer supported",
-    "claim-supported": "{label} “{title}”: supported",
-}
+DIFFERENCES = Texts(
+    {
+        "date": QT_TR_NOOP("launch date moved from {was} to {now}"),
+        "tier": QT_TR_NOOP("tier changed from {was} to {now}"),
+        "lead": QT_TR_NOOP("the lane's lead changed from {was} to {now}"),
+        "build": QT_TR_NOOP("release build changed from {was} to {now}"),
+        "gate-added": QT_TR_NOOP("{label} {title}: added as a gate"),
+        "gate-gone": QT_TR_NOOP("{label} {title}: no longer a gate of this lane"),
+        "gate-reopened": QT_TR_NOOP("{label} {title}: reopened"),
+        "gate-done": QT_TR_NOOP("{label} {title}: done since"),
+        "gate-title": QT_TR_NOOP("{label}: title changed from “{was}” to “{now}”"),
+        "gate-done-when": QT_TR_NOOP("{label} {title}: done when changed"),
+        "gate-moved": QT_TR_NOOP("{label} {title}: moved from {was} to {now}"),
+        "gate-prerequisites": QT_TR_NOOP("{label} {title}: prerequisites changed"),
+        "gate-reviewer": QT_TR_NOOP("{label} {title}: reviewer changed from {was} to {now}"),
+        "evidence-gone": QT_TR_NOOP("{label} {title}: evidence “{was}” removed or replaced"),
+        "evidence-added": QT_TR_NOOP("{label} {title}: evidence “{was}” added"),
+        "ack-lost": QT_TR_NOOP("{label} {title}: acknowledgement withdrawn or no longer valid"),
+        "ack-given": QT_TR_NOOP("{label} {title}: acknowledged"),
+        "waiver-withdrawn": QT_TR_NOOP("{label} {title}: waiver withdrawn"),
+        "waiver-granted": QT_TR_NOOP("{label} {title}: waiver granted"),
+        "claim-used": QT_TR_NOOP("{label} “{title}”: put in use"),
+        "claim-withdrawn": QT_TR_NOOP("{label} “{title}”: withdrawn"),
+        "claim-reworded": QT_TR_NOOP("{label}: reworded from “{was}” to “{now}”"),
+        "claim-where": QT_TR_NOOP("{label} “{title}”: where it is used changed"),
+        "claim-proof": QT_TR_NOOP("{label} “{title}”: proof changed"),
+        "claim-cut": QT_TR_NOOP("{label} “{title}”: proof cut"),
+        "claim-mended": QT_TR_NOOP("{label} “{title}”: proof no longer cut"),
+        "claim-unsupported": QT_TR_NOOP("{label} “{title}”: no longer supported"),
+        "claim-supported": QT_TR_NOOP("{label} “{title}”: supported"),
+    }
+)
 
 
 def difference(given: Difference, launch: Launch | None = None) -> str:
@@ -47,9 +50,9 @@ def difference(given: Difference, launch: Launch | None = None) -> str:
 
 def _value(code: str, value: str, launch: Launch | None) -> str:
     if code in ("lead", "gate-reviewer"):
-        return (name(launch, value) if launch else value) or "nobody"
+        return (name(launch, value) if launch else value) or tr("nobody")
     if code == "date":
         return terms.iso_day(value)
     if code == "gate-moved":
         return terms.lane(value)
-    return value or "none"
+    return value or tr("none")

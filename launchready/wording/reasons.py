@@ -5,28 +5,40 @@ from __future__ import annotations
 from launchready.launch.decision import Decision
 from launchready.launch.reasons import Reason
 from launchready.wording import terms
+from launchready.wording.language import QT_TR_NOOP, Texts, tr
 
-REASONS = {
-    "called-off": "Called off: {reason}",
-    "lane-no-go": "{lane} says No-go{because}",
-    "lane-no-go-ruled": "{lane} says No-go{because}, accepted by the ruling of {decider}",
-    "ruled-no-go": "Ruled No-go: {reason}",
-    "gate-open": "{title} is {status}{because}",
-    "gate-open-ruled": "{title} is open, accepted by the ruling of {decider}",
-    "gate-unacknowledged": "{title} is done and waits to be acknowledged",
-    "gate-waived": "{title} is waived to {expires}",
-    "waiver-lapsed": "{title} is open and its waiver lapsed on {expires}",
-    "claim-unsupported": "Claim “{text}” is in use and not supported",
-    "claim-unsupported-ruled": "Claim “{text}” is not supported, accepted by the ruling of {decider}",
-    "claim-cut": "Claim “{text}” is in use and its proof was cut",
-    "escalation-open": "Escalated: {question} Answer due {respond_by}",
-    "sign-off-missing": "{lane} has not signed",
-    "sign-off-stale": "{lane} signed before {changes}",
-    "condition-overdue": "Condition “{text}” was due {due}",
-    "condition-open": "Condition “{text}”, due {due}, is not yet met",
-    "condition-open-ruled": "Condition “{text}” is unmet, accepted by the ruling of {decider}",
-    "condition-proposed": "Condition “{text}”, due {due}, is not yet accepted by the other lead",
-}
+REASONS = Texts(
+    {
+        "called-off": QT_TR_NOOP("Called off: {reason}"),
+        "lane-no-go": QT_TR_NOOP("{lane} says No-go"),
+        "lane-no-go-ruled": QT_TR_NOOP("{lane} says No-go, accepted by the ruling of {decider}"),
+        "ruled-no-go": QT_TR_NOOP("Ruled No-go: {reason}"),
+        "gate-open": QT_TR_NOOP("{title} is {status}"),
+        "gate-open-ruled": QT_TR_NOOP("{title} is open, accepted by the ruling of {decider}"),
+        "gate-unacknowledged": QT_TR_NOOP("{title} is done and waits to be acknowledged"),
+        "gate-waived": QT_TR_NOOP("{title} is waived to {expires}"),
+        "waiver-lapsed": QT_TR_NOOP("{title} is open and its waiver lapsed on {expires}"),
+        "claim-unsupported": QT_TR_NOOP("Claim “{text}” is in use and not supported"),
+        "claim-unsupported-ruled": QT_TR_NOOP("Claim “{text}” is not supported, accepted by the ruling of {decider}"),
+        "claim-cut": QT_TR_NOOP("Claim “{text}” is in use and its proof was cut"),
+        "escalation-open": QT_TR_NOOP("Escalated: {question} Answer due {respond_by}"),
+        "sign-off-missing": QT_TR_NOOP("{lane} has not signed"),
+        "sign-off-stale": lambda n: tr("{lane} signed before %n later change(s)", "", n),
+        "condition-overdue": QT_TR_NOOP("Condition “{text}” was due {due}"),
+        "condition-open": QT_TR_NOOP("Condition “{text}”, due {due}, is not yet met"),
+        "condition-open-ruled": QT_TR_NOOP("Condition “{text}” is unmet, accepted by the ruling of {decider}"),
+        "condition-proposed": QT_TR_NOOP("Condition “{text}”, due {due}, is not yet accepted by the other lead"),
+    }
+)
+
+BECAUSE = Texts(
+    {
+        "lane-no-go": QT_TR_NOOP("{lane} says No-go: {because}"),
+        "lane-no-go-ruled": QT_TR_NOOP("{lane} says No-go: {because}, accepted by the ruling of {decider}"),
+        "gate-open": QT_TR_NOOP("{title} is {status}: {because}"),
+    }
+)
+"""Where a reason was given with it."""
 
 
 def reason(given: Reason) -> str:
@@ -40,21 +52,23 @@ def reason(given: Reason) -> str:
         **args,
         **dates,
         "lane": terms.lane(given.lane),
-        "because": f": {because}" if because else "",
+        "because": because,
         "status": terms.STATUSES.get(args.get("status", ""), ""),
-        "changes": terms.count(int(args.get("count", "0")), "later change"),
     }
-    return REASONS[given.kind].format(**words)
+    table = BECAUSE if because and given.kind in BECAUSE else REASONS
+    return table.counted(given.kind, int(args.get("count", "0"))).format(**words)
 
 
-COUNTED = {
-    "gate-open": ("gate is open", "gates are open"),
-    "gate-unacknowledged": ("gate waits to be acknowledged", "gates wait to be acknowledged"),
-    "claim-unsupported": ("claim in use is not supported", "claims in use are not supported"),
-    "claim-cut": ("claim in use lost its proof", "claims in use lost their proof"),
-    "gate-waived": ("gate is waived", "gates are waived"),
-    "condition-open": ("condition is not yet met", "conditions are not yet met"),
-}
+COUNTED = Texts(
+    {
+        "gate-open": lambda n: tr("%n gate(s) (is|are) open", "", n),
+        "gate-unacknowledged": lambda n: tr("%n gate(s) (waits|wait) to be acknowledged", "", n),
+        "claim-unsupported": lambda n: tr("%n claim(s) in use (is|are) not supported", "", n),
+        "claim-cut": lambda n: tr("%n claim(s) in use lost (its|their) proof", "", n),
+        "gate-waived": lambda n: tr("%n gate(s) (is|are) waived", "", n),
+        "condition-open": lambda n: tr("%n condition(s) (is|are) not yet met", "", n),
+    }
+)
 MOST = 2
 
 
@@ -62,15 +76,21 @@ def why(decision: Decision) -> str:
     """Why the verdict is what it is, in one sentence: named where there are few reasons, else counted."""
     matching = [given for given in decision.reasons if given.rule == decision.rule]
     if not matching:
-        return "Every gate is done, every claim in use is supported, and both lanes have signed."
+        return tr("Every gate is done, every claim in use is supported, and both lanes have signed.")
     if len(matching) <= MOST:
         named = (f"{given.key} {reason(given)}" if given.key else reason(given) for given in matching)
-        return ". ".join(sentence.rstrip(".") for sentence in named) + "."
-    return terms.listing([_counted(kind, matching) for kind in dict.fromkeys(given.kind for given in matching)]) + "."
+        return " ".join(_sentence(phrase) for phrase in named)
+    return _sentence(
+        terms.listing([_counted(kind, matching) for kind in dict.fromkeys(given.kind for given in matching)])
+    )
+
+
+def _sentence(phrase: str) -> str:
+    return tr("{phrase}.").format(phrase=phrase.rstrip("."))
 
 
 def _counted(kind: str, matching: list[Reason]) -> str:
     of_kind = [given for given in matching if given.kind == kind]
     if kind in COUNTED and len(of_kind) > 1:
-        return terms.count(len(of_kind), *COUNTED[kind])
+        return COUNTED.counted(kind, len(of_kind))
     return terms.listing([f"{given.key} {reason(given)}".strip() for given in of_kind], most=MOST)

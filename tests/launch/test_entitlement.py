@@ -107,6 +107,6 @@ def test_a_name_that_two_share_carries_the_e_mail() -> None:
 
 
 def test_a_shared_lane_is_led_by_every_lead() -> None:
-    assert lead_names(b.a_launch(), "joint") == "Priya Nair and Dana Ruiz"
-    assert lead_names(b.a_launch(one_person=True), "joint") == "Priya Nair"
-    assert lead_names(b.a_launch(), "pmm") == "Dana Ruiz"
+    assert lead_names(b.a_launch(), "joint") == ("Priya Nair", "Dana Ruiz")
+    assert lead_names(b.a_launch(one_person=True), "joint") == ("Priya Nair",)
+    assert lead_names(b.a_launch(), "pmm") == ("Dana Ruiz",)

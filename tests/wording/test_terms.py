@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from launchready.launch.decision import OTHERWISE, RULES, Verdict
+from launchready.launch.lanes import LANES
 from launchready.launch.model import ClaimState, Due, Position, Status
 from launchready.wording import terms
 
@@ -58,6 +59,26 @@ def test_days_and_moments_read_alike_everywhere() -> None:
 )
 def test_a_list_ends_in_and_or_in_how_many_more(items: list[str], words: str) -> None:
     assert terms.listing(items, most=3) == words
+
+
+def test_a_choice_ends_in_or() -> None:
+    assert [terms.choice(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a or b",
+        "a, b or c",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["line 3", "row 12", "Plan, row 12", "A, B, row 2", "card “Press kit”", "record 1", "PM-3", "", "line "]
+)
+def test_a_place_in_a_file_reads_as_readers_name_it(said: str) -> None:
+    assert terms.place(said) == said
+
+
+def test_every_lane_has_its_word() -> None:
+    assert dict(terms.LANES) == {lane.id: lane.title for lane in LANES}
 
 
 def test_a_count_agrees_with_its_noun() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days, dues
@@ -16,12 +15,9 @@ from launchready.desktop.widgets.forms import Ask
 from launchready.launch.changes.launch import TIERS
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
+from launchready.wording.language import tr
 
 Say = Callable[[str], None]
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("LaunchDetails", text)
 
 
 def as_typed(launch: Launch) -> dict[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -32,15 +32,12 @@ from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Delegation, Launch, Person
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 Say = Callable[[str], None]
 DECIDER = "decider"
 LAID_OUT = 30
 """Milliseconds after which a form that was just opened has its height."""
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("People", text, None, n)
 
 
 def roles(launch: Launch, person: str, tasks: int, reviews: int = 0) -> str:
@@ -54,9 +51,9 @@ def roles(launch: Launch, person: str, tasks: int, reviews: int = 0) -> str:
         if held.person == person
     ]
     if reviews:
-        found.append(tr("reviews %n gate(s)", reviews))
+        found.append(tr("reviews %n gate(s)", "", reviews))
     if tasks:
-        found.append(tr("%n task(s)", tasks))
+        found.append(tr("%n task(s)", "", tasks))
     return ", ".join(found) or tr("nothing yet")
 
 
@@ -130,7 +127,7 @@ class PeopleDialog(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         self.leads: dict[str, QComboBox] = {}
-        lanes = [(lane.id, tr("{lane} lead").format(lane=lane.title)) for lane in SIGNING]
+        lanes = [(lane.id, tr("{lane} lead").format(lane=terms.lane(lane.id))) for lane in SIGNING]
         for line, (id_, text) in enumerate((*lanes, (DECIDER, tr("Decider")))):
             combo = self.leads[id_] = QComboBox()
             combo.setAccessibleName(text)
@@ -288,7 +285,7 @@ class PeopleDialog(QDialog):
     def name_delegate(self) -> None:
         launch, today = self.bridge.launch, self.bridge.today
         mine = self.bridge.my_lanes()
-        lanes = tuple((lane.id, tr("{lane} lead").format(lane=lane.title)) for lane in SIGNING)
+        lanes = tuple((lane.id, tr("{lane} lead").format(lane=terms.lane(lane.id))) for lane in SIGNING)
         asks = (
             Ask("lane", tr("For the"), (mine or (SIGNING[0].id,))[0], choices=lanes),
             Ask("who", tr("Who"), names=tuple(name(launch, each) for each in launch.people)),

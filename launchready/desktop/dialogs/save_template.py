@@ -29,6 +29,7 @@ from launchready.exchange.checklist import Checklist
 from launchready.exchange.checklist_template import template_of
 from launchready.launch.model import Launch
 from launchready.templates import Template, saved
+from launchready.wording.language import tr
 
 WIDTHS, DROPPED = (0, 54, 120, 84, 250), ((4, 480), (1, 420))
 Made = tuple[Template, list[TemplateRow]]
@@ -125,8 +126,8 @@ class SaveTemplateDialog(QDialog):
         name = self.name.text().strip()
         template, rows = self._made(name)
         self.model.show(rows)
-        tasks, remarked = self.tr("%n task(s)", "", len(template.tasks)), self.model.remarked()
-        self._counts.setText(f"{tasks} · {self.tr('%n change(s|)', '', remarked)}" if remarked else tasks)
+        tasks, remarked = tr("%n task(s)", "", len(template.tasks)), self.model.remarked()
+        self._counts.setText(f"{tasks} · " + tr("%n change(s)", "", remarked) if remarked else tasks)
         try:
             path = template_files.path_of(name)
         except NotFiled:

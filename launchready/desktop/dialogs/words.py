@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days, dues
@@ -22,12 +21,9 @@ from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import delegates, name
 from launchready.launch.lanes import SIGNING
 from launchready.wording import reasons, terms
+from launchready.wording.language import tr
 
 Say = Callable[[str], None]
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("LaunchWords", text, None, n)
 
 
 def closers(bridge: LaunchBridge) -> tuple[str, ...]:

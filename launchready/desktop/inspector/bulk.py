@@ -16,6 +16,8 @@ from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Status
+from launchready.wording import terms
+from launchready.wording.language import tr
 
 KEEP = "keep"
 
@@ -54,10 +56,10 @@ class Bulk(Card):
     def show_tasks(self, tasks: list[str]) -> None:
         changed = tasks != self._tasks
         self._tasks = tasks
-        self._title.setText(self.tr("%n task(s) selected", "", len(tasks)))
+        self._title.setText(tr("%n task(s) selected", "", len(tasks)))
         launch = self.bridge.launch
         gates = sum(launch.tasks[task].gating for task in tasks if task in launch.tasks)
-        self._remark.setText(self.tr("%n of them gating", "", gates))
+        self._remark.setText(tr("%n of them gating", "", gates))
         if changed or self._form is None:
             self._refusal.clear()
             self._ask_fields()
@@ -70,7 +72,7 @@ class Bulk(Card):
         self._fields.addWidget(form, 0, 0)
 
     def _ask_fields(self) -> None:
-        lanes = ((KEEP, self.tr("As it is")), *((lane.id, lane.title) for lane in LANES))
+        lanes = ((KEEP, self.tr("As it is")), *((lane.id, terms.lane(lane.id)) for lane in LANES))
         yes_no = ((KEEP, self.tr("As it is")), ("yes", self.tr("Gating")), ("no", self.tr("Advisory")))
         hint = self.tr("as it is")
         asks = (
@@ -101,7 +103,7 @@ class Bulk(Card):
             return False
         made = self.bridge.make(lambda draft: edits.edit(draft, self._tasks, **fields), say)
         if made is not None:
-            self._told(self.tr("Changed %n task(s)", "", len(self._tasks)))
+            self._told(tr("Changed %n task(s)", "", len(self._tasks)))
         return made is not None
 
     def take_focus(self) -> None:
@@ -121,14 +123,14 @@ class Bulk(Card):
         self._refusal.clear()
         count = len(self._tasks)
         if self.bridge.make(build, self._refusal.say) is not None:
-            self._told(self.tr("Changed %n task(s)", "", count))
+            self._told(tr("Changed %n task(s)", "", count))
 
     def ask_why(self, status: Status) -> None:
         def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
             tasks = self._tasks
             made = self.bridge.make(lambda draft: edits.set_status(draft, tasks, status, values["why"]), say)
             if made is not None:
-                self._told(self.tr("Changed %n task(s)", "", len(tasks)))
+                self._told(tr("Changed %n task(s)", "", len(tasks)))
             return made is not None
 
         words = self.tr("Mark blocked") if status is Status.BLOCKED else self.tr("Mark not applicable")

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.inspector.claim_part import ClaimPart, tr
+from launchready.desktop.inspector.claim_part import ClaimPart
 from launchready.desktop.inspector.proof import ProofSection
 from launchready.desktop.models.claims import ClaimFacts
 from launchready.desktop.widgets.cards import row
 from launchready.desktop.widgets.drawer import Panel
 from launchready.desktop.widgets.fields import LineField, TextField
 from launchready.desktop.widgets.labels import Pill, breakable, label
+from launchready.wording.language import tr
 
 
 class ClaimHead(ClaimPart):

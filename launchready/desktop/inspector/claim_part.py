@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.models.claims import ClaimFacts
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Claim
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Claims", text, None, n)
 
 
 class ClaimPart(Section):

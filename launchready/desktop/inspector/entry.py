@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from launchready.desktop import days
@@ -15,14 +15,11 @@ from launchready.desktop.widgets.labels import breakable, label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.model import Launch
 from launchready.wording import history
+from launchready.wording.language import tr
 
 MOST = 40
 SHORT = 12
 """How many signs of a hash are shown; the command line takes as few."""
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("History", text, None, n)
 
 
 def sentences(told: Told, before: Launch) -> Iterator[str]:
@@ -78,10 +75,11 @@ class EntryPanel(Panel):
         entry = told.sealed.entry
         self.words.setText(breakable(told.words))
         at = days.local(launch, entry.at)
-        you = f" ({tr('you')})" if told.mine else ""
         mail = f" <{entry.by.email}>" if entry.by.email else ""
         when = f"{days.day(at.date(), weekday=True, year=True)}, {at:%H:%M:%S}"
-        self._who.setText(f"{breakable(entry.by.name + mail)}{you}\n{when}")
+        who = breakable(entry.by.name + mail)
+        who = tr("{name} (you)").format(name=who) if told.mine else who
+        self._who.setText(f"{who}\n{when}")
         self._state.setText(self._states(told, line, undone=shown[1]))
         self._state.setVisible(bool(self._state.text()))
         self._show_changes(told, line)
@@ -99,10 +97,10 @@ class EntryPanel(Panel):
     def _show_changes(self, told: Told, line: Timeline) -> None:
         clear(self._changes)
         found = list(sentences(told, line.before(told.number)))
-        self._heading.setText(tr("%n change(s)", len(found)))
+        self._heading.setText(tr("%n change(s)", "", len(found)))
         for text in found[:MOST]:
             made: QLabel = label(breakable(text), wrap=True)
             made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._changes.addWidget(made)
         if len(found) > MOST:
-            self._changes.addWidget(label(tr("and %n more", len(found) - MOST), "muted"))
+            self._changes.addWidget(label(tr("and %n more", "", len(found) - MOST), "muted"))

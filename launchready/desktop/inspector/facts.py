@@ -17,6 +17,7 @@ from launchready.launch.lanes import LANES, is_shared
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import is_done, is_waived
 from launchready.launch.schedule import due_date, in_order
+from launchready.wording import terms
 
 LABEL_WIDTH = 92
 
@@ -67,7 +68,7 @@ class Facts(Section):
         self._line(self.tr("Area"), self.area)
         self.lane = QComboBox()
         for lane in LANES:
-            self.lane.addItem(lane.title, lane.id)
+            self.lane.addItem(terms.lane(lane.id), lane.id)
         self.lane.setProperty("role", "field")
         self.lane.setAccessibleName(self.tr("Lane"))
         self.lane.activated.connect(self._on_lane_chosen)

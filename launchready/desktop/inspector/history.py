@@ -15,6 +15,7 @@ from launchready.desktop.widgets.labels import label
 from launchready.launch.changes import AnyChange
 from launchready.launch.model import Launch, Task
 from launchready.wording import history
+from launchready.wording.language import in_english
 
 MOST = 6
 
@@ -42,13 +43,16 @@ def events(bridge: LaunchBridge, task: Task) -> Iterator[Event]:
     for sealed in reversed(bridge.session.entries):
         for change in reversed(sealed.entry.changes):
             if task_of(change, launch) == task.id:
-                text = history.sentence(change, launch).replace(f"{task.key} {task.title}", "").replace("  ", " ")
+                text = history.sentence(change, launch)
+                with in_english():
+                    is_english = history.sentence(change, launch) == text
                 who = f"{sealed.entry.by.name} · {days.moment(launch, sealed.entry.at)}"
-                yield Event(_tidy(text), who)
+                yield Event(_tidy(text, f"{task.key} {task.title}") if is_english else text, who)
 
 
-def _tidy(text: str) -> str:
-    """A sentence whose task was taken out, because it stands above: `Marked done`, `Changed owner …`."""
+def _tidy(text: str, task: str) -> str:
+    """An English sentence without its task, because that stands above: `Marked done`, `Changed owner …`."""
+    text = text.replace(task, "").replace("  ", " ")
     for word in (" to ", " of ", " from "):
         text = text.removesuffix(word.rstrip())
     return " ".join(text.replace(" : ", ": ").replace("Changed :", "Changed").split()).rstrip(" :")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.inspector.claim_part import ClaimPart, tr
+from launchready.desktop.inspector.claim_part import ClaimPart
 from launchready.desktop.inspector.parts import can_open
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.models.claims import ClaimFacts, Proof, facts
@@ -25,6 +25,8 @@ from launchready.launch.entitlement import name
 from launchready.launch.lanes import LANES
 from launchready.launch.model import ClaimEvidence, Evidence
 from launchready.launch.schedule import in_order
+from launchready.wording import terms
+from launchready.wording.language import tr
 
 Say = Callable[[str], None]
 PROVING = tuple(lane.id for lane in LANES if lane.proves)
@@ -107,13 +109,13 @@ class ProofSection(ClaimPart):
 
     def _accepted(self, held: ClaimEvidence) -> str:
         if held.accepted is None:
-            leads = (name(self.bridge.launch, self.bridge.launch.leads.get(lane, "")) for lane in PROVING)
-            return tr("waits for {name} to accept it").format(name=" or ".join(leads))
+            leads = [name(self.bridge.launch, self.bridge.launch.leads.get(lane, "")) for lane in PROVING]
+            return tr("waits for {name} to accept it").format(name=terms.choice(leads))
         text = tr("accepted by {name}, {when}").format(
             name=name(self.bridge.launch, held.accepted.by), when=days.moment(self.bridge.launch, held.accepted.at)
         )
         by = held.accepted.recorded_by
-        return f"{text} ({tr('recorded by {name}').format(name=by)})" if by else text
+        return tr("{text} (recorded by {name})").format(text=text, name=by) if by else text
 
     # -- what is done -------------------------------------------------------------------------------------------
 

@@ -39,6 +39,7 @@ from launchready.launch.readiness import (
     waiver_for,
 )
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 Say = Callable[[str], None]
 DEFAULT_WAIVER = dt.timedelta(days=30)
@@ -61,7 +62,7 @@ class AcknowledgementSection(Section):
         del anew
         state = acknowledgement(task)
         self.setVisible(state is not AckState.NOT_ASKED)
-        others = " or ".join(lane.title for lane in SIGNING if lane.id != task.lane)
+        others = terms.choice([terms.lane(lane.id) for lane in SIGNING if lane.id != task.lane])
         self._words.setText(self._sentence(launch, task, state, others))
         self._acknowledge.setVisible(state is AckState.AWAITING)
         self._send_back.setVisible(state in (AckState.AWAITING, AckState.GIVEN))
@@ -268,10 +269,6 @@ class WaiverSection(Section):
             )
 
 
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Section", text)
-
-
 def _sentence(launch: Launch, held: Waiver) -> str:
     """The waiver in a few lines: state, terms, whose words."""
     state = tr("Waived to {day}") if is_granted(launch, held) else tr("Asked for, to {day}")
@@ -284,7 +281,7 @@ def _sentence(launch: Launch, held: Waiver) -> str:
     if held.consent is not None:
         lines.append(tr("Consent of {name}").format(name=name(launch, held.consent.by)))
     else:
-        waiting = " or ".join(name(launch, person) for person in consenters(launch, held.lane))
+        waiting = terms.choice([name(launch, person) for person in consenters(launch, held.lane)])
         lines.append(tr("Waits for the consent of {name}").format(name=waiting))
     if held.review is not None:
         lines.append(tr("Reviewed by {name}").format(name=name(launch, held.review.by)))

@@ -6,21 +6,19 @@ from collections import Counter
 from typing import NamedTuple
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from launchready.desktop.models.updating import KeyedRows
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import STATUSES, Look
 from launchready.launch.model import Claim, ClaimState, Launch, Task
 from launchready.launch.readiness import Support, claims_in_use, is_done, is_waived, support
+from launchready.wording import terms
+from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TEXT, WHERE, PROOF, STATE = range(4)
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Claims", text, None, n)
 
 
 class Proof(NamedTuple):
@@ -86,8 +84,8 @@ def _task_proof(launch: Launch, id_: str, task: Task | None) -> Proof:
     elif is_waived(launch, task):
         shape, tone, text = Shape.SQUARE, "no_go", tr("waived, which cuts the proof")
     else:
-        shape, tone, words = STATUSES[task.status]
-        text = words.lower()
+        shape, tone, _ = STATUSES[task.status]
+        text = terms.STATUSES[task.status.value]
     return Proof(id_, Look(shape, tone, text), task.key, id_, task.title)
 
 
@@ -111,7 +109,7 @@ def _remark(claim: Claim, held: Support, found: tuple[Proof, ...]) -> str:
         return ""
     words = tr("{title} is {state}").format(title=missing.title, state=missing.look.text)
     more = sum(each.look.tone != "go" for each in found) - 1
-    return words + (f", {tr('and %n more', more)}" if more else "")
+    return tr("{text}, and %n more", "", more).format(text=words) if more else words
 
 
 def in_order(launch: Launch) -> list[ClaimFacts]:

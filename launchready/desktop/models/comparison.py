@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from launchready.desktop.models.updating import KeyedRows
 from launchready.launch.model import Launch
 from launchready.templates import Comparison, Difference, Template, TemplateTask
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 WHAT, TASK, DIFFERENCE = range(3)
 LEFT_OUT, CHANGED, ADDED = "left-out", "changed", "added"
-
-
-def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
-    return QCoreApplication.translate("Comparison", text, disambiguation, n)
 
 
 class Told(NamedTuple):

@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop.models.facts import Fact, View
 from launchready.desktop.widgets.tones import of_status
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Launch, Status
 from launchready.wording import terms
+from launchready.wording.language import QT_TR_NOOP, tr
 
 Key: TypeAlias = "tuple[object, ...]"
 """What the tasks of one group share; sorts as the groups stand."""
@@ -25,10 +24,6 @@ STATUS_RANK = {
     )
 }
 LATE, WEEK, NEXT, LATER, AFTER, NEVER, DONE = range(7)
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Grouping", text)
 
 
 class Header(NamedTuple):
@@ -118,13 +113,13 @@ _KEYS: dict[str, Callable[[Launch, View, list[Fact]], Callable[[Fact], Key]]] = 
     "lane": _by_lane,
 }
 DUE_TITLES = (
-    "Late",
-    "This week",
-    "Next week",
-    "Later",
-    "After launch",
-    "No due date",
-    "Done, waived or not applicable",
+    QT_TR_NOOP("Late"),
+    QT_TR_NOOP("This week"),
+    QT_TR_NOOP("Next week"),
+    QT_TR_NOOP("Later"),
+    QT_TR_NOOP("After launch"),
+    QT_TR_NOOP("No due date"),
+    QT_TR_NOOP("Done, waived or not applicable"),
 )
 
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from launchready.desktop import days
 from launchready.desktop.models.updating import KeyedRows
 from launchready.desktop.timeline import Timeline, Told
 from launchready.launch.model import Launch
+from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 WHEN, WHO, WHAT = range(3)
 SPANS = {"all": None, "today": 0, "week": 7, "month": 30}
 """How many days back an entry may lie, by the id of the choice."""
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("History", text, None, n)
 
 
 class HistoryModel(QAbstractTableModel):

@@ -8,6 +8,7 @@ from launchready.desktop.widgets.tones import of_status
 from launchready.exchange.checklist import ChecklistTask
 from launchready.exchange.importing import can_gate, due_of, status_of
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -50,10 +51,12 @@ class IncomingModel(QAbstractTableModel):
         if column == "due":
             return terms.due(due_of(task.due)) if task.due else ""
         if column == "status":
-            gate = f" · {self.tr('gating')}" if can_gate(task) else ""
+            gate = " · " + self.tr("gating") if can_gate(task) else ""
             return of_status(status_of(task)).text + gate
         if column == "title" and task.steps:
-            return f"{task.title}  ({self.tr('%n step(s)', '', len(task.steps))})"
+            return tr("{title}  (%n (step|steps))", "", len(task.steps)).format(title=task.title)
+        if column == "place":
+            return terms.place(task.place)
         return str(getattr(task, column))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

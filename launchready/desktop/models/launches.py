@@ -76,7 +76,7 @@ class LaunchesModel(QAbstractTableModel):
         if held.look is None:
             return self.tr("Being read…")
         tier = self.tr("Tier {tier}").format(tier=held.tier)
-        return f"{tier} · {self.tr('edited {when}').format(when=self._ago(held))}"
+        return f"{tier} · " + self.tr("edited {when}").format(when=self._ago(held))
 
     def _ago(self, held: Held) -> str:
         if held.edited is None:
@@ -115,7 +115,12 @@ class LaunchesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        titles = [self.tr("Launch"), self.tr("Decision"), self.tr("Launches"), *(lane.title for lane in SIGNING)]
+        titles = [
+            self.tr("Launch"),
+            self.tr("Decision"),
+            self.tr("Launches"),
+            *(terms.lane(lane.id) for lane in SIGNING),
+        ]
         return titles[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

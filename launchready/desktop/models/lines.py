@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop import days
 from launchready.desktop.models.facts import Fact
 from launchready.desktop.widgets.tones import Look, of_task
@@ -15,10 +13,7 @@ from launchready.launch.lanes import SIGNING
 from launchready.launch.model import ClaimState, Launch, Status, Task
 from launchready.launch.readiness import AckState, acknowledgement, is_granted, open_prerequisites, waiver_for
 from launchready.wording import terms
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Lines", text, None, n)
+from launchready.wording.language import tr
 
 
 class Line(NamedTuple):
@@ -102,12 +97,12 @@ def _waiver(launch: Launch, task: Task) -> str:
 def _word(task: Task) -> str:
     state = acknowledgement(task)
     if state is AckState.AWAITING:
-        others = " or ".join(lane.title for lane in SIGNING if lane.id != task.lane)
+        others = terms.choice([terms.lane(lane.id) for lane in SIGNING if lane.id != task.lane])
         return tr("Awaiting {lane}").format(lane=others)
     if task.sent_back is not None and state is AckState.SENT_BACK:
         return tr("Sent back: {why}").format(why=task.sent_back.why.split("\n")[0])
     if task.confirmations and task.status is not Status.DONE:
-        lanes = " and ".join(terms.lane(held.lane) for held in task.confirmations)
+        lanes = terms.listing([terms.lane(held.lane) for held in task.confirmations])
         return tr("Confirmed by {lanes}").format(lanes=lanes)
     return ""
 
@@ -122,9 +117,9 @@ def _waits(launch: Launch, task: Task) -> str:
 def _hangs_on(task: Task, claims: int) -> str:
     if task.steps and task.status is not Status.DONE:
         done = sum(step.done for step in task.steps)
-        return tr("{done} of %n step(s)", len(task.steps)).format(done=done)
+        return tr("{done} of %n step(s)", "", len(task.steps)).format(done=done)
     if claims:
-        return tr("%n claim(s) (relies|rely) on this", claims)
+        return tr("%n claim(s) (relies|rely) on this", "", claims)
     if len(task.evidence) > 1:
-        return tr("%n piece(s) of evidence", len(task.evidence))
+        return tr("%n piece(s) of evidence", "", len(task.evidence))
     return tr("No evidence") if task.gating and not task.evidence and task.status is Status.DONE else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from launchready.desktop import days
 from launchready.desktop.models.updating import KeyedRows
@@ -28,15 +28,12 @@ from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date
 from launchready.wording import reasons, terms
 from launchready.wording.differences import difference
+from launchready.wording.language import Texts, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 MOST = 2
 """How many differences of a stale sign-off are named."""
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Overview", text, None, n)
 
 
 class Obstacle(Struct, frozen=True):
@@ -76,7 +73,7 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
     late = due is not None and due < today
     blocked = task is not None and task.status is Status.BLOCKED
     owner = found.owner
-    if found.lane and not BY_ID[found.lane].signs and owner == lead_names(launch, found.lane):
+    if found.lane and not BY_ID[found.lane].signs and owner == " and ".join(lead_names(launch, found.lane)):
         owner = tr("Both leads")
     under = [found.key, _beside(launch, found)]
     return Obstacle(
@@ -120,41 +117,45 @@ def _look(found: Reason, *, late: bool, blocked: bool) -> Look:
     return Look(Shape.TRIANGLE, "conditional", tr("Stale") if found.kind == "sign-off-stale" else tr("Covered"))
 
 
-KINDS = {
-    "gate": "%n gate(s)",
-    "claim": "%n claim(s)",
-    "sign-off": "%n sign-off(s)",
-    "condition": "%n condition(s)",
-    "waiver": "%n waiver(s)",
-    "escalation": "%n escalation(s)",
-    "lane-no-go": "%n No-go(s|s)",
-    "ruled": "%n No-go(s|s)",
-}
+KINDS = Texts(
+    {
+        "gate-waived": lambda n: tr("%n waived", "", n),
+        "gate": lambda n: tr("%n gate(s)", "", n),
+        "claim": lambda n: tr("%n claim(s)", "", n),
+        "sign-off": lambda n: tr("%n sign-off(s)", "", n),
+        "condition": lambda n: tr("%n condition(s)", "", n),
+        "waiver": lambda n: tr("%n waiver(s)", "", n),
+        "escalation": lambda n: tr("%n escalation(s)", "", n),
+        "no-go": lambda n: tr("%n No-go(s)", "", n),
+        "ruled": lambda n: tr("%n accepted by ruling", "", n),
+    }
+)
+"""Of reasons whose kind begins so, how many there are."""
 
 
 def tally(decision: Decision) -> str:
     """`7 gates, 2 claims, 2 sign-offs · 1 waived`, as the reasons are listed: what is covered is counted apart."""
     kinds = Counter((found.rule, found.kind) for found in decision.reasons)
     apart = (
-        [(text, count) for found, count in kinds.items() if (text := _kind(*found)) and (found[0] == 7) is covered]
+        [(kind, count) for found, count in kinds.items() if (kind := _kind(*found)) and (found[0] == 7) is covered]
         for covered in (False, True)
     )
-    return " · ".join(filter(None, (_counted(texts) for texts in apart)))
+    return " · ".join(filter(None, (_counted(kinds) for kinds in apart)))
 
 
 def _kind(rule: int, kind: str) -> str:
     if rule == 7 and kind.endswith("-ruled"):
-        return "%n accepted by ruling"
-    if kind == "gate-waived":
-        return "%n waived"
-    return next((text for known, text in KINDS.items() if kind.startswith(known)), "")
+        return "ruled"
+    if kind in ("lane-no-go", "ruled-no-go"):
+        return "no-go"
+    return next((known for known in KINDS if kind.startswith(known)), "")
 
 
-def _counted(texts: Iterable[tuple[str, int]]) -> str:
+def _counted(kinds: Iterable[tuple[str, int]]) -> str:
     counted: Counter[str] = Counter()
-    for text, count in texts:
-        counted[text] += count
-    return ", ".join(tr(text, count) for text, count in counted.items())
+    for kind, count in kinds:
+        counted[kind] += count
+    return terms.commas([KINDS.counted(kind, number) for kind, number in counted.items()])
 
 
 class Obstacles(QAbstractTableModel):

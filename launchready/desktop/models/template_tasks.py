@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from launchready.desktop.models.updating import KeyedRows
 from launchready.exchange.checklist import ChecklistTask
@@ -13,15 +13,12 @@ from launchready.launch.model import Due, Launch, Task
 from launchready.launch.schedule import in_order
 from launchready.templates import Saved, Template, TemplateTask
 from launchready.wording import terms
+from launchready.wording.language import tr
 from launchready.wording.templates import ADAPTED
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 TASK, LANE, DUE, ROLE, REMARK = range(5)
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("TemplateTasks", text)
 
 
 class TemplateRow(NamedTuple):

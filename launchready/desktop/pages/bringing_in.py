@@ -34,6 +34,7 @@ from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
 from launchready.launch.schedule import in_order
 from launchready.store.port import StoreError
+from launchready.wording.language import tr
 
 CHOICES_WIDTH, NARROW_WIDTH = 340, 280
 NARROW = 900
@@ -218,13 +219,13 @@ class ImportPage(ImportAsking, OwnKeys, Page):
     def _show_counts(self) -> None:
         chosen = len(self.model.chosen())
         left = self.model.rowCount() - chosen
-        words = self.tr("%n task(s)", "", chosen)
-        self._counts.setText(f"{words} · {self.tr('%n left out', '', left)}" if left else words)
+        words = tr("%n task(s)", "", chosen)
+        self._counts.setText(f"{words} · {tr('%n left out', '', left)}" if left else words)
         update = self.update_offer.update_of if self.update_offer.is_wanted() else None
         if update is None:
-            self.take_button.setText(self.tr("Import %n task(s)", "", chosen))
+            self.take_button.setText(tr("Import %n task(s)", "", chosen))
         else:
-            self.take_button.setText(self.tr("Update %n task(s)", "", len(update.updated) + len(update.added)))
+            self.take_button.setText(tr("Update %n task(s)", "", len(update.updated) + len(update.added)))
         self.take_button.setAccessibleName(self.take_button.text())
         for each in (self.take_button, self.template_button):
             each.setEnabled(chosen > 0 and self._work is None)
@@ -288,7 +289,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
 
     def _done(self, file: str, update: Imported | None, count: int) -> str:
         if update is None:
-            return self.tr("Imported %n task(s) from {file}", "", count).format(file=file)
+            return tr("Imported %n task(s) from {file}", "", count).format(file=file)
         return self.tr("Updated from {file}: {changes}").format(file=file, changes=counted(update))
 
     def give_up(self) -> None:

@@ -24,6 +24,7 @@ from launchready.desktop.widgets.switches import Switch
 from launchready.desktop.widgets.task_table import Drop, TaskTable
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.model import Launch
+from launchready.wording import terms
 
 if TYPE_CHECKING:
     from launchready.desktop.inspector.bulk import Bulk
@@ -55,7 +56,7 @@ class ChecklistPage(ChecklistDeeds, Page):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _add_tools(self) -> None:
-        lanes = [(lane.id, lane.title) for lane in (PM, JOINT, PMM)]
+        lanes = [(lane.id, terms.lane(lane.id)) for lane in (PM, JOINT, PMM)]
         texts = [("all", self.tr("All")), *lanes, *((name, self._chip(name, 0)) for name in COUNTED)]
         self.chips = Chips(texts, self.tr("Filter"))
         self.chips.choose("all")

@@ -16,9 +16,13 @@ from launchready.launch.drafting import Draft
 from launchready.launch.lanes import PM
 from launchready.launch.model import Status, Task
 from launchready.launch.readiness import AckState, acknowledgement
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.checklist import ChecklistPage
+
+NEW_TASK = "New task"
+"""As it is written to the log, whatever the language of the window."""
 
 
 class ChecklistDeeds:
@@ -74,7 +78,7 @@ class ChecklistDeeds:
         def build(draft: Draft) -> None:
             lane = current.lane if current else (page.bridge.my_lanes() or (PM.id,))[0]
             area = current.area if current else ""
-            task = draft.task(page.tr("New task"), lane, area=area)
+            task = draft.task(NEW_TASK, lane, area=area)
             made[:] = [task.id]
             if current is not None and current.id in draft.launch.tasks:
                 edits.place(draft, [task.id], current.id, behind=True)
@@ -103,8 +107,8 @@ class ChecklistDeeds:
         page = self._page()
         done = edits.wants_done(page.bridge.launch, tasks)
         if self._make(lambda draft: edits.toggle_done(draft, tasks, page.bridge.word)) and len(tasks) > 1:
-            text = page.tr("Marked %n task(s) done", "", len(tasks))
-            page.shell.toast_undo(text if done else page.tr("Reopened %n task(s)", "", len(tasks)))
+            text = tr("Marked %n task(s) done", "", len(tasks))
+            page.shell.toast_undo(text if done else tr("Reopened %n task(s)", "", len(tasks)))
 
     # -- cells --------------------------------------------------------------------------------------------------
 
@@ -148,7 +152,7 @@ class ChecklistDeeds:
         tasks = page.table.selected_tasks()
         row = page.table.currentIndex().row()
         if self._make(lambda draft: edits.remove(draft, tasks)):
-            page.shell.toast_undo(page.tr("Removed %n task(s)", "", len(tasks)))
+            page.shell.toast_undo(tr("Removed %n task(s)", "", len(tasks)))
             rows = range(min(row, page.model.rowCount() - 1), -1, -1)
             page.table.choose_task(next(filter(None, map(page.model.task_id, rows)), ""))
 
@@ -215,7 +219,7 @@ class ChecklistDeeds:
         elif grouping == "status":
             self._make(lambda draft: edits.set_status(draft, tasks, beside.status, beside.why))
         else:
-            page.refusal.say(page.tr("Due dates are not dragged here: press Ctrl+Enter and give a due."))
+            page.refusal.say(tr("Due dates are not dragged here: press Ctrl+Enter and give a due."))
 
     # -- in the inspector ---------------------------------------------------------------------------------------
 

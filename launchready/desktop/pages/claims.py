@@ -20,6 +20,7 @@ from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.decision import Decision
 from launchready.launch.model import Claim, ClaimState, Launch
+from launchready.wording.language import tr
 
 WITHOUT_WHERE = 560
 """Below this width of the table the column of places is left out; the panel has it."""
@@ -166,7 +167,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         done, used = supported_of_used(launch)
         text = self.tr("A claim is supported when it has proof and all of it is done.")
         if used:
-            held = self.tr("%n claim(s) in use hold(s|) back Go.", "", used - done) if done < used else ""
+            held = tr("%n claim(s) in use hold(s|) back Go.", "", used - done) if done < used else ""
             text += " " + (held or self.tr("All claims in use are supported."))
         self._foot.setText(text)
 

@@ -15,6 +15,7 @@ from launchready.desktop.widgets.forms import Ask
 from launchready.launch.changes import ClaimRemoved, ClaimStateChanged
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Claim, ClaimState
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.claims import ClaimsPage
@@ -77,26 +78,26 @@ class ClaimsDeeds:
             return True
 
         asks = (
-            Ask("text", page.tr("What we will say"), hint=page.tr("Exports any size in one click")),
-            Ask("where", page.tr("Where it is used"), hint=page.tr("Web page, sales deck")),
+            Ask("text", tr("What we will say"), hint=tr("Exports any size in one click")),
+            Ask("where", tr("Where it is used"), hint=tr("Web page, sales deck")),
             Ask(
                 "state",
-                page.tr("State"),
+                tr("State"),
                 ClaimState.DRAFT.value,
-                choices=((ClaimState.DRAFT.value, page.tr("Draft")), (ClaimState.IN_USE.value, page.tr("In use"))),
+                choices=((ClaimState.DRAFT.value, tr("Draft")), (ClaimState.IN_USE.value, tr("In use"))),
             ),
         )
-        about = page.tr("In use it must be supported: by PM tasks that are done, or evidence that the PM lead accepts.")
-        FormDialog(page, page.tr("Add a claim"), asks, page.tr("Add the claim"), submit, about).open()
+        about = tr("In use it must be supported: by PM tasks that are done, or evidence that the PM lead accepts.")
+        FormDialog(page, tr("Add a claim"), asks, tr("Add the claim"), submit, about).open()
 
     def use_claim(self) -> None:
-        self._move(ClaimState.IN_USE, self._page().tr("Put {key} in use"))
+        self._move(ClaimState.IN_USE, tr("Put {key} in use"))
 
     def withdraw_claim(self) -> None:
-        self._move(ClaimState.WITHDRAWN, self._page().tr("Withdrew {key}"))
+        self._move(ClaimState.WITHDRAWN, tr("Withdrew {key}"))
 
     def draft_claim(self) -> None:
-        self._move(ClaimState.DRAFT, self._page().tr("Made {key} a draft"))
+        self._move(ClaimState.DRAFT, tr("Made {key} a draft"))
 
     def _move(self, to: ClaimState, told: str) -> None:
         claim = self._page().claim()
@@ -115,7 +116,7 @@ class ClaimsDeeds:
         claim, row = page.claim(), page.table.currentIndex().row()
         if claim is not None and self._make(lambda draft: draft.make(ClaimRemoved(was=self._now(draft, claim)))):
             page.table.choose_row(max(0, min(row, page.model.rowCount() - 1)))
-            page.shell.toast_undo(page.tr("Removed {key}").format(key=claim.key))
+            page.shell.toast_undo(tr("Removed {key}").format(key=claim.key))
 
     def edit_claim(self) -> None:
         """Goes to its words, in the panel."""

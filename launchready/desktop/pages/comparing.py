@@ -20,6 +20,7 @@ from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
 from launchready.templates import Template, TemplateRefused, available, compare, load
 from launchready.templates.launching import take_in
+from launchready.wording.language import tr
 
 STANDARD = "standard"
 WIDTHS, DROPPED = (84, 0, 320), ((2, 560),)
@@ -118,10 +119,10 @@ class ComparePage(OwnKeys, Page):
         self._counts.setText(
             " · ".join(
                 (
-                    self.tr("%n task(s) as in the template", "", found.same if found else 0),
-                    self.tr("%n left out", "", left),
-                    self.tr("%n changed", "", changed),
-                    self.tr("%n added", "", added),
+                    tr("%n task(s) as in the template", "", found.same if found else 0),
+                    tr("%n left out", "", left),
+                    tr("%n changed", "", changed),
+                    tr("%n added", "", added),
                 )
             )
         )
@@ -131,7 +132,7 @@ class ComparePage(OwnKeys, Page):
             self._nothing.say(self.tr("Nothing differs"), self.tr("Every task is as this template has it."))
         else:
             self._nothing.say(self.tr("Nothing to compare with"), self.tr("Choose another template."))
-        self.take_all_button.setText(self.tr("Take in all %n left out", "", left))
+        self.take_all_button.setText(tr("Take in all %n left out", "", left))
         self.take_all_button.setAccessibleName(self.take_all_button.text())
         self.take_all_button.setVisible(left > 1)
         self._show_detail()
@@ -206,7 +207,7 @@ class ComparePage(OwnKeys, Page):
         if template is None or not ids:
             return
         if self.bridge.make(lambda draft: take_in(draft, template, ids), self.refusal.say) is not None:
-            self.shell.toast_undo(self.tr("Took in %n task(s) of the template", "", len(ids)))
+            self.shell.toast_undo(tr("Took in %n task(s) of the template", "", len(ids)))
             self.take_focus()
 
 

@@ -17,6 +17,7 @@ from launchready.desktop.widgets.notices import RefusalBar, announce
 from launchready.launch import log
 from launchready.launch.model import Launch
 from launchready.store.port import Record
+from launchready.wording.language import tr
 
 WIDTH = 640
 
@@ -65,7 +66,7 @@ class DamagedPage(Page):
         sealed = list(log.unseal(records))
         launch = log.fold(Launch(), (each.entry for each in sealed))
         last = sealed[-1].entry
-        words = self.tr("“{name}” as {who} left it on {when}: %n of {lines} entries.", "", len(sealed))
+        words = tr("“{name}” as {who} left it on {when}: %n of {lines} entries.", "", len(sealed))
         told = words.format(name=launch.name, when=days.moment(launch, last.at), who=last.by.name, lines=lines)
         end = self.tr("It opens to look at; a copy of it can be worked on. The damaged file stays as it is.")
         return f"{told} {end}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.exchange.checklist import ImportRefused
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.bringing_in import ImportPage
@@ -30,30 +31,28 @@ class ImportAsking:
                 ("utf-16", "UTF-16"),
                 ("cp1251", "cp1251"),
             )
-            self._ask(
-                "encoding", self._page().tr("Encoding"), encodings, lambda said: self._page().choices.set(encoding=said)
-            )
+            self._ask("encoding", tr("Encoding"), encodings, lambda said: self._page().choices.set(encoding=said))
         elif error.code in ("import-no-title-column", "import-no-rows") and found:
             columns = tuple((name.strip(), name.strip()) for name in found.split(", "))
             self._ask(
                 "title",
-                self._page().tr("Column that names the tasks"),
+                tr("Column that names the tasks"),
                 columns,
                 lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "title"}),
             )
         elif error.code in ("import-cell-error", "import-formula-without-value") and column:
-            answers = ((column, self._page().tr("Leave the column “{column}” out").format(column=column)),)
+            answers = ((column, tr("Leave the column “{column}” out").format(column=column)),)
             self._ask(
                 "column",
-                self._page().tr("The cell is of a column that is read"),
+                tr("The cell is of a column that is read"),
                 answers,
                 lambda said: self._page().choices.set(columns={**self._page().choices.options.columns, said: "ignore"}),
             )
         elif error.code == "import-no-checklist":
-            answers = (("plain", self._page().tr("Read its list items and rows as tasks")),)
+            answers = (("plain", tr("Read its list items and rows as tasks")),)
             self._ask(
                 "plain",
-                self._page().tr("There are no boxes"),
+                tr("There are no boxes"),
                 answers,
                 lambda _: self._page().choices.set(include_plain=True),
             )
@@ -66,7 +65,7 @@ class ImportAsking:
 
         self.put_form_away()
         ask = Ask(name, words, choices[0][0], choices=choices)
-        self._form = InlineForm("", (ask,), self._page().tr("Read it so"), submit)
+        self._form = InlineForm("", (ask,), tr("Read it so"), submit)
         self._form.closed.connect(self.put_form_away)
         self._page().asked.addWidget(self._form)
         self._form.take_focus()

@@ -17,6 +17,7 @@ from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import label
 from launchready.exchange.understood import LANES, STATUSES, Options, TableField, Understood
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 FIELDS: tuple[str, ...] = tuple(str(value) for value in msgspec.inspect.type_info(TableField).values)  # type: ignore[attr-defined]
 NOTHING = "ignore"
@@ -100,7 +101,7 @@ class ImportChoices(QWidget):
 
     def _rest(self, group: ChoiceGroup, left: int, found: Understood) -> None:
         if left:
-            group.wide(button(self.tr("Show %n more", "", left), "link", partial(self._show_whole, group, found)))
+            group.wide(button(tr("Show %n more", "", left), "link", partial(self._show_whole, group, found)))
 
     def _show_whole(self, group: ChoiceGroup, found: Understood) -> None:
         self._whole.add(group.accessibleName())
@@ -157,8 +158,8 @@ class ImportChoices(QWidget):
         group = ChoiceGroup(self.tr("Dates that can be read in two ways"))
         if found.dates:
             shown = found.dates[0]
-            words = self.tr("“{said}” in {place}; %n such date(s) in all.", "", len(found.dates))
-            group.wide(label(words.format(said=shown.said, place=shown.place), "secondary", wrap=True))
+            words = tr("“{said}” in {place}; %n such date(s) in all.", "", len(found.dates))
+            group.wide(label(words.format(said=shown.said, place=terms.place(shown.place)), "secondary", wrap=True))
         if found.suggested and self.options.dates is None:
             first, then = (
                 self.tr("In its other dates the day comes first."),
@@ -186,7 +187,7 @@ class ImportChoices(QWidget):
         group = ChoiceGroup(self.tr("Status words"))
         shown = self._some(group, words)
         for word in shown:
-            name, count = self.tr("Status for “{word}”").format(word=word.said), self.tr("%n time(s)", "", word.count)
+            name, count = self.tr("Status for “{word}”").format(word=word.said), tr("%n time(s)", "", word.count)
             made = group.combo(name, self._status_choices(), word.status, partial(self._choose_status, word.said))
             unsure = self.tr("a guess") if word.how == "words" else ""
             group.line(word.said or self.tr("(empty)"), " · ".join(filter(None, (count, unsure))), made)
@@ -253,7 +254,7 @@ class ImportChoices(QWidget):
             name = self.tr("Lane of “{area}”").format(area=area.area)
             value = BY_FILE if len(lanes) > 1 else lanes[0]
             made = group.combo(name, choices, value, partial(self._choose_lane, area.area))
-            group.line(area.area or self.tr("No area"), self.tr("%n task(s)", "", area.count), made)
+            group.line(area.area or self.tr("No area"), tr("%n task(s)", "", area.count), made)
         self._rest(group, len(found.areas) - len(shown), found)
         return group
 

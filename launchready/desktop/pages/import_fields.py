@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ImportFields", text)
+from launchready.wording.language import tr
 
 
 def field_text(name: str) -> str:

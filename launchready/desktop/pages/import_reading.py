@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.exchange.launch_in import read_launch
 from launchready.exchange.readers import READERS, read
 from launchready.exchange.understood import Options, Understood
@@ -13,10 +11,7 @@ from launchready.launch.model import Author
 from launchready.places import SUFFIX
 from launchready.session import Session
 from launchready.store.file import FileStore
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ImportReading", text)
+from launchready.wording.language import tr
 
 
 def read_file(path: str, options: Options) -> Understood:
@@ -36,5 +31,5 @@ def read_as(found: Understood) -> str:
     if found.format == "launch":
         return tr("The checklist of another launch")
     reader = READERS.get(found.format)
-    words = tr("Read as {format}").format(format=reader.title if reader else found.format)
+    words = tr("Read as {format}").format(format=reader.words() if reader else found.format)
     return " · ".join((words, ", ".join(found.sheets_read))) if len(found.sheets) > 1 else words

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 
 from launchready.desktop.answers import remarked
 from launchready.desktop.widgets.labels import label
 from launchready.exchange.understood import Skipped, Understood
+from launchready.wording import terms
+from launchready.wording.language import tr
 
 MOST = 200
 HEIGHT = 132
-
-
-def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
-    return QCoreApplication.translate("ImportRemarks", text, disambiguation, n)
 
 
 class Remarks(QScrollArea):
@@ -51,7 +49,8 @@ def lines_of(found: Understood) -> list[str]:
 
 def left_out(skipped: Skipped) -> str:
     """Where it stands, what it says, and why it gives no task."""
-    place = skipped.place[:1].upper() + skipped.place[1:]
+    place = terms.place(skipped.place)
+    place = place[:1].upper() + place[1:]
     words = tr("{place}, “{said}”: {why}") if skipped.said else tr("{place}: {why}")
     return words.format(place=place, said=skipped.said, why=_reason(skipped.why))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.import_fields import field_text
@@ -15,12 +15,9 @@ from launchready.exchange.importing import Imported
 from launchready.exchange.updating import draft_update, has_update
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
+from launchready.wording.language import tr
 
 MOST_KEPT = 3
-
-
-def tr(text: str, disambiguation: str = "", n: int = -1) -> str:
-    return QCoreApplication.translate("UpdateOffer", text, disambiguation, n)
 
 
 class UpdateOffer(QWidget):
@@ -84,11 +81,11 @@ class UpdateOffer(QWidget):
         self.changed.emit()
 
     def _in_words(self, update: Imported) -> str:
-        parts = [counted(update), self.tr("%n as the file has (it|them)", "", len(update.unchanged))]
+        parts = [counted(update), tr("%n as the file has (it|them)", "", len(update.unchanged))]
         lines = [" · ".join(filter(None, parts)), *(self._kept(*kept) for kept in update.kept[:MOST_KEPT])]
         more = len(update.kept) - MOST_KEPT
         if more > 0:
-            lines.append(self.tr("and %n more", "", more))
+            lines.append(tr("and %n more", "", more))
         return "\n".join(lines)
 
     def _kept(self, key: str, field: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from launchready.desktop import days
@@ -18,10 +18,7 @@ from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
 from launchready.launch.schedule import go_no_go_date
 from launchready.wording import terms
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Overview", text, None, n)
+from launchready.wording.language import tr
 
 
 class LaunchCard(SectionCard):
@@ -82,7 +79,9 @@ class LaunchCard(SectionCard):
         meeting = go_no_go_date(launch)
         year = meeting.year != today.year
         self._meeting.setText(f"{days.day(meeting, weekday=True, year=year)} · {days.offset(launch, meeting)}")
-        leads = (f"{lane.title} {name(launch, launch.leads.get(lane.id, '')) or tr('nobody')}" for lane in SIGNING)
+        leads = (
+            f"{terms.lane(lane.id)} {name(launch, launch.leads.get(lane.id, '')) or tr('nobody')}" for lane in SIGNING
+        )
         self._people.setText(", ".join((*leads, *_delegates(bridge))))
         self._decider.setText(name(launch, launch.decider) or tr("Nobody decides yet when the leads differ"))
         self._agreed.setText(agreement(launch))
@@ -112,10 +111,11 @@ def agreement(launch: Launch) -> str:
     if not given:
         return tr("Agreed with the first sign-off") if launch.sign_offs else tr("Not agreed yet: gates change freely")
     words = [
-        tr("{lane} {day}").format(lane=lane.title, day=days.day(word.at.date()))
-        + (f" ({tr('recorded by {name}').format(name=word.recorded_by)})" if word.recorded_by else "")
+        (tr("{lane} {day} (recorded by {name})") if word.recorded_by else tr("{lane} {day}")).format(
+            lane=terms.lane(lane.id), day=days.day(word.at.date()), name=word.recorded_by
+        )
         for lane, word in given
     ]
-    missing = [lane.title for lane in SIGNING if lane.id not in launch.agreed]
-    text = tr("Agreed by {who}").format(who=", ".join(words))
-    return f"{text}; {tr('waits for {lane}').format(lane=terms.listing(missing))}" if missing else text
+    missing = [terms.lane(lane.id) for lane in SIGNING if lane.id not in launch.agreed]
+    text = tr("Agreed by {who}").format(who=terms.commas(words))
+    return f"{text}; " + tr("waits for {lane}").format(lane=terms.listing(missing)) if missing else text

@@ -14,6 +14,7 @@ from launchready.desktop import days, filing
 from launchready.desktop.filing import NotFiled
 from launchready.desktop.shelf import Held
 from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.library import Library
@@ -26,7 +27,6 @@ class LibraryDeeds:
         return cast("Library", self)
 
     def deed_texts(self) -> tuple[tuple[str, str], ...]:
-        tr = self._page().tr
         return (
             ("open_chosen", tr("Open")),
             ("rename_chosen", tr("Rename…")),
@@ -86,10 +86,10 @@ class LibraryDeeds:
         if held is None or held.problem:
             return
         asks = (
-            Ask("name", page.tr("Name of the launch"), held.name),
-            Ask("file", page.tr("Name of its file"), Path(held.path).name),
+            Ask("name", tr("Name of the launch"), held.name),
+            Ask("file", tr("Name of its file"), Path(held.path).name),
         )
-        self._ask(page.tr("Rename"), asks, page.tr("Rename"), partial(self._rename, held.path))
+        self._ask(tr("Rename"), asks, tr("Rename"), partial(self._rename, held.path))
 
     def _rename(self, path: str, said: dict[str, str]) -> str:
         page = self._page()
@@ -108,13 +108,13 @@ class LibraryDeeds:
         if held is None or held.problem:
             return
         asks = (
-            Ask("name", page.tr("Name"), page.tr("Copy of {name}").format(name=held.name)),
-            Ask("date", page.tr("Launch date"), held.date.isoformat(), page.tr("such as 2026-12-08")),
+            Ask("name", tr("Name"), tr("Copy of {name}").format(name=held.name)),
+            Ask("date", tr("Launch date"), held.date.isoformat(), tr("such as 2026-12-08")),
         )
         self._ask(
-            page.tr("Duplicate: the same checklist and people, nothing done, nothing signed"),
+            tr("Duplicate: the same checklist and people, nothing done, nothing signed"),
             asks,
-            page.tr("Duplicate"),
+            tr("Duplicate"),
             partial(self._duplicate, held.path),
         )
 
@@ -122,11 +122,11 @@ class LibraryDeeds:
         page = self._page()
         date = days.parse_date(said["date"])
         if date is None:
-            words = page.tr("“{date}” is no day: write it as 2026-12-08.")
+            words = tr("“{date}” is no day: write it as 2026-12-08.")
             raise NotFiled(words.format(date=said["date"]))
         made = filing.duplicate(path, said["name"], date)
-        text = page.tr("Made {name}").format(name=said["name"])
-        page.shell.toast(text, page.tr("Open"), lambda: page.shell.open_file(made))
+        text = tr("Made {name}").format(name=said["name"])
+        page.shell.toast(text, tr("Open"), lambda: page.shell.open_file(made))
         return made
 
     def _ask(self, title: str, asks: tuple[Ask, ...], submit_text: str, act: Callable[[dict[str, str]], str]) -> None:
@@ -148,17 +148,17 @@ class LibraryDeeds:
         form.take_focus()
 
     def archive_chosen(self) -> None:
-        self._file_away(filing.archive, self._page().tr("Archived {name}"), filing.restore)
+        self._file_away(filing.archive, tr("Archived {name}"), filing.restore)
 
     def restore_chosen(self) -> None:
-        self._file_away(filing.restore, self._page().tr("{name} is back among the launches"), filing.archive)
+        self._file_away(filing.restore, tr("{name} is back among the launches"), filing.archive)
 
     def trash_chosen(self) -> None:
         held = self._page().chosen_held()
         path = held.path if held else ""
         self._file_away(
             filing.trash,
-            self._page().tr("Moved {name} to the trash"),
+            tr("Moved {name} to the trash"),
             lambda place: filing.take_out_of_trash(place, path),
         )
 
@@ -180,7 +180,7 @@ class LibraryDeeds:
         page.take_focus()
         text = words.format(name=held.name)
         if place:
-            page.shell.toast(text, page.tr("Undo"), lambda: self._take_back(place, back))
+            page.shell.toast(text, tr("Undo"), lambda: self._take_back(place, back))
         else:
             page.shell.toast(text)
 
@@ -202,7 +202,7 @@ class LibraryDeeds:
         page = self._page()
         here = page.is_open(path)
         if here and page.bridge.unsaved:
-            raise NotFiled(page.tr("Something of this launch is not saved yet: try again or save a copy first."))
+            raise NotFiled(tr("Something of this launch is not saved yet: try again or save a copy first."))
         if here:
             page.shell.close_launch()
         try:

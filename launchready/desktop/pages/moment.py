@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,13 +26,10 @@ from launchready.launch.decision import decide
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.readiness import is_done
 from launchready.launch.schedule import today
+from launchready.wording.language import tr
 
 LEAST = 240
 """Pixels of height that the tasks keep; where there is no room for that, the page scrolls."""
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("History", text, None, n)
 
 
 class PastTasks(FlatTable):

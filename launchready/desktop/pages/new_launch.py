@@ -24,6 +24,7 @@ from launchready.launch.model import Launch
 from launchready.launch.readiness import is_gate
 from launchready.launch.schedule import today
 from launchready.templates.launching import first_entry
+from launchready.wording.language import tr
 
 LATER = 120
 """Milliseconds after the last key at which the preview follows."""
@@ -138,8 +139,8 @@ class NewLaunchPage(OwnKeys, Page):
             self._remark.setText(template.description)
         self.model.show_launch(launch, "", today(launch, clock()))
         gates = sum(map(is_gate, launch.tasks.values()))
-        tasks = self.tr("%n task(s)", "", len(launch.tasks))
-        self._counts.setText(f"{tasks} · {self.tr('%n gating', '', gates)}")
+        tasks = tr("%n task(s)", "", len(launch.tasks))
+        self._counts.setText(f"{tasks} · " + tr("%n gating", "", gates))
         name = places.file_name(self.form.name.text())
         self._file.setText(self.tr("Its file: {path}").format(path=places.shown(places.data_folder() / name)))
 

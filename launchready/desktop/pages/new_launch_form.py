@@ -193,13 +193,13 @@ class NewLaunchForm(QWidget):
         self.go_no_go.setPlaceholderText(f"{terms.due(usual)} · {days.day(resolve(usual, date) or date)}")
         if not self._said.text():
             self._said.setText(self._days_in_words(date, meeting))
-        pm = self.pm.text() or "PM"
+        pm = self.pm.text() or terms.lane("pm")
         return NewLaunch(
             name=self.name.text() or self.tr("New launch"),
             tier=self._tier(),
             date=date,
             pm=pm,
-            pmm=pm if self.one_person.isChecked() else self.pmm.text() or "PMM",
+            pmm=pm if self.one_person.isChecked() else self.pmm.text() or terms.lane("pmm"),
             decider=self.decider.text(),
             go_no_go=go_no_go,
         )

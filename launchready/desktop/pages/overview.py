@@ -22,6 +22,7 @@ from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.decision import Decision
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.model import Launch
+from launchready.wording.language import tr
 
 NARROW = 820
 """Below this width of the page the lower cards stand under each other."""
@@ -172,14 +173,12 @@ class OverviewPage(OverviewDeeds, Page):
         place = line.place(self._since)
         if place < 0:
             found = list(reversed(line.told[-SinceCard.MOST :]))
-            title, remark = self.tr("Latest changes"), self.tr("%n in all", "", len(line.told))
+            title, remark = self.tr("Latest changes"), tr("%n in all", "", len(line.told))
         else:
             found = list(line.since(self._since))
             title = self.tr("Since you last looked")
             seen = days.moment(launch, line.told[place].sealed.entry.at)
-            remark = (
-                self.tr("%n change(s)", "", len(found)) if found else self.tr("seen up to {when}").format(when=seen)
-            )
+            remark = tr("%n change(s)", "", len(found)) if found else self.tr("seen up to {when}").format(when=seen)
         self._seen.setVisible(place >= 0 and bool(found))
         empty = self.tr("Nobody else changed anything since then.")
         self.since.show_changes(title, remark, found, self._moment, empty)

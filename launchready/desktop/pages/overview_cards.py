@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.models.plan import Readiness
@@ -25,14 +25,11 @@ from launchready.desktop.widgets.labels import (
     set_property,
 )
 from launchready.desktop.widgets.obstacle_row import HEIGHT, ObstacleRow
-from launchready.desktop.widgets.tones import VERDICTS, Look, of_verdict
+from launchready.desktop.widgets.tones import of_verdict
 from launchready.launch.decision import Decision, Verdict
 from launchready.launch.model import Launch
 from launchready.wording import terms
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Overview", text, None, n)
+from launchready.wording.language import tr
 
 
 class DecisionCard(Card):
@@ -90,8 +87,7 @@ class DecisionCard(Card):
         self._recorded.setVisible(bool(recorded))
         self.recorded.setText(breakable(recorded))
         if recorded_verdict:
-            shape, tone, text = VERDICTS[Verdict(recorded_verdict)]
-            self._recorded_mark.show_look(Look(shape, tone, text))
+            self._recorded_mark.show_look(of_verdict(Verdict(recorded_verdict)))
 
 
 class LaneCard(Card):
@@ -143,8 +139,8 @@ class LaneCard(Card):
         self.bar.setMaximum(max(1, counts.total))
         self.bar.setValue(counts.done)
         left = counts.total - counts.done
-        text = tr("%n open", left) if left else tr("None open") if counts.total else tr("No gates")
-        late = tr("%n late", counts.late) if counts.late else ""
+        text = tr("%n open", "", left) if left else tr("None open") if counts.total else tr("No gates")
+        late = tr("%n late", "", counts.late) if counts.late else ""
         self._open.setText(f"{text} ·" if late else text)
         self._late.setText(late)
         self._late.setVisible(bool(late))
@@ -239,11 +235,11 @@ def in_words(shown: Readiness) -> tuple[str, str]:
     """How far behind or ahead, and what is late."""
     behind = shown.planned - shown.is_now
     if behind > 0:
-        head = tr("%n gate(s) behind plan.", behind)
+        head = tr("%n gate(s) behind plan.", "", behind)
     else:
-        head = tr("%n gate(s) ahead of plan.", -behind) if behind else tr("On plan.")
-    late = tr("%n (is|are) late.", shown.late) if shown.late else tr("None is late.")
-    return head, f"{late} {tr('The plan is what the due dates say.')}"
+        head = tr("%n gate(s) ahead of plan.", "", -behind) if behind else tr("On plan.")
+    late = tr("%n (is|are) late.", "", shown.late) if shown.late else tr("None is late.")
+    return head, f"{late} " + tr("The plan is what the due dates say.")
 
 
 class SinceCard(SectionCard):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop import days
 from launchready.desktop.models.plan import Readiness
 from launchready.launch.decision import Decision, Verdict
@@ -12,10 +10,7 @@ from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
 from launchready.launch.schedule import go_no_go_date
 from launchready.wording import reasons, terms
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Overview", text, None, n)
+from launchready.wording.language import tr
 
 
 def why(launch: Launch, decision: Decision) -> str:
@@ -46,11 +41,11 @@ def recorded(launch: Launch, decision: Decision) -> str:
         return words.format(was=was, day=day, now=now, why=uncapital(reasons.why(decision)))
     text = tr("{was} recorded {day} by {name}").format(was=was, day=day, name=name(launch, held.word.by))
     if held.word.recorded_by:
-        text += f" ({tr('noted by {name}').format(name=held.word.recorded_by)})"
+        text = tr("{text} (noted by {name})").format(text=text, name=held.word.recorded_by)
     if held.present:
-        text += f"; {tr('there were {names}').format(names=terms.listing(held.present, most=6))}"
+        text += "; " + tr("there were {names}").format(names=terms.listing(held.present, most=6))
     if held.next_checkpoint:
-        text += f"; {tr('next checkpoint {day}').format(day=days.day(held.next_checkpoint, weekday=True))}"
+        text += "; " + tr("next checkpoint {day}").format(day=days.day(held.next_checkpoint, weekday=True))
     return text + "."
 
 

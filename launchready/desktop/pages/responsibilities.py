@@ -17,6 +17,7 @@ from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
+from launchready.wording.language import tr
 
 
 class ResponsibilitiesPage(ResponsibilitiesDeeds, Page):
@@ -109,7 +110,7 @@ class ResponsibilitiesPage(ResponsibilitiesDeeds, Page):
         text = self.tr("Every activity has exactly one A and at least one R")
         look = Look(Shape.CHECK, "go", self.tr("In order"))
         if broken:
-            text = self.tr("%n activit(y|ies) without exactly one A and at least one R", "", broken)
+            text = tr("%n activit(y|ies) without exactly one A and at least one R", "", broken)
             look = Look(Shape.TRIANGLE, "conditional", self.tr("Breaks the rule"))
         self._mark.show_look(look)
         self.summary.setText(text)

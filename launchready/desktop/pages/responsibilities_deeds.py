@@ -10,12 +10,16 @@ from PySide6.QtCore import Qt
 from launchready.desktop import raci_edits
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.launch.drafting import Draft
+from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.responsibilities import ResponsibilitiesPage
 
 Say = Callable[[str], None]
 Submit = Callable[[dict[str, str], Say], bool]
+
+NEW_ACTIVITY = "New activity"
+"""As it is written to the log, whatever the language of the window."""
 
 
 class ResponsibilitiesDeeds:
@@ -68,7 +72,7 @@ class ResponsibilitiesDeeds:
         page, made = self._page(), [""]
 
         def build(draft: Draft) -> None:
-            made[0] = draft.activity(page.tr("New activity")).id
+            made[0] = draft.activity(NEW_ACTIVITY).id
 
         if self._make(build) and page.grid.choose(made[0]):
             page.grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,7 +91,7 @@ class ResponsibilitiesDeeds:
         row, column = here.row(), here.column()
         found = page.bridge.launch.activities.get(activity)
         if found is not None and self._make(lambda draft: raci_edits.remove(draft, activity)):
-            page.shell.toast_undo(page.tr("Removed “{title}”").format(title=found.title))
+            page.shell.toast_undo(tr("Removed “{title}”").format(title=found.title))
             last = page.model.rowCount() - 1
             page.grid.setCurrentIndex(page.model.index(min(row, last), column))
 
@@ -101,35 +105,30 @@ class ResponsibilitiesDeeds:
 
     def party_deeds(self, party: str) -> list[tuple[str, Callable[[], object]]]:
         """What can be done with a column, as the menus have it."""
-        page = self._page()
         return [
-            (page.tr("Rename…"), lambda: self.rename_party(party)),
-            (page.tr("Move left"), lambda: self.move_party(party, -1)),
-            (page.tr("Move right"), lambda: self.move_party(party, 1)),
-            (page.tr("Remove"), lambda: self.drop_party(party)),
+            (tr("Rename…"), lambda: self.rename_party(party)),
+            (tr("Move left"), lambda: self.move_party(party, -1)),
+            (tr("Move right"), lambda: self.move_party(party, 1)),
+            (tr("Remove"), lambda: self.drop_party(party)),
         ]
 
     def move_party(self, party: str, step: int) -> None:
         self._make(lambda draft: raci_edits.move_party(draft, party, step))
 
     def add_party(self) -> None:
-        page = self._page()
-
         def submit(values: dict[str, str], say: Say) -> bool:
             return self._make(lambda draft: raci_edits.add_party(draft, values["name"]), say)
 
-        ask = Ask("name", page.tr("Party"), hint=page.tr("Engineering"))
-        self._ask(page.tr("Who else has a part"), ask, page.tr("Add"), submit)
+        ask = Ask("name", tr("Party"), hint=tr("Engineering"))
+        self._ask(tr("Who else has a part"), ask, tr("Add"), submit)
 
     def rename_party(self, party: str) -> None:
-        page = self._page()
-
         def submit(values: dict[str, str], say: Say) -> bool:
             to = values["name"]
             return to == party or self._make(lambda draft: raci_edits.rename_party(draft, party, to), say)
 
-        title = page.tr("Rename {party}; its letters stay").format(party=party)
-        self._ask(title, Ask("name", page.tr("Party"), party), page.tr("Rename"), submit)
+        title = tr("Rename {party}; its letters stay").format(party=party)
+        self._ask(title, Ask("name", tr("Party"), party), tr("Rename"), submit)
 
     def remove_party(self) -> None:
         """The party of the current column, or, elsewhere, one that is asked for."""
@@ -142,13 +141,13 @@ class ResponsibilitiesDeeds:
             return self._make(lambda draft: raci_edits.remove_party(draft, values["name"]), say)
 
         choices = tuple((party, party) for party in page.model.parties)
-        ask = Ask("name", page.tr("Party"), choices=choices)
-        self._ask(page.tr("Which party has no part"), ask, page.tr("Remove"), submit)
+        ask = Ask("name", tr("Party"), choices=choices)
+        self._ask(tr("Which party has no part"), ask, tr("Remove"), submit)
 
     def drop_party(self, party: str) -> None:
         page = self._page()
         if self._make(lambda draft: raci_edits.remove_party(draft, party)):
-            page.shell.toast_undo(page.tr("Removed {party}").format(party=party))
+            page.shell.toast_undo(tr("Removed {party}").format(party=party))
 
     @property
     def form(self) -> InlineForm | None:

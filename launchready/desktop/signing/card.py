@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from launchready.desktop.bridge import LaunchBridge
@@ -119,8 +118,3 @@ class DeedCard(SectionCard):
     def may_be_mine(self, entitled: Iterable[str]) -> bool:
         me = self.bridge.me
         return me is not None and me.id in set(entitled)
-
-
-def tr(text: str, n: int = -1) -> str:
-    """For the functions of these modules that belong to no widget."""
-    return QCoreApplication.translate("Signing", text, None, n)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import DeedCard, tr
+from launchready.desktop.signing.card import DeedCard
 from launchready.desktop.signing.covering import keys
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.widgets.cards import button, row
@@ -24,6 +24,7 @@ from launchready.launch.entitlement import consenters, delegates, is_alone, name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Condition, Launch
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 OVER: tuple[ConditionState, ...] = ("released", "withdrawn")
 
@@ -75,12 +76,12 @@ class ConditionsCard(DeedCard):
         self.rows.show_rows(items, self._row)
         self.show_whether_empty()
         self.remark.setText(
-            self.tr("%n unmet", "", sum(states[each.id] in ("proposed", "accepted", "overdue") for each in held))
+            tr("%n unmet", "", sum(states[each.id] in ("proposed", "accepted", "overdue") for each in held))
             if held
             else ""
         )
         self.earlier.setVisible(bool(over))
-        text = self.tr("Hide the earlier ones") if self.earlier.isChecked() else self.tr("%n earlier", "", len(over))
+        text = self.tr("Hide the earlier ones") if self.earlier.isChecked() else tr("%n earlier", "", len(over))
         self.earlier.setText(text)
         self.earlier.setAccessibleName(text)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from launchready.desktop import days
-from launchready.desktop.signing.card import tr
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
 from launchready.launch.coverage import covered_lanes
@@ -27,6 +26,7 @@ from launchready.launch.readiness import (
 )
 from launchready.launch.schedule import due_date, ordered
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 
 class Line(NamedTuple):

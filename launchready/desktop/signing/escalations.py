@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import DeedCard, Say, Values, tr
+from launchready.desktop.signing.card import DeedCard, Say, Values
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.signing.rule_form import RuleForm
 from launchready.desktop.widgets.cards import button, row
@@ -23,6 +23,7 @@ from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Escalation, Launch, Position, Ruling
 from launchready.launch.schedule import go_no_go_date
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 SHOWN = 4
 """Answered and withdrawn escalations that stand below the open ones."""
@@ -62,7 +63,7 @@ class EscalationsCard(DeedCard):
         numbered = [(key, (entry, id_, n == 0)) for n, (key, (entry, id_)) in enumerate(items)]
         self.rows.show_rows(numbered, self._row)
         self.show_whether_empty()
-        self.remark.setText(self.tr("%n open", "", len(open_)) if open_ else "")
+        self.remark.setText(tr("%n open", "", len(open_)) if open_ else "")
         has_decider = bool(launch.decider)
         if not has_decider:
             self._empty.setText(self.tr("Name a decider first: they rule when the leads differ."))
@@ -121,7 +122,7 @@ class EscalationsCard(DeedCard):
         """Asks for the question, by when it is answered, and as whose."""
         launch, bridge = self.bridge.launch, self.bridge
         mine = bridge.my_lanes()
-        lanes = tuple((lane.id, lane.title) for lane in SIGNING)
+        lanes = tuple((lane.id, terms.lane(lane.id)) for lane in SIGNING)
         respond = max(bridge.today, go_no_go_date(launch))
         decider = name(launch, launch.decider)
         asks = [

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
-from launchready.desktop.signing.card import Say, Values, tr
+from launchready.desktop.signing.card import Say, Values
 from launchready.desktop.signing.covering import keys
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
@@ -22,6 +22,7 @@ from launchready.launch.model import Launch
 from launchready.launch.readiness import claims_in_use, stands_in_the_way, unmet_conditions
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 
 class Proposal(NamedTuple):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from launchready.desktop import days
 from launchready.desktop.inspector.history import task_of
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import tr
 from launchready.desktop.signing.covering import Line
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.ground import capital
@@ -19,6 +18,7 @@ from launchready.launch.coverage import coverage, differences, staleness
 from launchready.launch.model import Launch, SignOff
 from launchready.launch.refusal import Difference
 from launchready.wording.differences import difference
+from launchready.wording.language import tr
 
 MOST = 6
 WORST = ("gate-reopened", "gate-added", "gate-gone", "claim-cut", "claim-unsupported", "ack-lost", "waiver-withdrawn")
@@ -47,7 +47,7 @@ class Said(QWidget):
         text = how.format(position=look.text)
         count = sum(condition.sign_off == held.id for condition in launch.conditions.values())
         if count:
-            text += " · " + self.tr("%n condition(s)", "", count)
+            text += " · " + tr("%n condition(s)", "", count)
         self._mark.show_look(look)
         self._position.setText(text)
         self._rationale.setText(f"“{held.rationale}”")
@@ -93,7 +93,7 @@ class Changes(QWidget):
         self.rows.show_rows(items, lambda line: fact_row(line.look, line.text, line.right))
         self.setVisible(bool(found))
         self.all.setVisible(len(found) > len(shown))
-        self.all.setText(self.tr("Show all %n change(s)", "", len(found)))
+        self.all.setText(tr("Show all %n change(s)", "", len(found)))
         self.all.setAccessibleName(self.all.text())
 
     def _days(self, held: SignOff) -> dict[str, str]:

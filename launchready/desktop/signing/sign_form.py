@@ -151,7 +151,7 @@ class SignForm(QWidget):
             conditions = draft.conditions(self.lane, "", proposed(draft, self.conditions.proposals))
             hint = self._worded(not_conditions(self.seen, self.lane, conditions))
         elif chosen is not None:
-            hint = hint or self.tr(terms.MEANINGS[chosen.value])
+            hint = hint or terms.MEANINGS[chosen.value]
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
 

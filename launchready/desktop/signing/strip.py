@@ -14,7 +14,7 @@ from launchready.launch.decision import Decision
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
-from launchready.wording import reasons
+from launchready.wording import reasons, terms
 
 
 class Part(QWidget):
@@ -53,7 +53,7 @@ class Strip(Card):
         super().__init__(spacing=10)
         self.setAccessibleName(self.tr("Joint decision"))
         self.shell = shell
-        self.parts = {lane.id: Part(lane.title) for lane in SIGNING}
+        self.parts = {lane.id: Part(terms.lane(lane.id)) for lane in SIGNING}
         self.joint = Part(self.tr("Joint decision"), "verdict", 24)
         self._line = QHBoxLayout()
         self._line.setSpacing(12)

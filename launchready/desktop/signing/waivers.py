@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import DeedCard, Say, Values, tr
+from launchready.desktop.signing.card import DeedCard, Say, Values
 from launchready.desktop.signing.conditions import others
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.widgets.forms import Ask
@@ -23,6 +23,7 @@ from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import consenters, delegates, is_self_accepted, name
 from launchready.launch.model import Launch, Waiver
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 LATER = dt.timedelta(days=30)
 
@@ -48,7 +49,7 @@ class WaiversCard(DeedCard):
         self.rows.show_rows(items, self._row)
         self.show_whether_empty()
         waiting = sum(each.consent is None or each.renewal is not None for each in held)
-        self.remark.setText(self.tr("%n waiting for consent", "", waiting) if waiting else "")
+        self.remark.setText(tr("%n waiting for consent", "", waiting) if waiting else "")
 
     def _look(self, launch: Launch, held: Waiver) -> Look:
         state = waiver_shown(Reporter(launch, self.bridge.today), held).state

@@ -88,7 +88,8 @@ class Agreement(QWidget):
         line.setStretch(1, 1)
         if deed:
             role = "" if not person else "link"
-            line.addWidget(button(deed, role, lambda: self.agree(lane, person), f"{deed}: {self.tr('the checklist')}"))
+            whole = self.tr("{deed}: the checklist").format(deed=deed)
+            line.addWidget(button(deed, role, lambda: self.agree(lane, person), whole))
         made.setLayout(line)
         return made
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from launchready.desktop import days
 from launchready.desktop.models.plan import Readiness, Step
 from launchready.desktop.theme import CAPTION, in_force
+from launchready.wording.language import tr
 
 LEFT, RIGHT, TOP, BOTTOM = 30, 12, 22, 24
 LEAST = QSize(220, 150)
@@ -136,7 +137,7 @@ class ReadinessChart(QWidget):
         painter.setBrush(in_force().color("accent"))
         painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
         above = shown.is_now > shown.planned or y > scale.paper.bottom() - 20
-        done, planned = self.tr("%n done", "", shown.is_now), self.tr("%n planned", "", shown.planned)
+        done, planned = tr("%n done", "", shown.is_now), tr("%n planned", "", shown.planned)
         level = scale.y(shown.planned)
         self._beside(painter, scale, done, x, y - 20 if above else y + 4, "text")
         below = above and shown.is_now > shown.planned

@@ -11,6 +11,7 @@ from launchready.desktop.widgets.notices import announce
 from launchready.launch.coverage import coverage, differences
 from launchready.launch.model import Launch
 from launchready.wording.differences import difference
+from launchready.wording.language import tr
 
 MOST = 5
 
@@ -51,7 +52,7 @@ class GroundNotice(QFrame):
         """Shows them; nothing where there are none."""
         shown = [f"· {text}" for text in found[:MOST]]
         if len(found) > MOST:
-            shown.append(self.tr("· and %n more change(s)", "", len(found) - MOST))
+            shown.append(tr("· and %n more change(s)", "", len(found) - MOST))
         text = "\n".join(shown)
         if text and text != self._words.text():
             announce(self, self.tr("This changed since you began: {what}").format(what="; ".join(found[:MOST])))

@@ -20,6 +20,7 @@ from launchready.desktop.shelf import Held
 from launchready.desktop.theme import BODY, SECONDARY, Theme
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.desktop.widgets.tones import Look
+from launchready.wording.language import tr
 
 HEIGHT, MARGIN, GAP = 57, 18, 12
 PILL, PILL_SIDE, PILL_SHAPE = 23, 8, 16
@@ -89,7 +90,7 @@ class LaunchRow(QStyledItemDelegate):
     def _decision(self, painter: QPainter, box: QRect, held: Held) -> None:
         look = held.look
         if held.problem:
-            look = Look(Shape.SQUARE, "no_go", self._model.tr("Can't be opened"))
+            look = Look(Shape.SQUARE, "no_go", tr("Can't be opened"))
         if look is None:
             return
         metrics = QFontMetrics(self._theme.font(SECONDARY, 600))

@@ -19,6 +19,7 @@ from launchready.desktop.theme import BODY, CAPTION, SECONDARY, Theme
 from launchready.desktop.widgets.row_dragging import RowDragging
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.launch.raci import LETTERS
+from launchready.wording.language import tr
 
 HEIGHT, MARGIN = 46, 18
 LEAST = {"title": 200, "input_expected": 170, "escalates_to": 104}
@@ -108,7 +109,7 @@ class RaciCell(QStyledItemDelegate):
         letters = self._model.text(index.row(), index.column())
         strong = "A" in letters or "R" in letters
         tone = "accent" if "A" in letters else "go"
-        if "A" in letters and self._model.breach(index.row()).startswith(self._model.tr("More than one A")):
+        if "A" in letters and self._model.breach(index.row()).startswith(tr("More than one A")):
             tone = "conditional"
         font = self._theme.font(BODY, 600 if strong else 400)
         text = " ".join(letters)

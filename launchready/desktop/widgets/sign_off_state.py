@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from launchready.desktop import days
@@ -15,10 +15,7 @@ from launchready.desktop.widgets.tones import Look, of_position
 from launchready.launch.coverage import staleness
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Position, SignOff
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("SignOffState", text, None, n)
+from launchready.wording.language import tr
 
 
 class SignOffLook(NamedTuple):

@@ -15,6 +15,7 @@ from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.tones import of_task
 from launchready.launch.model import Launch, Task
+from launchready.wording.language import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -165,7 +166,7 @@ class TaskPicker(QDialog):
         self._show_count()
 
     def _show_count(self) -> None:
-        self._count.setText(self.tr("%n task(s) chosen", "", len(self.model.chosen)))
+        self._count.setText(tr("%n task(s) chosen", "", len(self.model.chosen)))
 
     def send(self) -> None:
         """What the button does."""

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop.widgets.shapes import Shape
 from launchready.launch.decision import Decision, Verdict
 from launchready.launch.model import Launch, Position, Status, Task
 from launchready.launch.readiness import AckState, acknowledgement, is_done, is_waived
-
-
-def tr(text: str, n: int = -1) -> str:
-    return QCoreApplication.translate("Tones", text, None, n)
+from launchready.wording import terms
+from launchready.wording.language import QT_TR_NOOP, tr
 
 
 class Look(NamedTuple):
@@ -25,35 +21,33 @@ class Look(NamedTuple):
 
 
 VERDICTS = {
-    Verdict.GO: (Shape.DISC, "go", "Go"),
-    Verdict.CONDITIONS: (Shape.TRIANGLE, "conditional", "Go with conditions"),
-    Verdict.HOLD: (Shape.RING, "waiting", "Hold"),
-    Verdict.NOT_READY: (Shape.RING, "waiting", "Not ready"),
-    Verdict.NO_GO: (Shape.SQUARE, "no_go", "No-go"),
-    Verdict.SCRUBBED: (Shape.SQUARE, "no_go", "Scrubbed"),
+    Verdict.GO: (Shape.DISC, "go"),
+    Verdict.CONDITIONS: (Shape.TRIANGLE, "conditional"),
+    Verdict.HOLD: (Shape.RING, "waiting"),
+    Verdict.NOT_READY: (Shape.RING, "waiting"),
+    Verdict.NO_GO: (Shape.SQUARE, "no_go"),
+    Verdict.SCRUBBED: (Shape.SQUARE, "no_go"),
 }
 POSITIONS = {
-    Position.GO: (Shape.DISC, "go", "Go"),
-    Position.CONDITIONS: (Shape.TRIANGLE, "conditional", "Go with conditions"),
-    Position.NO_GO: (Shape.SQUARE, "no_go", "No-go"),
+    Position.GO: (Shape.DISC, "go"),
+    Position.CONDITIONS: (Shape.TRIANGLE, "conditional"),
+    Position.NO_GO: (Shape.SQUARE, "no_go"),
 }
 STATUSES = {
-    Status.TODO: (Shape.RING, "waiting", "To do"),
-    Status.IN_PROGRESS: (Shape.HALF, "accent", "In progress"),
-    Status.BLOCKED: (Shape.SQUARE, "no_go", "Blocked"),
-    Status.DONE: (Shape.CHECK, "go", "Done"),
-    Status.NOT_APPLICABLE: (Shape.DASH, "waiting", "Not applicable"),
+    Status.TODO: (Shape.RING, "waiting", QT_TR_NOOP("To do")),
+    Status.IN_PROGRESS: (Shape.HALF, "accent", QT_TR_NOOP("In progress")),
+    Status.BLOCKED: (Shape.SQUARE, "no_go", QT_TR_NOOP("Blocked")),
+    Status.DONE: (Shape.CHECK, "go", QT_TR_NOOP("Done")),
+    Status.NOT_APPLICABLE: (Shape.DASH, "waiting", QT_TR_NOOP("Not applicable")),
 }
 
 
 def of_verdict(verdict: Verdict) -> Look:
-    shape, tone, text = VERDICTS[verdict]
-    return Look(shape, tone, tr(text))
+    return Look(*VERDICTS[verdict], terms.VERDICTS[verdict.value])
 
 
 def of_position(position: Position) -> Look:
-    shape, tone, text = POSITIONS[position]
-    return Look(shape, tone, tr(text))
+    return Look(*POSITIONS[position], terms.POSITIONS[position.value])
 
 
 def of_decision(decision: Decision) -> Look:
@@ -62,7 +56,7 @@ def of_decision(decision: Decision) -> Look:
     matching = [reason for reason in decision.reasons if reason.rule == decision.rule]
     gates = sum(reason.kind.startswith("gate-") for reason in matching)
     if decision.rule == 3 and gates:
-        return look._replace(text=f"{look.text} · " + tr("%n gate(s) open", gates))
+        return look._replace(text=f"{look.text} · " + tr("%n gate(s) open", "", gates))
     return look
 
 

@@ -217,8 +217,8 @@ class _ConditionJudged(Judgement, frozen=True, kw_only=True):
         asked = sign_off.word.by if sign_off is not None and sign_off.id == condition.sign_off else ""
         if may_consent(launch, condition.lane, self.word, asked):
             return None
-        others = " or ".join(name(launch, person) for person in consenters(launch, condition.lane))
-        return refuse("not-other-lead", key=condition.key, lead=others)
+        others = tuple(name(launch, person) for person in consenters(launch, condition.lane))
+        return refuse("not-other-lead", key=condition.key, either=others)
 
     def _with(self, launch: Launch, **fields: object) -> Launch:
         condition = launch.conditions.get(self.condition)

@@ -198,8 +198,8 @@ def _not_the_other_side(launch: Launch, task: Task, word: Word) -> Refusal | Non
         return refuse("ack-not-asked", key=task.key)
     if may_consent(launch, task.lane, word):
         return None
-    others = " or ".join(name(launch, person) for person in consenters(launch, task.lane))
-    return refuse("not-other-lead", key=task.key, lead=others)
+    others = tuple(name(launch, person) for person in consenters(launch, task.lane))
+    return refuse("not-other-lead", key=task.key, either=others)
 
 
 def _arrived(launch: Launch, id_: str, word: Word, gate: CoveredGate) -> Refusal | None:

@@ -30,8 +30,8 @@ def _key(launch: Launch, waiver: Waiver) -> str:
     return task.key if task else ""
 
 
-def _both_sides(launch: Launch, lane: str) -> str:
-    return " or ".join((lead_names(launch, lane), *(name(launch, person) for person in consenters(launch, lane))))
+def _both_sides(launch: Launch, lane: str) -> tuple[str, ...]:
+    return (*lead_names(launch, lane), *(name(launch, person) for person in consenters(launch, lane)))
 
 
 def _asker(launch: Launch, lane: str, word: Word) -> Refusal | None:
@@ -97,8 +97,8 @@ class WaiverConsented(Judgement, frozen=True, kw_only=True):
         asked = waiver.renewal.word if waiver.renewal else waiver.asked
         if may_consent(launch, waiver.lane, self.word, asked.by):
             return _unreviewed(launch, waiver)
-        others = " or ".join(name(launch, person) for person in consenters(launch, waiver.lane))
-        return refuse("not-consenter", key=key, lead=others)
+        others = tuple(name(launch, person) for person in consenters(launch, waiver.lane))
+        return refuse("not-consenter", key=key, either=others)
 
     def apply(self, launch: Launch) -> Launch:
         waiver = launch.waivers.get(self.waiver)
@@ -173,7 +173,7 @@ class WaiverWithdrawn(Judgement, frozen=True, kw_only=True):
             return waiver
         if speaks_for(launch, waiver.lane, self.word) or may_consent(launch, waiver.lane, self.word):
             return None
-        return refuse("not-party", key=_key(launch, waiver), lead=_both_sides(launch, waiver.lane))
+        return refuse("not-party", key=_key(launch, waiver), either=_both_sides(launch, waiver.lane))
 
     def apply(self, launch: Launch) -> Launch:
         return _with(launch, self.waiver, withdrawn=self.word)

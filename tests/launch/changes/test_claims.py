@@ -71,7 +71,7 @@ def test_a_claim_changes_from_the_state_that_was_seen() -> None:
 @pytest.mark.parametrize("by", [b.DANA, b.CHEN, b.ABE])
 def test_only_the_pm_accepts_evidence_as_proof(by: str) -> None:
     refusal = b.refusal(with_item(), accept(by))
-    assert (refusal.code, refusal.args["lead"]) == ("not-lead", "Priya Nair")
+    assert (refusal.code, refusal.args["lead"]) == ("not-lead", ("Priya Nair",))
 
 
 def test_evidence_is_accepted_as_it_was_seen_and_once() -> None:

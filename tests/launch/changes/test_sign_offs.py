@@ -233,7 +233,7 @@ def test_only_the_other_lead_accepts_releases_and_calls_met(way: str, by: str) -
     launch = b.all_done(b.a_launch())
     launch = b.make(launch, proposed(b.a_condition("c"), launch=launch))
     refusal = b.refusal(launch, JUDGED[way](by))
-    assert (refusal.code, refusal.args["lead"]) == ("not-other-lead", "Priya Nair")
+    assert (refusal.code, refusal.args["either"]) == ("not-other-lead", ("Priya Nair",))
     b.make(launch, JUDGED[way](b.PRIYA))
 
 

@@ -96,7 +96,7 @@ def test_only_the_other_lead_says_that_it_arrived(way: str, by: str) -> None:
     launch = waiting()
     launch = b.make(launch, b.acknowledge(launch, "limits")) if way == "withdraw" else launch
     refusal = b.refusal(launch, WORDS[way](launch, by))
-    assert (refusal.code, refusal.args["lead"]) == ("not-other-lead", "Dana Ruiz")
+    assert (refusal.code, refusal.args["either"]) == ("not-other-lead", ("Dana Ruiz",))
     b.make(launch, WORDS[way](launch, b.DANA))
 
 

@@ -159,7 +159,7 @@ def test_done_needs_no_evidence() -> None:
 def test_a_joint_gate_is_not_simply_marked_done() -> None:
     launch = b.a_launch()
     refusal = b.refusal(launch, b.move_on(launch, "copy", Status.DONE))
-    assert (refusal.code, refusal.args["leads"]) == ("joint-confirm", "Priya Nair and Dana Ruiz")
+    assert (refusal.code, refusal.args["leads"]) == ("joint-confirm", ("Priya Nair", "Dana Ruiz"))
 
 
 def test_each_lead_confirms_a_joint_gate_for_their_own_lane_once() -> None:

@@ -78,7 +78,7 @@ def test_a_waiver_has_a_reason_and_a_compensating_action(terms: dict[str, str]) 
 @pytest.mark.parametrize("by", [b.PRIYA, b.CHEN, b.ABE, b.OSEI])
 def test_only_the_other_lead_consents(by: str) -> None:
     refusal = b.refusal(asked(), b.consent(asked(), "w-load", by))
-    assert (refusal.code, refusal.args["lead"]) == ("not-consenter", "Dana Ruiz")
+    assert (refusal.code, refusal.args["either"]) == ("not-consenter", ("Dana Ruiz",))
 
 
 def test_the_one_who_asked_never_consents_not_even_for_the_other_lane() -> None:
