@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from launchready import places
 from launchready.desktop import actions, pages, pictured
@@ -49,6 +50,7 @@ from launchready.exchange.understood import STATUSES
 from launchready.identity.profile import Profile, save
 from launchready.launch.model import Author, Launch
 from launchready.launch.readiness import acknowledgement
+from launchready.launch.schedule import in_order
 from launchready.sample import PM, PMM, Sample
 from launchready.session import Session
 from launchready.store.file import FileStore
@@ -181,10 +183,19 @@ class Round:
             for each in (window, *window.findChildren(QWidget)):
                 if each.isVisibleTo(window) and each.window() is window:
                     self._read(where, type(each).__name__, set(shown(each)))
-                    if room and is_cut(each):
-                        self._note(self.cut, where, type(each).__name__, str(each.property("text")).translate(BACK))
         self._read(where, "drawn", set(self._drawn))
         self._drawn.clear()
+        for each in self._cut() if room else ():
+            self._note(self.cut, where, type(each).__name__, str(each.property("text")).translate(BACK))
+
+    def _cut(self) -> list[QWidget]:
+        """What has too little room, and still has when everything lies where it belongs."""
+        cut = [each for each in self.window.findChildren(QWidget) if each.isVisibleTo(self.window) and is_cut(each)]
+        for _ in range(20):
+            if cut:
+                settle(5)
+                cut = [each for each in cut if isValid(each) and each.isVisibleTo(self.window) and is_cut(each)]
+        return cut
 
     def _read(self, where: str, kind: str, texts: set[str]) -> None:
         for text in texts:
@@ -254,8 +265,8 @@ def one_of_each(launch: Launch) -> list[str]:
     """Tasks that differ in how they stand."""
     waived = {waiver.task for waiver in launch.waivers.values()}
     kinds = {
-        (task.lane, task.status, task.gating, bool(task.evidence), acknowledgement(task), id_ in waived): id_
-        for id_, task in launch.tasks.items()
+        (task.lane, task.status, task.gating, bool(task.evidence), acknowledgement(task), task.id in waived): task.id
+        for task in in_order(launch)
     }
     return list(kinds.values())
 
@@ -273,7 +284,7 @@ def go_round(window: Window, files: set[str]) -> Round:
         window.show_bridge(bridge, remember=False)
         for task in one_of_each(bridge.launch):
             window.open_task(task)
-            went.look("inspector")
+            went.look("inspector", room=True)
         for page in pages.PAGES:
             if page.needs_launch:
                 window.open_page(page.id)
