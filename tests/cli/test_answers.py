@@ -17,12 +17,12 @@ COMMAND_LINE = re.compile(r"(?<![\w-])--[a-z]|`launchready |\w=(?:title|ignore|s
 def test_each_answers_something_with_what_is_known_of_it() -> None:
     assert ANSWERS.keys() <= PROBLEMS.keys() | REFUSALS.keys()
     for code, sentence in ANSWERS.items():
-        known = braces((PROBLEMS | REFUSALS)[code]) | {"said", "allowed", "column"}
+        known = braces({**PROBLEMS, **REFUSALS}[code]) | {"said", "allowed", "column"}
         assert braces(sentence) <= known, code
 
 
 def test_no_sentence_that_both_faces_show_speaks_of_options_or_verbs() -> None:
-    spoken = {code for code, sentence in (PROBLEMS | REFUSALS).items() if COMMAND_LINE.search(sentence)}
+    spoken = {code for code, sentence in {**PROBLEMS, **REFUSALS}.items() if COMMAND_LINE.search(sentence)}
     assert not spoken
     assert all(COMMAND_LINE.search(sentence) or code in ("import-launch-file",) for code, sentence in ANSWERS.items())
 

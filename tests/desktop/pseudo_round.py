@@ -11,27 +11,18 @@ import json
 import re
 import tempfile
 import zoneinfo
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
     QFileDialog,
-    QGroupBox,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from launchready import places
 from launchready.desktop import actions, pages, pictured
@@ -42,13 +33,13 @@ from launchready.desktop.pages.responsibilities_deeds import NEW_ACTIVITY
 from launchready.desktop.pictures import NOW, settle
 from launchready.desktop.pseudo_locale import pseudo
 from launchready.desktop.theme import Theme
-from launchready.desktop.widgets.labels import ElidedLabel, LinkButton
 from launchready.desktop.window import Window
 from launchready.desktop.work import Work
 from launchready.exchange.understood import STATUSES
 from launchready.identity.profile import Profile, save
 from launchready.launch.model import Author, Launch
 from launchready.launch.readiness import acknowledgement
+from launchready.launch.schedule import in_order
 from launchready.sample import PM, PMM, Sample
 from launchready.session import Session
 from launchready.store.file import FileStore
@@ -56,6 +47,7 @@ from launchready.store.memory import MemoryStore
 from launchready.wording.language import plural, speak
 from tests.desktop import marked
 from tests.desktop.extraction import Text, extract, texts, translate
+from tests.desktop.readable import is_cut, shown
 
 LATIN = "bdfhjklmpqvwxBDFHJKLMPQVWX"
 """The letters that the pseudo-locale leaves as they are."""
@@ -74,13 +66,6 @@ SAME = re.compile(
 STAGES = ((PMM, 6), (PM, 9))
 """Who opens the sample launch, and after how many of its chapters."""
 WRITTEN = re.compile(f"{NEW_TASK}|{NEW_ACTIVITY}")
-SLACK = 2
-ROLES = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.AccessibleDescriptionRole,
-)
 ZONES = {word for zone in zoneinfo.available_timezones() for word in WORD.findall(zone)}
 LEFT_OUT = {"close", "toggle_theme", "open_sample", "open_chosen", "reveal_file", "reveal_chosen", "trash_chosen"}
 """Actions that would leave the launch or this process."""
@@ -105,44 +90,6 @@ class Unanswered(QTranslator):
 def spoken(text: Text, n: int) -> str:
     words = pseudo(plural(text.source, n) if n > 0 else text.source)
     return "".join(part if PLACE.fullmatch(part) else part.translate(OTHER) for part in PLACE.split(words))
-
-
-def is_cut(widget: QWidget) -> bool:
-    """Whether its text needs more room than it has; what ends in an ellipsis by design has its tool tip."""
-    if isinstance(widget, ElidedLabel | LinkButton) or not isinstance(widget, QLabel | QAbstractButton):
-        return False
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        return widget.heightForWidth(widget.width()) > widget.height() + SLACK
-    return bool(widget.text()) and widget.sizeHint().width() > widget.width() + SLACK
-
-
-def shown(each: QWidget) -> Iterator[str]:
-    """What can be read on a widget, and what is read out."""
-    yield from (each.accessibleName(), each.accessibleDescription(), each.toolTip(), each.statusTip())
-    if each.isWindow():
-        yield each.windowTitle()
-    if isinstance(each, QLabel | QAbstractButton | QLineEdit):
-        yield each.text()
-    if isinstance(each, QLineEdit | QPlainTextEdit | QTextEdit):
-        yield each.placeholderText()
-    if isinstance(each, QPlainTextEdit | QTextEdit):
-        yield each.toPlainText()
-    if isinstance(each, QComboBox):
-        yield from (each.itemText(number) for number in range(each.count()))
-    if isinstance(each, QGroupBox | QMenu):
-        yield each.title()
-    yield from (text for action in each.actions() for text in (action.text(), action.toolTip()))
-    if isinstance(each, QAbstractItemView) and each.model() is not None:
-        yield from listed(each.model())
-
-
-def listed(model: QAbstractItemModel) -> Iterator[str]:
-    columns = range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
-    for role in ROLES:
-        for column in columns:
-            yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
-        for row in range(model.rowCount()):
-            yield from (str(model.index(row, column).data(role) or "") for column in columns)
 
 
 class Round:
@@ -181,10 +128,19 @@ class Round:
             for each in (window, *window.findChildren(QWidget)):
                 if each.isVisibleTo(window) and each.window() is window:
                     self._read(where, type(each).__name__, set(shown(each)))
-                    if room and is_cut(each):
-                        self._note(self.cut, where, type(each).__name__, str(each.property("text")).translate(BACK))
         self._read(where, "drawn", set(self._drawn))
         self._drawn.clear()
+        for each in self._cut() if room else ():
+            self._note(self.cut, where, type(each).__name__, str(each.property("text")).translate(BACK))
+
+    def _cut(self) -> list[QWidget]:
+        """What has too little room, and still has when everything lies where it belongs."""
+        cut = [each for each in self.window.findChildren(QWidget) if each.isVisibleTo(self.window) and is_cut(each)]
+        for _ in range(20):
+            if cut:
+                settle(5)
+                cut = [each for each in cut if isValid(each) and each.isVisibleTo(self.window) and is_cut(each)]
+        return cut
 
     def _read(self, where: str, kind: str, texts: set[str]) -> None:
         for text in texts:
@@ -254,8 +210,8 @@ def one_of_each(launch: Launch) -> list[str]:
     """Tasks that differ in how they stand."""
     waived = {waiver.task for waiver in launch.waivers.values()}
     kinds = {
-        (task.lane, task.status, task.gating, bool(task.evidence), acknowledgement(task), id_ in waived): id_
-        for id_, task in launch.tasks.items()
+        (task.lane, task.status, task.gating, bool(task.evidence), acknowledgement(task), task.id in waived): task.id
+        for task in in_order(launch)
     }
     return list(kinds.values())
 
@@ -273,7 +229,7 @@ def go_round(window: Window, files: set[str]) -> Round:
         window.show_bridge(bridge, remember=False)
         for task in one_of_each(bridge.launch):
             window.open_task(task)
-            went.look("inspector")
+            went.look("inspector", room=True)
         for page in pages.PAGES:
             if page.needs_launch:
                 window.open_page(page.id)

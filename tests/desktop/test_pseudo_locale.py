@@ -15,7 +15,7 @@ from launchready.desktop.pseudo_locale import pseudo
 
 SHORTER = ("SearchButton",)
 """Says less where it is narrow, and has its whole name for assistive technology."""
-TIGHT = ("damaged: QPushButton", "Lőők ąŧ īŧ ąş īŧ wąş")
+TIGHT = ("damaged: QPushButton", "Lőők ąŧ īŧ ąş īŧ wąş", "inspector: QPushButton")
 """Buttons that still stand in a row too short for a longer language."""
 
 
