@@ -165,7 +165,7 @@ class WindowDeeds:
                 yield Command(f"“{claim.text}”", claim.key, lambda id_=claim.id: self.open_claim(id_))  # type: ignore[misc]
 
         for person, text in sorted(names(launch).items(), key=lambda pair: pair[1].casefold()):
-            yield Command(text, window.tr("person"), lambda id_=person: self.open_person(id_))  # type: ignore[misc]
+            yield Command(text, tr("person"), lambda id_=person: self.open_person(id_))  # type: ignore[misc]
 
     def open_person(self, person: str) -> None:
         """Shows what somebody (by id) has to do, on the checklist."""

@@ -5,20 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from launchready.desktop import days
 from launchready.launch.model import Due
+from launchready.wording.language import tr
 
 OFFSET = re.compile(r"T?\s*(?:([+\-−–])\s*(\d{1,4})|(?<=T))\s*(w?)", re.IGNORECASE)
 
 
 class Unclear(ValueError):  # noqa: N818  an answer, not an error
     """What was typed names no day."""
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Dues", text)
 
 
 def unclear(text: str) -> str:

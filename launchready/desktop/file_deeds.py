@@ -149,15 +149,15 @@ class FileDeeds:
         window.refusal.clear()
         path = urls[0].toLocalFile()
         if len(urls) > 1:
-            words = window.tr(
+            words = tr(
                 "%n files were dropped. Drop one at a time: a launch opens, a checklist is imported.", "", len(urls)
             )
         elif not urls[0].isLocalFile():
             shown = urls[0].toDisplayString()
-            words = window.tr("{link} is a link. Nothing is fetched from the web: save the file here, then drop it.")
+            words = tr("{link} is a link. Nothing is fetched from the web: save the file here, then drop it.")
             words = words.format(link=shown)
         elif Path(path).is_dir():
-            words = window.tr("{name} is a folder. Drop a launch file or a checklist that lies in it.")
+            words = tr("{name} is a folder. Drop a launch file or a checklist that lies in it.")
             words = words.format(name=Path(path).name or path)
         else:
             self.take_file(path)

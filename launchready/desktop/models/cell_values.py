@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
 
 from launchready.desktop import days, dues
 from launchready.launch.drafting import parse_author
@@ -14,16 +13,14 @@ from launchready.launch.entitlement import name, person_for
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Launch, Task
 from launchready.launch.schedule import go_no_go_date, resolve
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Columns", text)
+from launchready.wording import terms
+from launchready.wording.language import tr
 
 
 def choices(column: str) -> tuple[tuple[str, str], ...]:
     """The values of a column that has few, with their words; none for one that is typed."""
     if column == "lane":
-        return tuple((lane.id, lane.title) for lane in LANES)
+        return tuple((lane.id, terms.lane(lane.id)) for lane in LANES)
     return (("yes", tr("Gating")), ("no", tr("Advisory"))) if column == "gating" else ()
 
 

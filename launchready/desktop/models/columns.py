@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from launchready.desktop import days
 from launchready.desktop.models.grouping import Header
 from launchready.desktop.models.lines import Line
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Task
 from launchready.wording import terms
+from launchready.wording.language import tr
 
 COLUMNS = ("title", "lane", "area", "gating", "owner", "due")
 TITLE, LANE, AREA, GATING, OWNER, DUE = range(len(COLUMNS))
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Columns", text)
 
 
 def title(column: str) -> str:
