@@ -80,6 +80,7 @@ class StatusBar(QFrame):
         set_property(self._saved, "tone", "no_go" if bad else "")
         self._retry.setVisible(bad)
         self._copy.setVisible(bad)
+        self._counts.setVisible(not bad)  # why has the room first
 
     def show_none(self) -> None:
         for each in (self._me, self._lane, self._saved, self._counts, self._file):

@@ -35,6 +35,7 @@ QFrame[role="toast"] { background: $text; border: none; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: $surface; }
 QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid $faint; color: $surface; }
 QFrame[role="refusal"] { background: $no_go_soft; border: 1px solid $no_go; border-radius: 7px; }
+QFrame[role="refusal"][level="window"] { margin: 16px 20px 0 20px; }
 QFrame[role="refusal"] QLabel { color: $text; }
 QFrame[role="notice"] { background: $conditional_soft; border: 1px solid $conditional; border-radius: 7px; }
 QFrame[role="form"] { background: $background; border: 1px solid $line; border-radius: 7px; }
@@ -57,9 +58,9 @@ QPushButton[role="primary-choice"] QLabel { color: $on_accent; }
 QLabel[role="choice"] { font-size: 14px; font-weight: 500; }
 QLabel[role="tagline"] { font-size: 14px; color: $muted; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
-  color: $accent; padding: 1px 3px; font-weight: 400; text-align: left; min-height: 16px; }
+  color: $accent; padding: 1px 4px; font-weight: 400; text-align: left; min-height: 16px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 3px; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
   color: $muted; padding: 2px 4px; font-weight: 400; min-height: 16px; text-align: left; }
 QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
@@ -67,8 +68,7 @@ QPushButton[role="quiet"]:focus { border: 1px solid $accent; padding: 2px 4px; }
 QPushButton[level="flush"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
   padding: 1px 0 0 0; }
 QPushButton[level="flush"]:focus { border: none; border-bottom: 2px solid $accent; padding: 1px 0 0 0; }
-QPushButton[level="value"] { color: $text; padding-left: 6px; }
-QPushButton[level="value"]:focus { padding-left: 6px; }
+QPushButton[level="value"] { color: $text; }
 QPushButton[role="chip"] { background: $waiting_soft; color: $waiting; border: 1px solid transparent;
   border-radius: 12px; padding: 2px 10px; font-size: 12px; font-weight: 600; min-height: 18px; }
 QPushButton[role="chip"]:hover { border-color: $line_strong; }
@@ -88,17 +88,20 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { backgroun
   selection-color: $on_accent; placeholder-text-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 8px; }
+QComboBox { padding: 5px 11px; }
+QComboBox:focus { padding: 4px 10px; }
 QLineEdit[role="field"], QPlainTextEdit[role="field"] { background: transparent; border: 1px solid transparent;
   border-radius: 5px; padding: 2px 4px; }
+QLineEdit[role="field"], QLineEdit[role="field"]:focus { padding: 2px; }
 QLineEdit[role="field"]:hover, QPlainTextEdit[role="field"]:hover { border: 1px solid $line; background: $background; }
 QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus { border: 1px solid $accent;
   background: $surface; padding: 2px 4px; }
 QPlainTextEdit[level="detail"] { font-size: 17px; font-weight: 600; }
 QLineEdit[role="cell"] { border: 1px solid $accent; border-radius: 5px; padding: 2px 5px; }
 QComboBox[role="field"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
-  padding: 2px 6px; }
+  padding: 2px 4px; }
 QComboBox[role="field"]:hover { border: 1px solid $line; }
-QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 6px; }
+QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 4px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-on-$scheme.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none;
@@ -145,7 +148,6 @@ QSplitter::handle { background: transparent; }
 TONE = Template("""
 QLabel[tone="$tone"], QPushButton[tone="$tone"] { color: $color; }
 QProgressBar[tone="$tone"]::chunk { background: $color; border-radius: 3px; }
-QFrame[role="card"][edge="$tone"] { border-left: 4px solid $color; }
 """)
 
 

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.models.plan import Readiness
 from launchready.desktop.models.stands import LaneCounts, Obstacles, tally
+from launchready.desktop.theme import in_force
 from launchready.desktop.timeline import Told
 from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, button, clear, row
 from launchready.desktop.widgets.cells import FlatTable
@@ -31,6 +33,9 @@ from launchready.launch.model import Launch
 from launchready.wording import terms
 from launchready.wording.language import tr
 
+EDGE, RADIUS = 4, 10
+"""The left edge of the decision in the verdict's colour, and how round a card is."""
+
 
 class DecisionCard(Card):
     """The verdict with its rule and its reasons in words; below it the recorded one, where it differs."""
@@ -38,12 +43,13 @@ class DecisionCard(Card):
     def __init__(self, buttons: Iterable[QPushButton]) -> None:
         super().__init__(margins=(20, 16, 20, 16), spacing=12)
         self.setAccessibleName(tr("Joint decision"))
+        self._tone = "waiting"
         self._line = QHBoxLayout()
         self._line.setSpacing(20)
         head = QVBoxLayout()
         head.setSpacing(2)
         self._rule = label("", "muted")
-        self._mark = ShapeMark(24)
+        self._mark = ShapeMark(24, flush=True)
         self.verdict = label("", "verdict")
         head.addWidget(self._rule)
         head.addLayout(row(self._mark, self.verdict, 1, spacing=4))
@@ -74,10 +80,20 @@ class DecisionCard(Card):
             self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
             self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(0, 0, EDGE, self.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(in_force().color(self._tone))
+        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+
     def show_decision(self, decision: Decision, why: str, recorded: str, recorded_verdict: str) -> None:
         """`recorded` is what to say of the recorded decision; empty for none."""
         look = of_verdict(decision.verdict)
-        set_property(self, "edge", look.tone)
+        self._tone = look.tone
+        self.update()
         self._rule.setText(tr("Joint decision · rule {rule}").format(rule=decision.rule))
         self._rule.setToolTip(terms.RULES[decision.rule])
         self._mark.show_look(look)

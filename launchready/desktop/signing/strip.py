@@ -29,7 +29,7 @@ class Part(QWidget):
         column.addWidget(self._heading)
         line = QHBoxLayout()
         line.setSpacing(6)
-        self._mark, self._words = ShapeMark(side), ElidedLabel("", role)
+        self._mark, self._words = ShapeMark(side, flush=True), ElidedLabel("", role)
         line.addWidget(self._mark)
         line.addWidget(self._words, 1)
         column.addLayout(line)

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from launchready.desktop.widgets.forms import claims_submit, is_submit
 
+INSET = 5
+"""How far the text of a field that looks like text stands inside it; what stands above and below it starts there."""
+
 
 class LineField(QLineEdit):
     """One line. `committed(text)` tells a text that differs from the value shown."""
