@@ -24,6 +24,7 @@ from launchready.launch.readiness import (
     Support,
     is_done,
     is_gate,
+    is_waived,
     lane_readiness,
     support,
 )
@@ -185,8 +186,12 @@ def lane_shown(reporter: Reporter, lane: str) -> shown.Lane:
         delegate=_delegate(launch, delegation) if delegation else "",
         gates_done=counts.done,
         gates_total=counts.total,
-        open=counts.total - counts.done,
-        late=sum(bool(reporter.late(due_date(launch, task))) and not is_done(task) for task in gates),
+        open=counts.open,
+        waived=counts.waived,
+        late=sum(
+            bool(reporter.late(due_date(launch, task))) and not is_done(task) and not is_waived(launch, task)
+            for task in gates
+        ),
         areas=tuple(
             shown.AreaCount(
                 name=area or tr("No area"),

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from launchready.desktop.timeline import Point
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Launch
-from launchready.launch.readiness import is_done, is_gate, lane_readiness
+from launchready.launch.readiness import is_done, is_gate, is_waived, lane_readiness
 from launchready.launch.schedule import due_date, go_no_go_date
 
 
@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 class Readiness(NamedTuple):
     """What the chart shows. `planned` is how many gates should be done at the end of today, `late` how many of
-    those that should be are not; `ahead` or behind is `done - planned`."""
+    those that should be are not, waived ones aside; `ahead` or behind is `done - planned`."""
 
     done: tuple[Step, ...]
     plan: tuple[Step, ...]
@@ -55,7 +55,10 @@ def readiness(launch: Launch, points: Sequence[Point], now: dt.datetime) -> Read
     days = sorted(day.toordinal() for task in gates if (day := due_date(launch, task)) is not None)
     plan = [Step(day + 1.0, bisect_right(days, day)) for day in sorted(set(days))]
     today = int(moment)
-    late = sum(1 for task in gates if not is_done(task) and (day := due_date(launch, task)) and day.toordinal() < today)
+    waiting = (
+        task for task in gates if not is_done(task) and (day := due_date(launch, task)) and day.toordinal() < today
+    )
+    late = sum(not is_waived(launch, task) for task in waiting)
     counts = [lane_readiness(launch, lane.id) for lane in LANES]
     return Readiness(
         done=tuple(done),

@@ -23,7 +23,7 @@ from launchready.launch.decision import Decision
 from launchready.launch.entitlement import lead_names, name
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Launch, Position, Status
-from launchready.launch.readiness import is_done, is_gate, lane_readiness
+from launchready.launch.readiness import is_done, is_gate, is_waived, lane_readiness
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import reasons, terms
@@ -193,22 +193,26 @@ class Obstacles(QAbstractTableModel):
 
 
 class LaneCounts(NamedTuple):
-    """A lane's card: people, what it says, gates done of all, open and late ones."""
+    """A lane's card: people, what it says, gates done of all; of the others, waived ones and open ones; how many of
+    the open ones are late."""
 
     lane: str
     people: str
     look: Look
     done: int
     total: int
+    waived: int
+    open: int
     late: int
 
 
 def lane_counts(launch: Launch, lane: str, today: dt.date) -> LaneCounts:
     counts = lane_readiness(launch, lane)
     gates = (task for task in in_order(launch, lane) if is_gate(task) and not is_done(task))
-    late = sum(1 for task in gates if (day := due_date(launch, task)) is not None and day < today)
+    past = (task for task in gates if (day := due_date(launch, task)) is not None and day < today)
+    late = sum(not is_waived(launch, task) for task in past)
     people = name(launch, launch.leads.get(lane, "")) or tr("No lead yet") if BY_ID[lane].signs else tr("Both leads")
-    return LaneCounts(lane, people, standing(launch, lane), counts.done, counts.total, late)
+    return LaneCounts(lane, people, standing(launch, lane), counts.done, counts.total, counts.waived, counts.open, late)
 
 
 def standing(launch: Launch, lane: str) -> Look:

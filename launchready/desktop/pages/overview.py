@@ -11,8 +11,9 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.plan import readiness
 from launchready.desktop.models.stands import lane_counts
 from launchready.desktop.pages import overview_words as words
+from launchready.desktop.pages.decision_card import DecisionCard
 from launchready.desktop.pages.launch_card import LaunchCard
-from launchready.desktop.pages.overview_cards import DecisionCard, LaneCard, ObstaclesCard, ReadinessCard, SinceCard
+from launchready.desktop.pages.overview_cards import LaneCard, ObstaclesCard, ReadinessCard, SinceCard
 from launchready.desktop.pages.overview_deeds import OverviewDeeds
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.timeline import Timeline, Told
