@@ -18,6 +18,8 @@ from launchready.wording.language import tr
 HEIGHT = 32
 MARGIN, GAP, SHAPE = 16, 10, 17
 GATE_WIDTH, OWNER_WIDTH, DUE_WIDTH = 44, 96, 84
+ROOMY, LONG_OWNER = 700, 200
+"""From this width on the owner has a quarter of what is more, up to a long name's width."""
 WITHOUT_GATE, WITHOUT_OWNER = 560, 440
 """Below these widths a row leaves the words for gating, then the owner out; the inspector has both."""
 
@@ -101,9 +103,11 @@ class TaskRow(QStyledItemDelegate):
         left = Qt.AlignmentFlag.AlignLeft
         columns = [(line.due, DUE_WIDTH, BODY, line.due_tone, Qt.AlignmentFlag.AlignRight)]
         if width >= WITHOUT_OWNER:
-            columns.append((line.owner, OWNER_WIDTH, BODY, "muted", left))
+            owner = min(LONG_OWNER, OWNER_WIDTH + max(0, width - ROOMY) // 4)
+            columns.append((line.owner, owner, BODY, "muted", left))
         if width >= WITHOUT_GATE:
-            columns.append((line.gate, GATE_WIDTH, CAPTION, "faint", left))
+            gate = max(GATE_WIDTH, self._width(line.gate, CAPTION, 400))
+            columns.append((line.gate, gate, CAPTION, "faint", left))
         return columns
 
     def title_box(self, box: QRect) -> QRect:
