@@ -150,9 +150,17 @@ QLabel[tone="$tone"], QPushButton[tone="$tone"] { color: $color; }
 QProgressBar[tone="$tone"]::chunk { background: $color; border-radius: 3px; }
 """)
 
+OUTLINES = Template("""
+QPushButton[role="chip"] { border-color: $line; }
+QPushButton[role="chip"]:checked, QPushButton[role="navigation"]:checked { border-color: $accent; }
+QProgressBar { border: 1px solid $line; }
+""")
+"""In high contrast a soft ground alone would not be seen."""
 
-def style_sheet(roles: Mapping[str, str], icons: str, scheme: str) -> str:
+
+def style_sheet(roles: Mapping[str, str], icons: str, scheme: str, *, high_contrast: bool = False) -> str:
     """The style sheet for a theme's roles. `icons` is the folder of icons, `scheme` which of them: light or dark."""
     toned = (TONE.substitute(tone=tone, color=roles[tone]) for tone in TONED)
     bars = "QProgressBar { background: $waiting_soft; border: none; border-radius: 3px; max-height: 6px; }"
-    return SHEET.substitute(roles, icons=icons, scheme=scheme) + Template(bars).substitute(roles) + "".join(toned)
+    sheet = SHEET.substitute(roles, icons=icons, scheme=scheme) + Template(bars).substitute(roles) + "".join(toned)
+    return sheet + (OUTLINES.substitute(roles) if high_contrast else "")

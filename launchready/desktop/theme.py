@@ -74,7 +74,10 @@ def _luminance(color: str) -> float:
 
 
 class Theme(QObject):
-    """The look in force. Follows the system while running unless one is chosen; `theme_changed` tells of each."""
+    """The look in force. Follows the system while running unless one is chosen; `theme_changed` tells of each.
+
+    High contrast is in force where it is asked for here or by the system.
+    """
 
     theme_changed = Signal()
 
@@ -82,17 +85,23 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self.choice = choice
-        self.high_contrast = high_contrast
+        self.asks_contrast = high_contrast
         self.tokens = load(self._file())
         self._colors: dict[str, QColor] = {}
         self.family = _family()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
+            app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
         setattr(app, ATTRIBUTE, self)
         self._apply()
 
     def choose(self, choice: Choice, high_contrast: bool = False) -> None:
-        self.choice, self.high_contrast = choice, high_contrast
+        self.choice, self.asks_contrast = choice, high_contrast
         self._on_scheme_changed()
+
+    @property
+    def high_contrast(self) -> bool:
+        return self.tokens.high_contrast
 
     def color(self, role: str) -> QColor:
         """The colour of a role, to paint with. Not to be changed by the caller."""
@@ -109,7 +118,8 @@ class Theme(QObject):
         dark = self.choice is Choice.DARK
         if self.choice is Choice.SYSTEM:
             dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return ("dark" if dark else "light") + ("-contrast" if self.high_contrast else "")
+        high = self.asks_contrast or _system_asks_contrast(self._app)
+        return ("dark" if dark else "light") + ("-contrast" if high else "")
 
     def _on_scheme_changed(self) -> None:
         wanted = load(self._file())
@@ -124,7 +134,8 @@ class Theme(QObject):
         self._app.setFont(self.font())
         self._app.setPalette(palette(self.tokens))
         icons = (places.resources() / "icons").as_posix()
-        self._app.setStyleSheet(style_sheet(self.tokens.roles, icons, self.tokens.scheme))
+        tokens = self.tokens
+        self._app.setStyleSheet(style_sheet(tokens.roles, icons, tokens.scheme, high_contrast=tokens.high_contrast))
 
 
 def in_force() -> Theme:
@@ -134,6 +145,13 @@ def in_force() -> Theme:
     if not isinstance(found, Theme):
         raise LookupError("no theme was made for this application")
     return found
+
+
+def _system_asks_contrast(app: QApplication) -> bool:
+    hints = app.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 @functools.cache

@@ -19,7 +19,7 @@ from launchready.launch.readiness import is_done, is_waived
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import terms
 
-LABEL_WIDTH = 92
+LABEL_WIDTH, LINE_HEIGHT = 92, 24
 
 
 class Facts(Section):
@@ -49,6 +49,7 @@ class Facts(Section):
         self._grid.addWidget(shown, number, 0)
         self._grid.addWidget(widget, number, 1)
         widget.setProperty("label", shown)
+        widget.setMinimumHeight(LINE_HEIGHT)
         return widget
 
     def _add_people(self) -> None:

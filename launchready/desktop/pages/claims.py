@@ -288,6 +288,6 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self.column.activate()
         width = self._card.width()
         self.table.setColumnHidden(WHERE, width < WITHOUT_WHERE)
-        self.table.setColumnWidth(WHERE, max(100, width * 20 // 100))
+        self.table.setColumnWidth(WHERE, max(100, width * 26 // 100))
         self.table.setColumnWidth(PROOF, max(120, width * 22 // 100))
         self.table.setColumnWidth(STATE, 124)

@@ -45,7 +45,9 @@ class DamagedPage(Page):
         card.body.addSpacing(4)
         card.body.addLayout(flow(self.open_button, reveal, other, back))
         self.column.addStretch(1)
-        self.column.addLayout(row(1, card, 1))
+        middle = row(1, card, 1)
+        middle.setStretch(1, 100)
+        self.column.addLayout(middle)
         self.column.addStretch(2)
         card.setMinimumWidth(min(WIDTH, 560))
 

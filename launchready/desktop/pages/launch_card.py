@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import SectionCard
-from launchready.desktop.widgets.fields import LineField
+from launchready.desktop.widgets.fields import INSET, LineField
 from launchready.desktop.widgets.flow import FlowLayout
 from launchready.desktop.widgets.labels import label
 from launchready.launch.entitlement import name
@@ -58,7 +58,7 @@ class LaunchCard(SectionCard):
 
     def _fact(self, text: str) -> QLabel:
         made = label("", wrap=True)
-        made.setContentsMargins(7, 3, 0, 3)
+        made.setContentsMargins(INSET, 3, 0, 3)
         self._line(text, made)
         return made
 

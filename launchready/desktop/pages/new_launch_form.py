@@ -92,10 +92,10 @@ class NewLaunchForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         self.date = self._made(self.tr("Launch date"), "2026-12-08")
-        self.time = self._made(self.tr("Time"), "09:00")
+        self.time = self._made(self.tr("Time of day"), "09:00")
         self.go_no_go = self._made(self.tr("Go/no-go"), "")
         self.zone = QComboBox()
-        self.zone.setAccessibleName(self.tr("Zone in which its days count"))
+        self.zone.setAccessibleName(self.tr("Time zone"))
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.addItems(sorted(zoneinfo.available_timezones()))
@@ -107,8 +107,8 @@ class NewLaunchForm(QWidget):
         pairs = (
             (self.tr("Launch date"), self.date),
             (self.tr("Go/no-go"), self.go_no_go),
-            (self.tr("Time"), self.time),
-            (self.tr("Zone in which its days count"), self.zone),
+            (self.tr("Time of day"), self.time),
+            (self.tr("Time zone"), self.zone),
         )
         for number, (text, field) in enumerate(pairs):
             line, column = number // 2 * 2, number % 2
@@ -134,7 +134,12 @@ class NewLaunchForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(made, 1)
-        me = button(self.tr("Me"), "", lambda: made.setText(_me()), self.tr("Me: {field}").format(field=name))
+        me = button(
+            self.tr("Me"),
+            "",
+            lambda: made.setText(_me()),
+            self.tr("Me: {field}").format(field=name),
+        )
         me.setVisible(bool(_me()))
         line.addWidget(me)
         self._column.addLayout(line)

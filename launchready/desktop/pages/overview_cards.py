@@ -14,6 +14,7 @@ from launchready.desktop.timeline import Told
 from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, button, clear, row
 from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.chart import ReadinessChart
+from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, Pill, label, set_property
 from launchready.desktop.widgets.obstacle_row import HEIGHT, ObstacleRow
 from launchready.launch.decision import Decision, Verdict
@@ -50,7 +51,7 @@ class LaneCard(Card):
         self.body.addWidget(self.bar)
         self._open = label("", "muted")
         self._late = label("", "strong", tone="no_go")
-        self.body.addLayout(row(self._open, self._late, 1, spacing=4))
+        self.body.addLayout(flow(self._open, self._late, spacing=4))
         self._low = row(1, spacing=0)
         self.body.addLayout(self._low)
 

@@ -49,14 +49,16 @@ class TaskRow(QStyledItemDelegate):
         if isinstance(entry, Header):
             self._header(painter, box, entry)
             return
-        if self._view.selectionModel().isSelected(index):  # the option's state would load all of QStyle's enums
+        selected = self._view.selectionModel().isSelected(index)  # the option's state would load all of QStyle's enums
+        if selected:
             self._fill(painter, box, "accent_soft")
         elif self.hovered == index.row():
             self._fill(painter, box, "hover")
         painter.setPen(self._theme.color("line"))
         painter.drawLine(box.topLeft(), box.topRight())
         self._task(painter, box, self._model.line(entry))
-        if self._view.hasFocus() and index == self._view.currentIndex():
+        focused = self._view.hasFocus() and index == self._view.currentIndex()
+        if focused or (selected and self._theme.high_contrast):
             painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
