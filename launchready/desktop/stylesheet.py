@@ -33,14 +33,14 @@ QLabel[role="foot-strong"] { font-size: 12px; font-weight: 600; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="toast"] { background: $text; border: none; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: $surface; }
-QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid $faint; color: $surface; }
+QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid $surface; color: $surface; }
 QFrame[role="refusal"] { background: $no_go_soft; border: 1px solid $no_go; border-radius: 7px; }
 QFrame[role="refusal"][level="window"] { margin: 16px 20px 0 20px; }
 QFrame[role="refusal"] QLabel { color: $text; }
 QFrame[role="notice"] { background: $conditional_soft; border: 1px solid $conditional; border-radius: 7px; }
 QFrame[role="form"] { background: $background; border: 1px solid $line; border-radius: 7px; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 7px; padding: 6px 12px;
+QPushButton { background: $surface; color: $text; border: 1px solid $line_strong; border-radius: 7px; padding: 6px 12px;
   font-weight: 500; min-height: 18px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
@@ -84,12 +84,14 @@ QPushButton[role="search"] { background: $background; color: $faint; text-align:
   min-height: 20px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $surface; color: $text;
-  border: 1px solid $line; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
+  border: 1px solid $line_strong; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 8px; }
 QComboBox { padding: 5px 11px; }
 QComboBox:focus { padding: 4px 10px; }
+QComboBox:editable { padding: 5px 9px; }
+QComboBox:editable:focus { padding: 4px 8px; }
 QLineEdit[role="field"], QPlainTextEdit[role="field"] { background: transparent; border: 1px solid transparent;
   border-radius: 5px; padding: 2px 4px; }
 QLineEdit[role="field"], QLineEdit[role="field"]:focus { padding: 2px; }

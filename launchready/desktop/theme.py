@@ -18,8 +18,8 @@ FAMILY = "Inter"
 BODY, SECONDARY, CAPTION = 13, 12, 11
 TITLE, DETAIL, VERDICT, BIG = 15, 17, 24, 30
 ATTRIBUTE = "launchready_theme"
-LEAST = 4.5
-"""The contrast that every text keeps on its surface (WCAG 2.2, 1.4.3)."""
+LEAST, LEAST_PART = 4.5, 3.0
+"""The contrast that every text keeps on its surface, and every part of a control (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 
 class Choice(StrEnum):
@@ -47,12 +47,22 @@ SURFACES = ("background", "surface", "raised", "hover", "accent_soft")
 PAIRS: tuple[tuple[str, str], ...] = (
     *((text, surface) for text in ("text", "muted", "faint") for surface in SURFACES),
     *((tone, surface) for tone in TONES for surface in ("background", "surface", "raised", "hover", "accent_soft")),
-    *((tone, f"{tone}_soft") for tone in TONES),
-    ("text", "waiting_soft"),
+    *((text, f"{tone}_soft") for tone in TONES for text in (tone, "text", "muted")),
     ("on_accent", "accent"),
     ("on_go", "go"),
+    ("surface", "text"),
 )
-"""Every text role with every surface it may stand on."""
+"""Every text role with every surface it may stand on; the last is that of the toast."""
+PARTS: tuple[tuple[str, str], ...] = (
+    *((part, surface) for part in ("line_strong", "accent") for surface in SURFACES),
+    *(("handle", surface) for surface in ("background", "surface", "raised")),
+    *((lane, "waiting_soft") for lane in ("pm", "pmm", "joint")),
+    *(("text", surface) for surface in ("background", "surface")),
+    ("no_go", "no_go_soft"),
+    ("conditional", "conditional_soft"),
+)
+"""Borders of controls, focus, handles and bars with what they stand on. The focus of a primary button is a line in the
+text's colour, which is seen against the surface around it."""
 
 
 def load(name: str) -> Tokens:

@@ -87,7 +87,6 @@ class NewLaunchForm(QWidget):
         self._column.addWidget(self.tier)
 
     def _add_days(self) -> None:
-        self._column.addSpacing(6)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
@@ -112,7 +111,9 @@ class NewLaunchForm(QWidget):
         )
         for number, (text, field) in enumerate(pairs):
             line, column = number // 2 * 2, number % 2
-            grid.addWidget(ElidedLabel(text, "secondary"), line, column)
+            above = ElidedLabel(text, "secondary")
+            above.setContentsMargins(0, 6, 0, 0)
+            grid.addWidget(above, line, column)
             grid.addWidget(field, line + 1, column)
         self._said = label("", "secondary", wrap=True)
         grid.addWidget(self._said, 4, 0, 1, 2)
@@ -134,12 +135,7 @@ class NewLaunchForm(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(made, 1)
-        me = button(
-            self.tr("Me"),
-            "",
-            lambda: made.setText(_me()),
-            self.tr("Me: {field}").format(field=name),
-        )
+        me = button(self.tr("Me"), "", lambda: made.setText(_me()), self.tr("Me: {field}").format(field=name))
         me.setVisible(bool(_me()))
         line.addWidget(me)
         self._column.addLayout(line)

@@ -16,6 +16,9 @@ from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
 from launchready.wording import reasons, terms
 
+LINE = 29
+"""The height of the words, however large they are, so that the headings stand in one line."""
+
 
 class Part(QWidget):
     """A heading, and under it a shape with words."""
@@ -32,6 +35,7 @@ class Part(QWidget):
         self._mark, self._words = ShapeMark(side, flush=True), ElidedLabel("", role)
         line.addWidget(self._mark)
         line.addWidget(self._words, 1)
+        self._words.setMinimumHeight(LINE)
         column.addLayout(line)
 
     def show_look(self, look: Look, heading: str = "", *, toned: bool = True) -> None:
