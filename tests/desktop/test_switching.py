@@ -59,7 +59,7 @@ def test_follows_the_system_while_it_is_open(qtbot: Any, tmp_path: Path, monkeyp
     theme = Theme(make_app(), Choice.SYSTEM)
     window = opened(qtbot, theme, tmp_path / "window.ini")
     light = window.grab().toImage()
-    monkeypatch.setattr("launchready.desktop.theme._system_asks_contrast", lambda app: True)
+    monkeypatch.setattr("launchready.desktop.theme._system_asks_contrast", lambda _: True)
     make_app().styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     assert theme.high_contrast
     assert not theme.asks_contrast

@@ -87,7 +87,7 @@ class Inspector(Card):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("role", "plain")
-        inner.setMinimumWidth(1)  # long words elide or wrap, and never scroll it sideways
+        inner.setMinimumWidth(1)
         column = QVBoxLayout(inner)
         column.setContentsMargins(16 - INSET, 16, 16, 16)
         column.setSpacing(12)

@@ -84,6 +84,7 @@ class OverviewPage(OverviewDeeds, Page):
         self._foot.setSpacing(16)
         self._seen = button(self.tr("I have seen these"), "", self.mark_seen)
         history = button(self.tr("Open History"), "link", lambda: self.shell.open_page("history"))
+        history.setProperty("level", "flush")
         self.since = SinceCard((history, self._seen))
         self._agree = button(self.tr("Agree the checklist…"), "", self.agree_checklist)
         self._call_off = button(self.tr("Call off…"), "", self.call_off)
