@@ -68,12 +68,13 @@ def _notices(window: Window) -> Iterator[str]:
     report.deleteLater()
 
 
-def _over(window: Window) -> list[QWidget]:
+def over(window: Window) -> list[QWidget]:
+    """What stands over the window as a window of its own."""
     return [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not window]
 
 
 def _close(window: Window) -> None:
-    for each in _over(window):
+    for each in over(window):
         each.close()
     for form in window.findChildren(InlineForm):
         if form.isVisible():
@@ -87,7 +88,7 @@ def grab(window: Window) -> QPixmap:
     """The window with what is open over it, dialogs in its middle."""
     picture = window.grab()
     painter = QPainter(picture)
-    for each in _over(window):
+    for each in over(window):
         room = QRect(QPoint(), each.size())
         room.moveCenter(window.rect().center())
         if isinstance(each, QMenu):

@@ -108,6 +108,7 @@ class PeopleDialog(QDialog):
         self._area = scrolling(inner)
         outer.addWidget(self._area, 1)
         outer.addLayout(row(1, button(tr("Done"), "primary", self.close)))
+        self.setMinimumSize(480, 360)
         bridge.launch_changed.connect(self._on_launch_changed)
         self._fill()
 

@@ -23,8 +23,9 @@ from launchready.desktop.widgets.check_list import CheckList
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 
-LAID_OUT, AROUND = 30, 12
-"""Milliseconds after which a form that was just opened has its height, and the room it keeps around it in sight."""
+LAID_OUT, AROUND = (30, 120), 12
+"""Milliseconds after which a form that was just opened has its height, and what stands above it its own; and the room
+that it keeps around it in sight."""
 
 
 class Ask(NamedTuple):
@@ -130,7 +131,8 @@ class InlineForm(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            QTimer.singleShot(LAID_OUT, self, self._come_into_sight)
+            for wait in LAID_OUT:
+                QTimer.singleShot(wait, self, self._come_into_sight)
 
     def _come_into_sight(self) -> None:
         """Scrolls what it stands in: all of it into sight, or its top where there is too little room."""
