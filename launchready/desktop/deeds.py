@@ -207,4 +207,4 @@ class WindowDeeds:
         window = self._window()
         wanted = Choice.LIGHT if window.theme.tokens.scheme == "dark" else Choice.DARK
         window.settings.setValue(THEME, wanted.value)
-        window.theme.choose(wanted, window.theme.high_contrast)
+        window.theme.choose(wanted, window.theme.asks_contrast)

@@ -34,6 +34,7 @@ class Frame(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         self.refusal = RefusalBar()
+        self.refusal.setProperty("level", "window")
         right.addWidget(self.refusal)
         right.addWidget(self.stack, 1)
         middle.addWidget(self.navigation)

@@ -127,3 +127,5 @@ def open_new_launch(window: Window) -> None:
     page.form.name.setText("Beacon mobile")
     page.form.pm.setText("Priya Nair <priya@example.com>")
     page.form.pmm.setText("Dana Ruiz <dana@example.com>")
+    for field in (page.form.pm, page.form.pmm):
+        field.setCursorPosition(0)

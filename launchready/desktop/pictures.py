@@ -1,8 +1,9 @@
 """Pictures of every page, to look at beside the mock-ups: `python -m launchready.desktop.pictures OUT`.
 
 Draws the sample launch, and as `start` the library with no launch open, in both themes and three sizes, without a
-screen. With `--contrast` in high contrast too, with `--scale 2` at 200 %. The launches of the library, and what else a
-page needs, lie in a home folder of their own.
+screen. With `--contrast` in high contrast too, with `--scale 2` at 200 %, with `--over` also what opens over the pages:
+dialogs, menus, forms, notices. The launches of the library, and what else a page needs, lie in a home folder of their
+own.
 
 `python -m launchready.desktop.pictures .readme --readme` writes the pictures of the README.
 """
@@ -17,7 +18,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from launchready.desktop import pictured
 
@@ -41,6 +42,8 @@ FILLED: dict[str, Callable[[Window], object]] = {
     "import": pictured.open_import,
     "damaged": pictured.open_damaged,
 }
+CHAPTERS = 6
+"""How far the sample is told: a gate was reopened after PM signed."""
 LATE = 80
 """How often events are looked after once all is read: longer than any page waits before it follows."""
 NOW = dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
@@ -52,6 +55,9 @@ def main() -> None:
     parser.add_argument("--contrast", action="store_true", help="high contrast too")
     parser.add_argument("--scale", default="1", help="as QT_SCALE_FACTOR, such as 2")
     parser.add_argument("--pages", default="", help="only these, separated by commas")
+    parser.add_argument("--over", action="store_true", help="dialogs, menus, forms and notices too")
+    parser.add_argument("--sizes", default="", help="instead of three, such as 1024x768,2560x1440")
+    parser.add_argument("--chapters", type=int, default=CHAPTERS, help="how far the sample launch is told: 0 to 9")
     parser.add_argument("--readme", action="store_true", help="those of the README, in one size")
     chosen = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,13 +66,30 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         pictured.move_home(Path(home))
         pictured.fill()
-        wanted = draw_readme(out) if chosen.readme else draw(out, contrast=chosen.contrast, only=chosen.pages)
+        wanted = draw_readme(out) if chosen.readme else draw(out, _wanted(chosen))
         for path in wanted:
             print(path)
 
 
+class Wanted(NamedTuple):
+    """Which pictures: of which pages (all where none is named), in which sizes, how far told, and what besides."""
+
+    only: tuple[str, ...] = ()
+    sizes: tuple[tuple[int, int], ...] = SIZES
+    contrast: bool = False
+    over: bool = False
+    chapters: int = CHAPTERS
+
+
+def _wanted(chosen: argparse.Namespace) -> Wanted:
+    only = tuple(filter(None, chosen.pages.split(",")))
+    pairs = (size.split("x") for size in filter(None, chosen.sizes.split(",")))
+    sizes = tuple((int(width), int(height)) for width, height in pairs)
+    return Wanted(only, sizes or SIZES, chosen.contrast, chosen.over, chosen.chapters)
+
+
 @contextlib.contextmanager
-def showing(out: Path) -> Iterator[Window]:
+def showing(out: Path, chapters: int = CHAPTERS) -> Iterator[Window]:
     """A window on the sample launch, which remembers nothing."""
     from PySide6.QtCore import QSettings
 
@@ -79,33 +102,47 @@ def showing(out: Path) -> Iterator[Window]:
     settings.clear()
     window = Window(Theme(make_app(), Choice.LIGHT), settings)
     window.show()
-    window.show_bridge(sample_bridge(), remember=False)
+    window.activateWindow()
+    window.show_bridge(sample_bridge(chapters=chapters), remember=False)
     yield window
     window.close()
     window.deleteLater()
     (out / "window.ini").unlink(missing_ok=True)
 
 
-def draw(out: Path, *, contrast: bool = False, only: str = "") -> list[Path]:
+def draw(out: Path, wanted: Wanted) -> list[Path]:
     """Writes `page-theme-WIDTHxHEIGHT.png` for each; returns the files."""
     from launchready.desktop import pages
     from launchready.desktop.theme import Choice
 
-    wanted = [page.id for page in pages.PAGES if not only or page.id in only.split(",")]
+    shown = [page.id for page in pages.PAGES if not wanted.only or page.id in wanted.only]
     looks = [(Choice.LIGHT, False), (Choice.DARK, False)]
-    looks += [(Choice.LIGHT, True), (Choice.DARK, True)] if contrast else []
+    looks += [(Choice.LIGHT, True), (Choice.DARK, True)] if wanted.contrast else []
     written = []
-    with showing(out) as window:
-        for look, size, page in itertools.product(looks, SIZES, wanted):
+    with showing(out, wanted.chapters) as window:
+        for look, size in itertools.product(looks, wanted.sizes):
             window.theme.choose(*look)
             window.resize(*size)
-            written.append(_picture(window, page, out / _named(page, look, size)))
-        if not only or "start" in only.split(","):
+            written += [_picture(window, page, out / _named(page, look, size)) for page in shown]
+            written += _over(window, out, look, size) if wanted.over else []
+        if not wanted.only or "start" in wanted.only:
             window.close_launch()
-            for look, size in itertools.product(looks, SIZES):
+            for look, size in itertools.product(looks, wanted.sizes):
                 window.theme.choose(*look)
                 window.resize(*size)
                 written.append(_picture(window, "library", out / _named("start", look, size)))
+    return written
+
+
+def _over(window: Window, out: Path, look: tuple[Choice, bool], size: tuple[int, int]) -> list[Path]:
+    from launchready.desktop import pictured_over
+
+    written = []
+    for name in pictured_over.opened(window):
+        settle_down(window)
+        path = out / _named(f"over-{name}", look, size)
+        pictured_over.grab(window).save(str(path), "PNG", 0)
+        written.append(path)
     return written
 
 
@@ -136,24 +173,29 @@ def _make_small(path: Path) -> None:
     from PIL import Image
 
     with Image.open(path) as image:
-        small = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
     small.save(path, optimize=True)
 
 
 def _picture(window: Window, page: str, path: Path) -> Path:
-    """Opens the page, if one is named, waits for threads and timers, and grabs what is there then."""
-    from launchready.desktop.work import Work
-
+    """Opens the page, if one is named, and grabs what is there once it has settled."""
     if page in FILLED:
         FILLED[page](window)
     elif page:
         window.open_page(page)
+    settle_down(window)
+    window.grab().save(str(path), "PNG", 0)  # the hardest compression
+    return path
+
+
+def settle_down(window: Window) -> None:
+    """Waits for threads and timers."""
+    from launchready.desktop.work import Work
+
     settle()
     while any(work.is_running() for work in window.findChildren(Work)):
         settle()
     settle(LATE)
-    window.grab().save(str(path), "PNG", 0)  # the hardest compression
-    return path
 
 
 def settle(times: int = 20) -> None:
@@ -166,7 +208,9 @@ def settle(times: int = 20) -> None:
         QThread.msleep(2)
 
 
-def sample_bridge(now: dt.datetime = NOW, new_id: Callable[[], str] | None = None) -> LaunchBridge:
+def sample_bridge(
+    now: dt.datetime = NOW, new_id: Callable[[], str] | None = None, *, chapters: int = CHAPTERS
+) -> LaunchBridge:
     """The sample launch, in memory, as its PMM lead has it open."""
     from launchready.desktop.bridge import LaunchBridge
     from launchready.launch.model import Author
@@ -177,7 +221,7 @@ def sample_bridge(now: dt.datetime = NOW, new_id: Callable[[], str] | None = Non
     numbers = itertools.count()
     sample = Sample(now, new_id or (lambda: f"{next(numbers):016x}"))
     records = sample.start().store
-    for _, _chapter in zip(range(6), sample.chapters(), strict=False):
+    for _, _chapter in zip(range(chapters), sample.chapters(), strict=False):
         pass
     store = MemoryStore(records.read(), name="atlas-3.launchready")
     return LaunchBridge(Session(store, Author(PMM), lambda: now, lambda: f"own-{next(numbers):012x}"))

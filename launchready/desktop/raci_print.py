@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPen, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.theme import in_force, load
+from launchready.desktop.widgets.cards import button, row
 from launchready.launch.model import Activity, Launch
 from launchready.launch.raci import breaches, in_order
 from launchready.wording.language import tr
@@ -21,6 +22,10 @@ LARGEST, SMALLEST = 11.0, 4.0
 TEXTS = (3.2, 3.2, 1.5)
 """How activity, input expected and escalates to share the width that the parties leave."""
 MOST_FOR_PARTIES = 0.5
+PAPER, MARGIN = (297, 210), 12
+"""A4 across and its margins, in millimetres."""
+SHOWN, AROUND = 1000, QSize(80, 160)
+"""The preview's greatest width, and what it leaves of its window."""
 WRAP = int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | WRAP
 CENTER = int(Qt.AlignmentFlag.AlignCenter) | WRAP
@@ -186,27 +191,61 @@ def printer_for(launch: Launch) -> QPrinter:
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
             QPageLayout.Orientation.Landscape,
-            QMarginsF(12, 12, 12, 12),
+            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
             QPageLayout.Unit.Millimeter,
         )
     )
     return made
 
 
-def preview(parent: QWidget, launch: Launch) -> QPrintPreviewDialog:
-    """The preview, which prints what it shows: the launch as it is now."""
-    printer = printer_for(launch)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.printer_ = printer  # type: ignore[attr-defined]  # the dialog does not keep it
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Print the responsibilities of {name}").format(name=launch.name))
-    dialog.resize(QSizeF(980, 720).toSize())
-    dialog.paintRequested.connect(lambda device: paint_on(device, launch))
-    return dialog
+class Preview(QDialog):
+    """The page as it will be printed: the launch as it is now. Shown with `open()`."""
+
+    def __init__(self, parent: QWidget, launch: Launch) -> None:
+        super().__init__(parent)
+        self._launch, self._printer = launch, printer_for(launch)
+        self.setWindowTitle(tr("Print the responsibilities of {name}").format(name=launch.name))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        room = parent.window().size() - AROUND
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        sheet = QLabel()
+        sheet.setPixmap(self._picture(min(SHOWN, room.width(), round(room.height() * PAPER[0] / PAPER[1]))))
+        sheet.setAccessibleName(tr("The page"))
+        column.addWidget(sheet, 1, Qt.AlignmentFlag.AlignCenter)
+        self.print_button = button(tr("Print…"), "primary", self.choose_printer)
+        column.addLayout(row(1, button(tr("Close"), "", self.reject), self.print_button))
+
+    def _picture(self, width: int) -> QPixmap:
+        """The page as wide as that on the screen, as sharp as the screen is."""
+        ratio = self.devicePixelRatioF()
+        dots = width * ratio / PAPER[0]  # to the millimetre
+        image = QImage(round(PAPER[0] * dots), round(PAPER[1] * dots), QImage.Format.Format_RGB32)
+        for set_dots in (image.setDotsPerMeterX, image.setDotsPerMeterY):
+            set_dots(round(dots * 1000))
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        edge = MARGIN * dots
+        draw(painter, QRectF(image.rect()).adjusted(edge, edge, -edge, -edge), self._launch)
+        painter.end()
+        made = QPixmap.fromImage(image)
+        made.setDevicePixelRatio(ratio)
+        return made
+
+    def choose_printer(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._on_accepted)
+        QDialog.open(dialog)  # its own `open` wants a slot by name
+
+    def _on_accepted(self) -> None:
+        paint_on(self._printer, self._launch)
+        self.accept()
 
 
 def paint_on(device: QPrinter, launch: Launch) -> None:
-    """Draws the page on a printer, or on the preview's picture of one."""
+    """Draws the page on a printer."""
     painter = QPainter(device)
     resolution = device.resolution()
     layout = device.pageLayout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from launchready.desktop.bridge import LaunchBridge
@@ -37,7 +38,7 @@ class StatusBar(QFrame):
         self._saved = ElidedLabel("", "foot")
         self._retry = button(self.tr("Try again"), "link", retry)
         self._copy = button(self.tr("Save a copy…"), "link", save_copy)
-        self._counts, self._file = label("", "foot"), ElidedLabel("", "foot")
+        self._counts, self._file = label("", "foot"), ElidedLabel("", "foot", Qt.TextElideMode.ElideMiddle)
         row.addLayout(who)
         row.addWidget(self._saved)
         row.addWidget(self._retry)
@@ -80,6 +81,8 @@ class StatusBar(QFrame):
         set_property(self._saved, "tone", "no_go" if bad else "")
         self._retry.setVisible(bad)
         self._copy.setVisible(bad)
+        self._saved.setMinimumWidth(0 if bad else self._saved.sizeHint().width())
+        self._counts.setVisible(not bad)  # why has the room first
 
     def show_none(self) -> None:
         for each in (self._me, self._lane, self._saved, self._counts, self._file):

@@ -33,13 +33,14 @@ QLabel[role="foot-strong"] { font-size: 12px; font-weight: 600; }
 QFrame[role="rule"] { background: $line; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="toast"] { background: $text; border: none; border-radius: 10px; }
 QFrame[role="toast"] QLabel { color: $surface; }
-QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid $faint; color: $surface; }
+QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid $surface; color: $surface; }
 QFrame[role="refusal"] { background: $no_go_soft; border: 1px solid $no_go; border-radius: 7px; }
+QFrame[role="refusal"][level="window"] { margin: 16px 20px 0 20px; }
 QFrame[role="refusal"] QLabel { color: $text; }
 QFrame[role="notice"] { background: $conditional_soft; border: 1px solid $conditional; border-radius: 7px; }
 QFrame[role="form"] { background: $background; border: 1px solid $line; border-radius: 7px; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 7px; padding: 6px 12px;
+QPushButton { background: $surface; color: $text; border: 1px solid $line_strong; border-radius: 7px; padding: 6px 12px;
   font-weight: 500; min-height: 18px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
@@ -57,9 +58,9 @@ QPushButton[role="primary-choice"] QLabel { color: $on_accent; }
 QLabel[role="choice"] { font-size: 14px; font-weight: 500; }
 QLabel[role="tagline"] { font-size: 14px; color: $muted; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; border-radius: 4px;
-  color: $accent; padding: 1px 3px; font-weight: 400; text-align: left; min-height: 16px; }
+  color: $accent; padding: 1px 4px; font-weight: 400; text-align: left; min-height: 16px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 3px; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
   color: $muted; padding: 2px 4px; font-weight: 400; min-height: 16px; text-align: left; }
 QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
@@ -67,8 +68,7 @@ QPushButton[role="quiet"]:focus { border: 1px solid $accent; padding: 2px 4px; }
 QPushButton[level="flush"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
   padding: 1px 0 0 0; }
 QPushButton[level="flush"]:focus { border: none; border-bottom: 2px solid $accent; padding: 1px 0 0 0; }
-QPushButton[level="value"] { color: $text; padding-left: 6px; }
-QPushButton[level="value"]:focus { padding-left: 6px; }
+QPushButton[level="value"] { color: $text; }
 QPushButton[role="chip"] { background: $waiting_soft; color: $waiting; border: 1px solid transparent;
   border-radius: 12px; padding: 2px 10px; font-size: 12px; font-weight: 600; min-height: 18px; }
 QPushButton[role="chip"]:hover { border-color: $line_strong; }
@@ -84,12 +84,17 @@ QPushButton[role="search"] { background: $background; color: $faint; text-align:
   min-height: 20px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $surface; color: $text;
-  border: 1px solid $line; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
+  border: 1px solid $line_strong; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 8px; }
+QComboBox { padding: 5px 11px; }
+QComboBox:focus { padding: 4px 10px; }
+QComboBox:editable { padding: 5px 9px; }
+QComboBox:editable:focus { padding: 4px 8px; }
 QLineEdit[role="field"], QPlainTextEdit[role="field"] { background: transparent; border: 1px solid transparent;
   border-radius: 5px; padding: 2px 4px; }
+QLineEdit[role="field"], QLineEdit[role="field"]:focus { padding: 2px; }
 QLineEdit[role="field"]:hover, QPlainTextEdit[role="field"]:hover { border: 1px solid $line; background: $background; }
 QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus { border: 1px solid $accent;
   background: $surface; padding: 2px 4px; }
@@ -100,10 +105,10 @@ QFrame[role="below"] QLabel { color: $muted; }
 QFrame[role="below"][tone="no_go"] { background: $no_go_soft; border: 1px solid $no_go; }
 QFrame[role="below"][tone="no_go"] QLabel { color: $text; }
 QComboBox[role="field"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
-  padding: 2px 6px; }
+  padding: 2px 4px; }
 QComboBox[role="cell"] { border: 1px solid $accent; border-radius: 5px; padding: 2px 5px; }
 QComboBox[role="field"]:hover { border: 1px solid $line; }
-QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 6px; }
+QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 4px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-on-$scheme.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none;
@@ -150,12 +155,19 @@ QSplitter::handle { background: transparent; }
 TONE = Template("""
 QLabel[tone="$tone"], QPushButton[tone="$tone"] { color: $color; }
 QProgressBar[tone="$tone"]::chunk { background: $color; border-radius: 3px; }
-QFrame[role="card"][edge="$tone"] { border-left: 4px solid $color; }
 """)
 
+OUTLINES = Template("""
+QPushButton[role="chip"] { border-color: $line; }
+QPushButton[role="chip"]:checked, QPushButton[role="navigation"]:checked { border-color: $accent; }
+QProgressBar { border: 1px solid $line; }
+""")
+"""In high contrast a soft ground alone would not be seen."""
 
-def style_sheet(roles: Mapping[str, str], icons: str, scheme: str) -> str:
+
+def style_sheet(roles: Mapping[str, str], icons: str, scheme: str, *, high_contrast: bool = False) -> str:
     """The style sheet for a theme's roles. `icons` is the folder of icons, `scheme` which of them: light or dark."""
     toned = (TONE.substitute(tone=tone, color=roles[tone]) for tone in TONED)
     bars = "QProgressBar { background: $waiting_soft; border: none; border-radius: 3px; max-height: 6px; }"
-    return SHEET.substitute(roles, icons=icons, scheme=scheme) + Template(bars).substitute(roles) + "".join(toned)
+    sheet = SHEET.substitute(roles, icons=icons, scheme=scheme) + Template(bars).substitute(roles) + "".join(toned)
+    return sheet + (OUTLINES.substitute(roles) if high_contrast else "")

@@ -18,8 +18,8 @@ FAMILY = "Inter"
 BODY, SECONDARY, CAPTION = 13, 12, 11
 TITLE, DETAIL, VERDICT, BIG = 15, 17, 24, 30
 ATTRIBUTE = "launchready_theme"
-LEAST = 4.5
-"""The contrast that every text keeps on its surface (WCAG 2.2, 1.4.3)."""
+LEAST, LEAST_PART = 4.5, 3.0
+"""The contrast that every text keeps on its surface, and every part of a control (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 
 class Choice(StrEnum):
@@ -47,12 +47,22 @@ SURFACES = ("background", "surface", "raised", "hover", "accent_soft")
 PAIRS: tuple[tuple[str, str], ...] = (
     *((text, surface) for text in ("text", "muted", "faint") for surface in SURFACES),
     *((tone, surface) for tone in TONES for surface in ("background", "surface", "raised", "hover", "accent_soft")),
-    *((tone, f"{tone}_soft") for tone in TONES),
-    ("text", "waiting_soft"),
+    *((text, f"{tone}_soft") for tone in TONES for text in (tone, "text", "muted")),
     ("on_accent", "accent"),
     ("on_go", "go"),
+    ("surface", "text"),
 )
-"""Every text role with every surface it may stand on."""
+"""Every text role with every surface it may stand on; the last is that of the toast."""
+PARTS: tuple[tuple[str, str], ...] = (
+    *((part, surface) for part in ("line_strong", "accent") for surface in SURFACES),
+    *(("handle", surface) for surface in ("background", "surface", "raised")),
+    *((lane, "waiting_soft") for lane in ("pm", "pmm", "joint")),
+    *(("text", surface) for surface in ("background", "surface")),
+    ("no_go", "no_go_soft"),
+    ("conditional", "conditional_soft"),
+)
+"""Borders of controls, focus, handles and bars with what they stand on. The focus of a primary button is a line in the
+text's colour, which is seen against the surface around it."""
 
 
 def load(name: str) -> Tokens:
@@ -74,7 +84,10 @@ def _luminance(color: str) -> float:
 
 
 class Theme(QObject):
-    """The look in force. Follows the system while running unless one is chosen; `theme_changed` tells of each."""
+    """The look in force. Follows the system while running unless one is chosen; `theme_changed` tells of each.
+
+    High contrast is in force where it is asked for here or by the system.
+    """
 
     theme_changed = Signal()
 
@@ -82,17 +95,23 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self.choice = choice
-        self.high_contrast = high_contrast
+        self.asks_contrast = high_contrast
         self.tokens = load(self._file())
         self._colors: dict[str, QColor] = {}
         self.family = _family()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(app.styleHints(), "accessibility"):  # since Qt 6.10
+            app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
         setattr(app, ATTRIBUTE, self)
         self._apply()
 
     def choose(self, choice: Choice, high_contrast: bool = False) -> None:
-        self.choice, self.high_contrast = choice, high_contrast
+        self.choice, self.asks_contrast = choice, high_contrast
         self._on_scheme_changed()
+
+    @property
+    def high_contrast(self) -> bool:
+        return self.tokens.high_contrast
 
     def color(self, role: str) -> QColor:
         """The colour of a role, to paint with. Not to be changed by the caller."""
@@ -109,7 +128,8 @@ class Theme(QObject):
         dark = self.choice is Choice.DARK
         if self.choice is Choice.SYSTEM:
             dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return ("dark" if dark else "light") + ("-contrast" if self.high_contrast else "")
+        high = self.asks_contrast or _system_asks_contrast(self._app)
+        return ("dark" if dark else "light") + ("-contrast" if high else "")
 
     def _on_scheme_changed(self) -> None:
         wanted = load(self._file())
@@ -124,7 +144,8 @@ class Theme(QObject):
         self._app.setFont(self.font())
         self._app.setPalette(palette(self.tokens))
         icons = (places.resources() / "icons").as_posix()
-        self._app.setStyleSheet(style_sheet(self.tokens.roles, icons, self.tokens.scheme))
+        tokens = self.tokens
+        self._app.setStyleSheet(style_sheet(tokens.roles, icons, tokens.scheme, high_contrast=tokens.high_contrast))
 
 
 def in_force() -> Theme:
@@ -134,6 +155,13 @@ def in_force() -> Theme:
     if not isinstance(found, Theme):
         raise LookupError("no theme was made for this application")
     return found
+
+
+def _system_asks_contrast(app: QApplication) -> bool:
+    hints = app.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 @functools.cache

@@ -83,8 +83,9 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
     delegate: str = ""  # with from and to dates
     gates_done: int = 0
     gates_total: int = 0
-    open: int = 0
-    late: int = 0
+    open: int = 0  # neither done nor waived
+    waived: int = 0
+    late: int = 0  # of the open ones
     areas: tuple[AreaCount, ...] = ()
 
 

@@ -25,6 +25,7 @@ from launchready.launch.readiness import (
     Support,
     is_done,
     is_gate,
+    is_waived,
     support,
 )
 from launchready.launch.reasons import Reason
@@ -177,6 +178,7 @@ def lane_shown(reporter: Reporter, lane: str) -> shown.Lane:
     launch = reporter.launch
     gates = [task for task in in_order(launch, lane) if is_gate(task)]
     done = [task for task in gates if is_done(task)]
+    open_ = [task for task in gates if not is_done(task) and not is_waived(launch, task)]
     of_all, of_done = Counter(task.area for task in gates), Counter(task.area for task in done)
     delegation = next((d for d in reversed(launch.delegations) if d.lane == lane and d.end >= reporter.day), None)
     return shown.Lane(
@@ -185,8 +187,9 @@ def lane_shown(reporter: Reporter, lane: str) -> shown.Lane:
         delegate=_delegate(launch, delegation) if delegation else "",
         gates_done=len(done),
         gates_total=len(gates),
-        open=len(gates) - len(done),
-        late=sum(bool(reporter.late(due_date(launch, task))) and not is_done(task) for task in gates),
+        open=len(open_),
+        waived=len(gates) - len(done) - len(open_),
+        late=sum(bool(reporter.late(due_date(launch, task))) for task in open_),
         areas=tuple(
             shown.AreaCount(name=area or tr("No area"), done=of_done[area], total=total)
             for area, total in of_all.items()

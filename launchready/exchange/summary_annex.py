@@ -23,6 +23,7 @@ from launchready.exchange.summary_words import (
     POSITIONS,
     VERDICT_MARKS,
     counted,
+    gates_left,
     how_signed,
     in_words,
     reason_mark,
@@ -78,7 +79,7 @@ def _lanes(report: Report) -> Section:
             cell(line(LANES[one.lane], "strong", lane=one.lane)),
             cell(line(one.lead or ("Both leads" if one.lane == "joint" else "")), *labelled("Delegate", one.delegate)),
             cell(line(f"{one.gates_done} of {one.gates_total}")),
-            cell(line(f"{one.open} open"), line(f"{one.late} late" if one.late else "", "alert")),
+            cell(line(gates_left(one)), line(f"{one.late} late" if one.late else "", "alert")),
             cell(line(", ".join(f"{area.name} {area.done} of {area.total}" for area in one.areas))),
         )
         for one in report.lanes

@@ -13,6 +13,7 @@ from launchready.exchange.summary_words import (
     VERDICT_MARKS,
     clipped,
     counted,
+    gates_left,
     how_signed,
     reason_mark,
     sentence_parts,
@@ -164,7 +165,7 @@ def _card(report: Report, lane: Lane) -> Card:
         signed=clipped(signed, 90),
         done=lane.gates_done,
         total=lane.gates_total,
-        note=f"{lane.open} open" if lane.open else ("None open" if lane.gates_total else "No gates"),
+        note=gates_left(lane),
         late=f"{lane.late} late" if lane.late else "",
         areas=areas,
     )

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from launchready.exchange.report import LaneName, Mark, Position, Reason, Report, SignOff, VerdictValue
+from launchready.exchange.report import Lane, LaneName, Mark, Position, Reason, Report, SignOff, VerdictValue
 
 LANES: Mapping[LaneName, str] = {"pm": "PM", "joint": "Joint", "pmm": "PMM"}
 POSITIONS: Mapping[Position, str] = {"go": "Go", "conditions": "Go with conditions", "no-go": "No-go"}
@@ -115,6 +115,12 @@ def counted(number: int, noun: str) -> str:
 def sentence_parts(*parts: str, between: str = " · ") -> str:
     """The parts that are there, joined."""
     return between.join(part for part in parts if part)
+
+
+def gates_left(lane: Lane) -> str:
+    """`2 open · 1 waived`."""
+    still = f"{lane.open} open" if lane.open else "None open" if lane.gates_total else "No gates"
+    return sentence_parts(still, f"{lane.waived} waived" if lane.waived else "")
 
 
 def in_words(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Author, Launch, Person, Word
+from launchready.launch.refusal import Refusal, refuse
 from launchready.launch.schedule import today
 
 
@@ -83,10 +84,16 @@ def names(launch: Launch) -> dict[str, str]:
 
 
 def lead_names(launch: Launch, lane: str) -> tuple[str, ...]:
-    """The lane's lead by name; for a shared lane every lead."""
-    lead = launch.leads.get(lane)
-    people = [lead] if lead else [launch.leads.get(signing.id, "") for signing in SIGNING]
+    """The lane's lead by name; for a shared lane every lead. Empty where there is none."""
+    lanes = [lane] if lane in BY_ID and BY_ID[lane].signs else [signing.id for signing in SIGNING]
+    people = [launch.leads[each] for each in lanes if launch.leads.get(each)]
     return tuple(dict.fromkeys(name(launch, person) for person in people))
+
+
+def not_its_lead(launch: Launch, lane: str) -> Refusal:
+    """Why somebody who doesn't speak for the lane is refused: its lead is to be asked, or named first."""
+    lead = lead_names(launch, lane)
+    return refuse("not-lead", lane=lane, lead=lead) if lead else refuse("lead-missing", lane=lane)
 
 
 def is_self_accepted(launch: Launch, lane: str, consent: Word, asked_by: str) -> bool:

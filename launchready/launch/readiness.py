@@ -174,12 +174,19 @@ def does_cover(launch: Launch, condition: Condition) -> bool:
 
 
 class LaneReadiness(Struct, frozen=True, kw_only=True):
-    """Counts of one lane: gates in force and done ones; the gates that still stand in the way, in order."""
+    """Counts of one lane: gates in force; of them the done ones, and the waived ones that are not done; the gates
+    that still stand in the way, in order."""
 
     lane: str
     total: int
     done: int
+    waived: int
     unsettled: tuple[Task, ...]
+
+    @property
+    def open(self) -> int:
+        """Neither done nor waived."""
+        return self.total - self.done - self.waived
 
 
 def lane_readiness(launch: Launch, lane: str) -> LaneReadiness:
@@ -189,5 +196,6 @@ def lane_readiness(launch: Launch, lane: str) -> LaneReadiness:
         lane=lane,
         total=len(gates),
         done=sum(is_done(task) for task in gates),
+        waived=sum(not is_done(task) and is_waived(launch, task) for task in gates),
         unsettled=tuple(ordered(task for task in gates if not is_settled(task))),
     )

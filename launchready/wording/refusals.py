@@ -103,6 +103,7 @@ REFUSALS = Texts(
         "not-lead": QT_TR_NOOP(
             "Only the lead of {lane} ({lead}) or their delegate may do this: ask them, or record it for them."
         ),
+        "lead-missing": QT_TR_NOOP("{lane} has no lead yet: name one first, among the people of the launch."),
         "not-lead-or-decider": QT_TR_NOOP(
             "Only a lead, a delegate or the decider {what}: ask one of them, or record it for them."
         ),

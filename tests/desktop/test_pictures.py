@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from launchready import places
-from launchready.desktop import pictured, pictures
+from launchready.desktop import pictured, pictured_over, pictures
 from launchready.desktop.window import Window
 
 
@@ -26,6 +26,26 @@ def test_the_pages_without_a_launch_of_their_own_are_pictured_filled(window: Win
     page: Any = window.page("import")
     qtbot.waitUntil(lambda: page.found is not None)
     assert (len(page.found.dates), page.model.rowCount()) == (2, 6)
+
+
+def test_what_opens_over_the_pages_is_pictured_and_closed_again(window: Window) -> None:
+    entries = len(window.bridge.session.entries)
+    names = []
+    for name in pictured_over.opened(window):
+        names.append(name)
+        assert not pictured_over.grab(window).isNull()
+    assert {"show_palette", "show_settings", "export", "record_decision", "ask_waiver", "sign", "unsaved"} <= set(names)
+    assert len(names) == len(set(names)) > 30
+    assert pictured_over.over(window) == []
+    assert len(window.bridge.session.entries) == entries
+
+
+def test_pictures_are_drawn_in_the_sizes_and_looks_asked_for(theme: object, tmp_path: Path) -> None:
+    del theme
+    wanted = pictures.Wanted(only=("claims",), sizes=((900, 600),), contrast=True, chapters=9)
+    assert {path.name for path in pictures.draw(tmp_path, wanted)} == {
+        f"claims-{look}-900x600.png" for look in ("light", "dark", "light-contrast", "dark-contrast")
+    }
 
 
 def test_the_readme_s_pictures_are_small(theme: object, tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
+from launchready import places
 from launchready.desktop import theme as looks
 from launchready.desktop.app import make_app
+from launchready.desktop.stylesheet import style_sheet
 
 FILES = ("light", "dark", "light-contrast", "dark-contrast")
 
@@ -16,6 +20,44 @@ def test_every_text_can_be_read_on_every_surface(name: str, text: str, surface: 
     tokens = looks.load(name)
     least = 7.0 if tokens.high_contrast else looks.LEAST
     assert looks.contrast(tokens[text], tokens[surface]) >= least
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize(("part", "surface"), looks.PARTS)
+def test_every_part_of_a_control_can_be_seen(name: str, part: str, surface: str) -> None:
+    tokens = looks.load(name)
+    assert looks.contrast(tokens[part], tokens[surface]) >= looks.LEAST_PART
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_borders_of_controls_are_among_the_measured_parts(name: str) -> None:
+    """None is as pale as the lines between rows. The toast's stands on a ground of its own, measured as text is."""
+    tokens = looks.load(name)
+    known = {tokens[part] for part, _ in looks.PARTS} | {"transparent"}
+    controls = re.compile(r"QPushButton|QLineEdit|QPlainTextEdit|QTextEdit|QComboBox|QSpinBox|QDateEdit|indicator")
+    sheet = re.sub(r"\s+", " ", style_sheet(tokens.roles, "", tokens.scheme))
+    rules = re.findall(r"([^{}]+){([^{}]*)}", sheet)
+    borders = [
+        (selector, color)
+        for selector, held in rules
+        for color in re.findall(r"border: \dpx solid (\S+?);", held)
+        if controls.search(selector)
+        and "QAbstractItemView" not in selector
+        and ":hover" not in selector
+        and "toast" not in selector
+    ]
+    assert len(borders) > 10
+    assert [(selector, color) for selector, color in borders if color not in known] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_arrows_and_ticks_can_be_seen(name: str) -> None:
+    tokens = looks.load(name)
+    for icon, surface in (("chevron-down", "surface"), ("check", "accent")):
+        drawing = (places.resources() / "icons" / f"{icon}-on-{tokens.scheme}.svg").read_text(encoding="utf-8")
+        stroke = re.search(r'stroke="(#[0-9a-f]{6})"', drawing)
+        assert stroke is not None
+        assert looks.contrast(stroke.group(1), tokens[surface]) >= looks.LEAST_PART
 
 
 def test_contrast_is_that_of_the_standard() -> None:

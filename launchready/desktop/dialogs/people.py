@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -36,8 +36,6 @@ from launchready.wording.language import tr
 
 Say = Callable[[str], None]
 DECIDER = "decider"
-LAID_OUT = 30
-"""Milliseconds after which a form that was just opened has its height."""
 
 
 def roles(launch: Launch, person: str, tasks: int, reviews: int = 0) -> str:
@@ -110,6 +108,7 @@ class PeopleDialog(QDialog):
         self._area = scrolling(inner)
         outer.addWidget(self._area, 1)
         outer.addLayout(row(1, button(tr("Done"), "primary", self.close)))
+        self.setMinimumSize(480, 360)
         bridge.launch_changed.connect(self._on_launch_changed)
         self._fill()
 
@@ -248,7 +247,6 @@ class PeopleDialog(QDialog):
         form.closed.connect(lambda: self._on_form_closed(form))
         place.addWidget(form)
         form.take_focus()
-        QTimer.singleShot(LAID_OUT, form, lambda: self._area.ensureWidgetVisible(form, 0, 12))
 
     def _on_form_closed(self, form: InlineForm) -> None:
         form.deleteLater()

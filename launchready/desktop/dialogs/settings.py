@@ -55,6 +55,9 @@ class SettingsDialog(QDialog):
         self._choice.currentIndexChanged.connect(self._on_look_changed)
         self._contrast = QCheckBox(self.tr("High contrast"))
         self._contrast.setChecked(self._theme.high_contrast)
+        if self._theme.high_contrast and not self._theme.asks_contrast:
+            self._contrast.setText(self.tr("High contrast, as the system has it"))
+            self._contrast.setEnabled(False)
         self._contrast.toggled.connect(self._on_look_changed)
         grid.addWidget(label(self.tr("Theme"), "muted"), 1, 0)
         grid.addWidget(self._choice, 1, 1)
@@ -80,8 +83,9 @@ class SettingsDialog(QDialog):
     def _on_look_changed(self, _: object = None) -> None:
         choice = Choice(self._choice.currentData())
         self._settings.setValue(THEME, choice.value)
-        self._settings.setValue(CONTRAST, "true" if self._contrast.isChecked() else "false")
-        self._theme.choose(choice, self._contrast.isChecked())
+        contrast = self._contrast.isChecked() and self._contrast.isEnabled()
+        self._settings.setValue(CONTRAST, "true" if contrast else "false")
+        self._theme.choose(choice, contrast)
 
     def _on_profile_committed(self, _: str) -> None:
         from launchready.desktop.answers import answered

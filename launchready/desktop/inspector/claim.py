@@ -12,7 +12,7 @@ from launchready.desktop.inspector.proof import ProofSection
 from launchready.desktop.models.claims import ClaimFacts
 from launchready.desktop.widgets.cards import row
 from launchready.desktop.widgets.drawer import Panel
-from launchready.desktop.widgets.fields import LineField, TextField
+from launchready.desktop.widgets.fields import INSET, LineField, TextField
 from launchready.desktop.widgets.labels import Pill, breakable, label
 from launchready.wording.language import tr
 
@@ -23,15 +23,17 @@ class ClaimHead(ClaimPart):
     def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object]) -> None:
         super().__init__(bridge, open_task)
         self._pill, self._key = Pill(), label("", "secondary")
-        self.column.addLayout(row(self._pill, 1, self._key))
+        line = row(self._pill, 1, self._key)
+        line.setContentsMargins(INSET, 0, 0, 0)
+        self.column.addLayout(line)
         self.words = TextField(tr("What we will say"), single=True, level="detail")
         self.words.committed.connect(lambda text: self.edit_claim(text=text))
         self.column.addWidget(self.words)
         self._remark = label("", wrap=True)
-        self._remark.setContentsMargins(5, 0, 0, 4)
+        self._remark.setContentsMargins(INSET, 0, 0, 4)
         self.column.addWidget(self._remark)
         heading = label(tr("Where it is used"), "secondary")
-        heading.setContentsMargins(5, 2, 0, 0)
+        heading.setContentsMargins(INSET, 2, 0, 0)
         self.column.addWidget(heading)
         self.where = LineField(tr("Where it is used"), tr("Web page, sales deck"))
         self.where.committed.connect(lambda text: self.edit_claim(where=text))
@@ -51,9 +53,11 @@ class ClaimPanel(Panel):
 
     def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object], foot: tuple[QWidget, ...]) -> None:
         super().__init__(tr("Claim"))
+        self.column.setContentsMargins(16 - INSET, 16, 16, 16)
         self.bridge = bridge
         self.head, self.proof = ClaimHead(bridge, open_task), ProofSection(bridge, open_task)
         self._empty = label(tr("Choose a claim with the arrow keys to see what proves it."), "muted", wrap=True)
+        self._empty.setContentsMargins(INSET, 0, 0, 0)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.head)
         self.column.addWidget(self.proof)

@@ -10,7 +10,7 @@ from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import button, clear, row
-from launchready.desktop.widgets.fields import LineField, PersonField, TypedField
+from launchready.desktop.widgets.fields import INSET, LineField, PersonField, TypedField
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import LANES, is_shared
@@ -19,7 +19,7 @@ from launchready.launch.readiness import is_done, is_waived
 from launchready.launch.schedule import due_date, in_order
 from launchready.wording import terms
 
-LABEL_WIDTH = 92
+LABEL_WIDTH, LINE_HEIGHT = 92, 24
 
 
 class Facts(Section):
@@ -45,10 +45,11 @@ class Facts(Section):
     def _line(self, text: str, widget: QWidget) -> QWidget:
         number = self._grid.rowCount()
         shown = label(text, "muted")
-        shown.setContentsMargins(5, 3, 0, 3)
+        shown.setContentsMargins(INSET, 3, 0, 3)
         self._grid.addWidget(shown, number, 0)
         self._grid.addWidget(widget, number, 1)
         widget.setProperty("label", shown)
+        widget.setMinimumHeight(LINE_HEIGHT)
         return widget
 
     def _add_people(self) -> None:

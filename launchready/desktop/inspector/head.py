@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import Section
-from launchready.desktop.widgets.fields import TextField
+from launchready.desktop.widgets.fields import INSET, TextField
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, Pill, label
 from launchready.desktop.widgets.tones import of_task
 from launchready.launch.model import Launch, Status, Task
@@ -21,6 +21,7 @@ class Head(Section):
         super().__init__(bridge, open_task)
         line = QHBoxLayout()
         line.setSpacing(8)
+        line.setContentsMargins(INSET, 0, 0, 0)
         self._pill, self._lane, self._area = Pill(), LaneChip(), ElidedLabel("", "muted")
         self._key = label("", "secondary")
         for each in (self._pill, self._lane, self._area):
@@ -32,10 +33,10 @@ class Head(Section):
         self.title.committed.connect(lambda text: self.edit(title=text))
         self.column.addWidget(self.title)
         self._why = label("", wrap=True)
-        self._why.setContentsMargins(5, 0, 0, 4)
+        self._why.setContentsMargins(INSET, 0, 0, 4)
         self.column.addWidget(self._why)
         done_when = label(self.tr("Done when"), "secondary")
-        done_when.setContentsMargins(5, 2, 0, 0)
+        done_when.setContentsMargins(INSET, 2, 0, 0)
         self.column.addWidget(done_when)
         self.done_when = TextField(self.tr("Done when"), self.tr("How one sees that it is done"))
         self.done_when.committed.connect(lambda text: self.edit(done_when=text))

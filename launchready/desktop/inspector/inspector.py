@@ -16,7 +16,8 @@ from launchready.desktop.inspector.parts import EvidenceSection, StepsSection
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.inspector.words import AcknowledgementSection, WaiverSection
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
-from launchready.desktop.widgets.fields import TextField
+from launchready.desktop.widgets.fields import INSET, TextField
+from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.labels import rule
 from launchready.launch.lanes import is_shared
@@ -86,8 +87,9 @@ class Inspector(Card):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setProperty("role", "plain")
+        inner.setMinimumWidth(1)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(16 - INSET, 16, 16, 16)
         column.setSpacing(12)
         for section in self.sections:
             column.addWidget(section)
@@ -107,7 +109,9 @@ class Inspector(Card):
         self.status.setMenu(self._menu)
         self.waive = button(self.tr("Waive…"), "", self.waiver.request)
         self.close_button = button("✕", "quiet", self.closed.emit, self.tr("Close the task"))
-        line = row(self.done, self.status, self.waive, 1, self.close_button)
+        line = row()
+        line.addLayout(flow(self.done, self.status, self.waive), 1)
+        line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(16, 12, 16, 12)
         foot.addLayout(line)
         self.body.addWidget(self._foot)

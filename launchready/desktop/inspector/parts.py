@@ -12,7 +12,7 @@ from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import clear, row
-from launchready.desktop.widgets.fields import LineField
+from launchready.desktop.widgets.fields import INSET, LineField
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced, StepAdded, StepRemoved
@@ -46,7 +46,7 @@ class EvidenceSection(Section):
             self.column.addWidget(self._row(item))
         if not task.evidence:
             empty = label(self.tr("None yet"), "muted")
-            empty.setContentsMargins(5, 0, 0, 0)
+            empty.setContentsMargins(INSET, 0, 0, 0)
             self.column.addWidget(empty)
 
     def _row(self, item: Evidence) -> QWidget:
@@ -60,7 +60,7 @@ class EvidenceSection(Section):
             first.setToolTip(f"{item.label}\n{item.link}")
         else:
             first = label(item.label, wrap=True)
-            first.setContentsMargins(4, 2, 0, 2)
+            first.setContentsMargins(INSET, 2, 0, 2)
         replace = self.quiet(self.tr("Replace…"), lambda: self.replace(item.id), self._named("Replace", item))
         remove = self.quiet("✕", lambda: self.remove(item.id), self._named("Remove", item))
         remove.setToolTip(self.tr("Remove"))
@@ -79,7 +79,7 @@ class EvidenceSection(Section):
         )
         if under:
             shown = label(under, "secondary", wrap=True)
-            shown.setContentsMargins(4, 0, 0, 2)
+            shown.setContentsMargins(INSET, 0, 0, 2)
             column.addWidget(shown)
         return held
 
@@ -182,7 +182,7 @@ class StepsSection(Section):
         field.committed.connect(lambda text: self._edit(step, text=text))
         name = self.tr("Remove step {text}").format(text=step.text)
         made = row(box, field, self.quiet("✕", lambda: self._remove(step), name), spacing=2)
-        made.setContentsMargins(5, 0, 0, 0)
+        made.setContentsMargins(INSET, 0, 0, 0)
         return made
 
     def _edit(self, step: Step, **fields: object) -> None:

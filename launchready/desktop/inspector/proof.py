@@ -15,6 +15,8 @@ from launchready.desktop.inspector.parts import can_open
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.models.claims import ClaimFacts, Proof, facts
 from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.fields import INSET
+from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.labels import LinkButton, ShapeMark, breakable, label
 from launchready.desktop.widgets.rows import RowList
@@ -40,12 +42,14 @@ class ProofSection(ClaimPart):
         self.rows = RowList(spacing=4)
         self.column.addWidget(self.rows)
         self._nothing = label(tr("Nothing proves it yet. Name the tasks that do, or evidence."), "muted", wrap=True)
-        self._nothing.setContentsMargins(5, 0, 0, 0)
+        self._nothing.setContentsMargins(INSET, 0, 0, 0)
         self.column.addWidget(self._nothing)
         tasks = button(tr("Add tasks…"), "", self.add_tasks, tr("Prove it by tasks"))
         evidence = button(tr("Add evidence…"), "", self.add_evidence, tr("Prove it by evidence"))
         self.column.addSpacing(4)
-        self.column.addLayout(row(tasks, evidence, 1))
+        buttons = flow(tasks, evidence)
+        buttons.setContentsMargins(INSET, 0, 0, 0)
+        self.column.addLayout(buttons)
 
     def fill_claim(self, found: ClaimFacts, *, anew: bool) -> None:
         del anew
@@ -59,7 +63,7 @@ class ProofSection(ClaimPart):
         proof, held = item
         made = QWidget()
         column = QVBoxLayout(made)
-        column.setContentsMargins(4, 0, 0, 0)
+        column.setContentsMargins(INSET, 0, 0, 0)
         column.setSpacing(0)
         mark = ShapeMark(16)
         mark.show_look(proof.look)

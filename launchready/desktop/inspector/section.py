@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
+from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
@@ -33,7 +33,9 @@ class Section(QWidget):
         if title:
             self._outer.addWidget(rule())
             self._outer.addSpacing(4)
-            self.head.addWidget(label(title, "strong"))
+            heading = label(title, "strong")
+            heading.setContentsMargins(INSET, 0, 0, 0)
+            self.head.addWidget(heading)
             self.head.addStretch(1)
             self._outer.addLayout(self.head)
         self.column = QVBoxLayout()
@@ -84,15 +86,6 @@ class Section(QWidget):
         self._form.closed.connect(self.close_form)
         self._outer.addWidget(self._form)
         self._form.take_focus()
-        QTimer.singleShot(0, self, self._show_form)
-
-    def _show_form(self) -> None:
-        """Scrolls the open form into sight."""
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if isinstance(parent, QScrollArea) and self._form is not None:
-            parent.ensureWidgetVisible(self._form, 0, 12)
 
     def close_form(self) -> None:
         if self._form is not None:

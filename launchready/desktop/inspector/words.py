@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import Section, whose
-from launchready.desktop.widgets.cards import button, clear, row
+from launchready.desktop.widgets.cards import button, clear
+from launchready.desktop.widgets.fields import INSET
+from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.labels import label
 from launchready.launch.changes import (
@@ -51,12 +53,14 @@ class AcknowledgementSection(Section):
     def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object]) -> None:
         super().__init__(bridge, open_task, QCoreApplication.translate("Section", "Acknowledgement"))
         self._words = label("", wrap=True)
-        self._words.setContentsMargins(5, 0, 0, 0)
+        self._words.setContentsMargins(INSET, 0, 0, 0)
         self.column.addWidget(self._words)
         self._acknowledge = button(self.tr("Acknowledge…"), "", self.acknowledge)
         self._send_back = button(self.tr("Send back…"), "", self.send_back)
         self._withdraw = self.quiet(self.tr("Withdraw…"), self.withdraw)
-        self.column.addLayout(row(self._acknowledge, self._send_back, self._withdraw, 1))
+        buttons = flow(self._acknowledge, self._send_back, self._withdraw)
+        buttons.setContentsMargins(INSET, 0, 0, 0)
+        self.column.addLayout(buttons)
 
     def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
         del anew
@@ -121,9 +125,10 @@ class WaiverSection(Section):
     def __init__(self, bridge: LaunchBridge, open_task: Callable[[str], object]) -> None:
         super().__init__(bridge, open_task, QCoreApplication.translate("Section", "Waiver"))
         self._words = label("", wrap=True)
-        self._words.setContentsMargins(5, 0, 0, 0)
+        self._words.setContentsMargins(INSET, 0, 0, 0)
         self.column.addWidget(self._words)
-        self._buttons = row(1)
+        self._buttons = flow()
+        self._buttons.setContentsMargins(INSET, 0, 0, 0)
         self.column.addLayout(self._buttons)
         self._shown: object = None
 
@@ -145,7 +150,6 @@ class WaiverSection(Section):
         if held.consent is not None and held.renewal is None:
             self._buttons.addWidget(self.quiet(self.tr("Renew…"), self.renew))
         self._buttons.addWidget(self.quiet(self.tr("Withdraw…"), self.withdraw))
-        self._buttons.addStretch(1)
 
     @property
     def held(self) -> Waiver | None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from launchready.desktop.timeline import Point
 from launchready.launch.model import Launch
-from launchready.launch.readiness import is_done, is_gate
+from launchready.launch.readiness import is_done, is_gate, is_waived
 from launchready.launch.schedule import due_date, go_no_go_date
 
 
@@ -23,7 +23,7 @@ class Step(NamedTuple):
 
 class Readiness(NamedTuple):
     """What the chart shows. `planned` is how many gates should be done at the end of today, `late` how many of
-    those that should be are not; `ahead` or behind is `done - planned`."""
+    those that should be are not, waived ones aside; `ahead` or behind is `done - planned`."""
 
     done: tuple[Step, ...]
     plan: tuple[Step, ...]
@@ -55,7 +55,8 @@ def readiness(launch: Launch, points: Sequence[Point], now: dt.datetime) -> Read
     plan = [Step(day + 1.0, bisect_right(days, day)) for day in sorted(set(days))]
     today = int(moment)
     left = [task for task in gates if not is_done(task)]
-    late = sum(1 for task in left if (day := due_date(launch, task)) and day.toordinal() < today)
+    past = (task for task in left if (day := due_date(launch, task)) and day.toordinal() < today)
+    late = sum(not is_waived(launch, task) for task in past)
     return Readiness(
         done=tuple(done),
         plan=tuple(plan),

@@ -23,7 +23,7 @@ from launchready.launch.decision import Decision
 from launchready.launch.entitlement import lead_names, name
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Launch, Position, Status, Task
-from launchready.launch.readiness import is_done, is_gate
+from launchready.launch.readiness import is_done, is_gate, is_waived
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date
 from launchready.wording import reasons, terms
@@ -197,13 +197,16 @@ class Obstacles(QAbstractTableModel):
 
 
 class LaneCounts(NamedTuple):
-    """A lane's card: people, what it says, gates done of all, open and late ones."""
+    """A lane's card: people, what it says, gates done of all; of the others, waived ones and open ones; how many of
+    the open ones are late."""
 
     lane: str
     people: str
     look: Look
     done: int
     total: int
+    waived: int
+    open: int
     late: int
 
 
@@ -218,9 +221,19 @@ def lane_counts(launch: Launch, today: dt.date) -> dict[str, LaneCounts]:
 
 def _lane_counts(launch: Launch, lane: str, gates: list[Task], today: dt.date) -> LaneCounts:
     left = [task for task in gates if not is_done(task)]
-    late = sum(1 for task in left if (day := due_date(launch, task)) is not None and day < today)
+    open_ = [task for task in left if not is_waived(launch, task)]
+    late = sum(1 for task in open_ if (day := due_date(launch, task)) is not None and day < today)
     people = name(launch, launch.leads.get(lane, "")) or tr("No lead yet") if BY_ID[lane].signs else tr("Both leads")
-    return LaneCounts(lane, people, standing(launch, lane), len(gates) - len(left), len(gates), late)
+    return LaneCounts(
+        lane,
+        people,
+        standing(launch, lane),
+        done=len(gates) - len(left),
+        total=len(gates),
+        waived=len(left) - len(open_),
+        open=len(open_),
+        late=late,
+    )
 
 
 def standing(launch: Launch, lane: str) -> Look:

@@ -109,11 +109,11 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         held = QVBoxLayout()
         held.setContentsMargins(9, 0, 9, 0)
         held.addWidget(self.table)
-        card.body.addLayout(held, 3)
+        card.body.addLayout(held, 1)
         self._nothing = EmptyState()
-        card.body.addWidget(self._nothing, 3)
+        card.body.addWidget(self._nothing, 1)
         self.remarks = Remarks()
-        card.body.addWidget(self.remarks, 1)
+        card.body.addWidget(self.remarks)
         return card
 
     # -- the page -----------------------------------------------------------------------------------------------

@@ -22,8 +22,12 @@ from launchready.launch.decision import Decision
 from launchready.launch.model import Claim, ClaimState, Launch
 from launchready.wording.language import tr
 
-WITHOUT_WHERE = 560
-"""Below this width of the table the column of places is left out; the panel has it."""
+WITHOUT_WHERE, MOST_OF_A_PLACE = 560, 32
+"""Below this width of the table the column of places is left out; the panel has it. So many letters a chip has."""
+
+
+def _short(place: str) -> str:
+    return place if len(place) <= MOST_OF_A_PLACE else place[: MOST_OF_A_PLACE - 1] + "…"
 
 
 class ClaimsPage(ClaimsDeeds, Finds, Page):
@@ -71,7 +75,8 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         texts = [(id_, self._chip(id_, counts[id_])) for id_ in ("all", "unsupported", "draft", "withdrawn")]
         texts = [(id_, text) for id_, text in texts if counts[id_] or id_ in ("all", "unsupported")]
         texts += [
-            (f"in:{place}", self.tr("{place} {count}").format(place=place, count=count)) for place, count in found
+            (f"in:{place}", self.tr("{place} {count}").format(place=_short(place), count=count))
+            for place, count in found
         ]
         ids = [id_ for id_, _ in texts]
         if ids != self._chip_ids:
@@ -288,6 +293,6 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self.column.activate()
         width = self._card.width()
         self.table.setColumnHidden(WHERE, width < WITHOUT_WHERE)
-        self.table.setColumnWidth(WHERE, max(100, width * 20 // 100))
+        self.table.setColumnWidth(WHERE, max(100, width * 26 // 100))
         self.table.setColumnWidth(PROOF, max(120, width * 22 // 100))
         self.table.setColumnWidth(STATE, 124)

@@ -12,6 +12,7 @@ from launchready.desktop import days
 from launchready.desktop.opening import NotOpened, open_whole, whole_of
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, button, row
+from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar, announce
 from launchready.launch import log
@@ -42,9 +43,11 @@ class DamagedPage(Page):
         for each in (self._title, self._why, rule(), self._whole_title, self._whole, self.refusal):
             card.body.addWidget(each)
         card.body.addSpacing(4)
-        card.body.addLayout(row(self.open_button, reveal, other, back, 1))
+        card.body.addLayout(flow(self.open_button, reveal, other, back))
         self.column.addStretch(1)
-        self.column.addLayout(row(1, card, 1))
+        middle = row(1, card, 1)
+        middle.setStretch(1, 100)
+        self.column.addLayout(middle)
         self.column.addStretch(2)
         card.setMinimumWidth(min(WIDTH, 560))
 

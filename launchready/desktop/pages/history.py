@@ -106,6 +106,7 @@ class HistoryPage(Finds, Page):
         look = button(self.tr("Look at it as it was"), "primary", self.look_back)
         self._undo = button(self.tr("Undo this"), "", self.undo_entry)
         copy = button(self.tr("Copy the hash"), "link", self.copy_hash)
+        copy.setProperty("level", "flush")
         self.panel = EntryPanel((look, self._undo), copy)
         self.panel.setParent(self._present)
         self.panel.closed.connect(self._on_escaped)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import SectionCard
-from launchready.desktop.widgets.fields import LineField
+from launchready.desktop.widgets.fields import INSET, LineField
 from launchready.desktop.widgets.flow import FlowLayout
-from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.labels import breakable, label
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
@@ -58,7 +58,7 @@ class LaunchCard(SectionCard):
 
     def _fact(self, text: str) -> QLabel:
         made = label("", wrap=True)
-        made.setContentsMargins(7, 3, 0, 3)
+        made.setContentsMargins(INSET, 3, 0, 3)
         self._line(text, made)
         return made
 
@@ -82,8 +82,8 @@ class LaunchCard(SectionCard):
         leads = (
             f"{terms.lane(lane.id)} {name(launch, launch.leads.get(lane.id, '')) or tr('nobody')}" for lane in SIGNING
         )
-        self._people.setText(", ".join((*leads, *_delegates(bridge))))
-        self._decider.setText(name(launch, launch.decider) or tr("Nobody decides yet when the leads differ"))
+        self._people.setText(breakable(", ".join((*leads, *_delegates(bridge)))))
+        self._decider.setText(breakable(name(launch, launch.decider)) or tr("Nobody decides yet when the leads differ"))
         self._agreed.setText(agreement(launch))
         self._show_state(launch)
 
@@ -94,7 +94,9 @@ class LaunchCard(SectionCard):
         if off is not None:
             words = tr("Called off by {name}, {when}: {reason}")
             who = name(launch, off.word.by)
-            self._state.setText(words.format(name=who, when=days.moment(launch, off.word.at), reason=off.reason))
+            self._state.setText(
+                breakable(words.format(name=who, when=days.moment(launch, off.word.at), reason=off.reason))
+            )
 
 
 def _delegates(bridge: LaunchBridge) -> Iterable[str]:

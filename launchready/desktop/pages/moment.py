@@ -12,7 +12,8 @@ from launchready.desktop import days
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.stands import lane_counts
 from launchready.desktop.pages import overview_words
-from launchready.desktop.pages.overview_cards import DecisionCard, LaneCard
+from launchready.desktop.pages.decision_card import DecisionCard
+from launchready.desktop.pages.overview_cards import LaneCard
 from launchready.desktop.theme import Theme
 from launchready.desktop.timeline import Timeline, Told
 from launchready.desktop.widgets import task_columns

@@ -81,7 +81,7 @@ class NewLaunchPage(OwnKeys, Page):
 
     def _make_preview(self) -> Card:
         card = Card(margins=(1, 12, 1, 1), spacing=4)
-        head = row(ElidedLabel(self.tr("The checklist it starts with"), "heading"))
+        head = row(ElidedLabel(self.tr("Its checklist"), "heading"))
         head.setStretch(0, 1)
         self._counts = label("", "secondary")
         head.addWidget(self._counts)
@@ -92,7 +92,7 @@ class NewLaunchPage(OwnKeys, Page):
         card.body.addWidget(self._remark)
         self.model = ChecklistModel(lambda *_: None, self)
         self.table = TaskTable(self.model, self.theme)
-        self.table.setAccessibleName(self.tr("The checklist it starts with"))
+        self.table.setAccessibleName(self.tr("Its checklist"))
         self.table.setSelectionMode(TaskTable.SelectionMode.NoSelection)
         self.table.setEditTriggers(TaskTable.EditTrigger.NoEditTriggers)
         self.table.setDragEnabled(False)

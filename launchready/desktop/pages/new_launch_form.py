@@ -87,15 +87,14 @@ class NewLaunchForm(QWidget):
         self._column.addWidget(self.tier)
 
     def _add_days(self) -> None:
-        self._column.addSpacing(6)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         self.date = self._made(self.tr("Launch date"), "2026-12-08")
-        self.time = self._made(self.tr("Time"), "09:00")
+        self.time = self._made(self.tr("Time of day"), "09:00")
         self.go_no_go = self._made(self.tr("Go/no-go"), "")
         self.zone = QComboBox()
-        self.zone.setAccessibleName(self.tr("Zone in which its days count"))
+        self.zone.setAccessibleName(self.tr("Time zone"))
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.addItems(sorted(zoneinfo.available_timezones()))
@@ -107,12 +106,14 @@ class NewLaunchForm(QWidget):
         pairs = (
             (self.tr("Launch date"), self.date),
             (self.tr("Go/no-go"), self.go_no_go),
-            (self.tr("Time"), self.time),
-            (self.tr("Zone in which its days count"), self.zone),
+            (self.tr("Time of day"), self.time),
+            (self.tr("Time zone"), self.zone),
         )
         for number, (text, field) in enumerate(pairs):
             line, column = number // 2 * 2, number % 2
-            grid.addWidget(ElidedLabel(text, "secondary"), line, column)
+            above = ElidedLabel(text, "secondary")
+            above.setContentsMargins(0, 6, 0, 0)
+            grid.addWidget(above, line, column)
             grid.addWidget(field, line + 1, column)
         self._said = label("", "secondary", wrap=True)
         grid.addWidget(self._said, 4, 0, 1, 2)

@@ -11,8 +11,9 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.plan import readiness
 from launchready.desktop.models.stands import lane_counts
 from launchready.desktop.pages import overview_words as words
+from launchready.desktop.pages.decision_card import DecisionCard
 from launchready.desktop.pages.launch_card import LaunchCard
-from launchready.desktop.pages.overview_cards import DecisionCard, LaneCard, ObstaclesCard, ReadinessCard, SinceCard
+from launchready.desktop.pages.overview_cards import LaneCard, ObstaclesCard, ReadinessCard, SinceCard
 from launchready.desktop.pages.overview_deeds import OverviewDeeds
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.timeline import Timeline, Told
@@ -84,6 +85,7 @@ class OverviewPage(OverviewDeeds, Page):
         self._foot.setSpacing(16)
         self._seen = button(self.tr("I have seen these"), "", self.mark_seen)
         history = button(self.tr("Open History"), "link", lambda: self.shell.open_page("history"))
+        history.setProperty("level", "flush")
         self.since = SinceCard((history, self._seen))
         self._agree = button(self.tr("Agree the checklist…"), "", self.agree_checklist)
         self._call_off = button(self.tr("Call off…"), "", self.call_off)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QVBoxLayout
 
 from launchready.desktop.models.plan import Readiness
 from launchready.desktop.models.stands import LaneCounts, Obstacles, tally
@@ -14,84 +14,17 @@ from launchready.desktop.timeline import Told
 from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, button, clear, row
 from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.chart import ReadinessChart
-from launchready.desktop.widgets.labels import (
-    ElidedLabel,
-    LaneChip,
-    Pill,
-    ShapeMark,
-    breakable,
-    label,
-    rule,
-    set_property,
-)
+from launchready.desktop.widgets.flow import flow
+from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, Pill, label, set_property
 from launchready.desktop.widgets.obstacle_row import HEIGHT, ObstacleRow
-from launchready.desktop.widgets.tones import of_verdict
 from launchready.launch.decision import Decision, Verdict
 from launchready.launch.model import Launch
 from launchready.wording import terms
 from launchready.wording.language import tr
 
 
-class DecisionCard(Card):
-    """The verdict with its rule and its reasons in words; below it the recorded one, where it differs."""
-
-    def __init__(self, buttons: Iterable[QPushButton]) -> None:
-        super().__init__(margins=(20, 16, 20, 16), spacing=12)
-        self.setAccessibleName(tr("Joint decision"))
-        self._line = QHBoxLayout()
-        self._line.setSpacing(20)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        self._rule = label("", "muted")
-        self._mark = ShapeMark(24)
-        self.verdict = label("", "verdict")
-        head.addWidget(self._rule)
-        head.addLayout(row(self._mark, self.verdict, 1, spacing=4))
-        self._line.addLayout(head)
-        self.why = label("", "muted", wrap=True)
-        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._line.addWidget(self.why, 1)
-        self._buttons = row(*buttons)
-        self._line.addLayout(self._buttons)
-        self.body.addLayout(self._line)
-        self._recorded = QWidget()
-        self._recorded_mark = ShapeMark(16)
-        self.recorded = label("", wrap=True)
-        column = QVBoxLayout(self._recorded)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(rule())
-        line = row(self._recorded_mark, self.recorded)
-        line.setStretch(1, 1)
-        column.addLayout(line)
-        self.body.addWidget(self._recorded)
-
-    def set_narrow(self, narrow: bool) -> None:
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._line.direction() != way:
-            self._line.setDirection(way)
-            self._line.setSpacing(10 if narrow else 20)
-            self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
-            self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight)
-
-    def show_decision(self, decision: Decision, why: str, recorded: str, recorded_verdict: str) -> None:
-        """`recorded` is what to say of the recorded decision; empty for none."""
-        look = of_verdict(decision.verdict)
-        set_property(self, "edge", look.tone)
-        self._rule.setText(tr("Joint decision · rule {rule}").format(rule=decision.rule))
-        self._rule.setToolTip(terms.RULES[decision.rule])
-        self._mark.show_look(look)
-        self.verdict.setText(look.text)
-        self.why.setText(breakable(why))
-        self.setAccessibleDescription(f"{look.text}. {why} {recorded}".strip())
-        self._recorded.setVisible(bool(recorded))
-        self.recorded.setText(breakable(recorded))
-        if recorded_verdict:
-            self._recorded_mark.show_look(of_verdict(Verdict(recorded_verdict)))
-
-
 class LaneCard(Card):
-    """Who leads, what the lane said, and its gates: done, in all, open, late."""
+    """Who leads, what the lane said, and its gates: done, in all, open, waived, late."""
 
     def __init__(self, lane: str) -> None:
         super().__init__(margins=(20, 16, 20, 16), spacing=8)
@@ -118,7 +51,7 @@ class LaneCard(Card):
         self.body.addWidget(self.bar)
         self._open = label("", "muted")
         self._late = label("", "strong", tone="no_go")
-        self.body.addLayout(row(self._open, self._late, 1, spacing=4))
+        self.body.addLayout(flow(self._open, self._late, spacing=4))
         self._low = row(1, spacing=0)
         self.body.addLayout(self._low)
 
@@ -138,8 +71,9 @@ class LaneCard(Card):
         self._total.setText(tr("of {total}").format(total=counts.total))
         self.bar.setMaximum(max(1, counts.total))
         self.bar.setValue(counts.done)
-        left = counts.total - counts.done
-        text = tr("%n open", "", left) if left else tr("None open") if counts.total else tr("No gates")
+        text = tr("%n open", "", counts.open) if counts.open else tr("None open") if counts.total else tr("No gates")
+        if counts.waived:
+            text += " · " + tr("%n waived", "", counts.waived)
         late = tr("%n late", "", counts.late) if counts.late else ""
         self._open.setText(f"{text} ·" if late else text)
         self._late.setText(late)

@@ -174,6 +174,6 @@ class ResponsibilitiesDeeds:
 
     def print_page(self) -> None:
         """Shows the page as it would be printed, from where it is printed."""
-        from launchready.desktop.raci_print import preview
+        from launchready.desktop.raci_print import Preview
 
-        preview(self._page(), self._page().bridge.launch).open()
+        Preview(self._page(), self._page().bridge.launch).open()

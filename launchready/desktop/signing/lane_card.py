@@ -16,7 +16,7 @@ from launchready.desktop.signing.said import Changes, Said
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
-from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, label, set_property
+from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, breakable, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
@@ -157,7 +157,7 @@ class LaneCard(Card):
         if self._listed is not None and self._listed[0] is launch and self._listed[1] == bridge.today:
             return
         self._listed = (launch, bridge.today)
-        self._facts.setText(covering.facts(launch, self.lane))
+        self._facts.setText(breakable(covering.facts(launch, self.lane)))
         found = covering.lines(launch, self.lane, bridge.today)
         self.covers.show_rows([(f"{n} {line.text}", line) for n, line in enumerate(found)], self._cover_row)
         self._no_covers.setVisible(not found)

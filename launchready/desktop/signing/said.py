@@ -33,7 +33,7 @@ class Said(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._mark, self._position = ShapeMark(16), label("", "strong")
+        self._mark, self._position = ShapeMark(16, flush=True), label("", "strong")
         self._rationale = label("", "muted", wrap=True)
         column.addLayout(row(self._mark, self._position, 1, spacing=6))
         column.addWidget(self._rationale)

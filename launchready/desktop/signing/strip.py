@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import Card, button, row
-from launchready.desktop.widgets.labels import ElidedLabel, LinkButton, ShapeMark, label, set_property
+from launchready.desktop.widgets.labels import ElidedLabel, LinkButton, ShapeMark, breakable, label, set_property
 from launchready.desktop.widgets.sign_off_state import of_sign_off
 from launchready.desktop.widgets.tones import Look, of_verdict
 from launchready.launch.decision import Decision
@@ -15,6 +15,9 @@ from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
 from launchready.wording import reasons, terms
+
+LINE = 29
+"""The height of the words, however large they are, so that the headings stand in one line."""
 
 
 class Part(QWidget):
@@ -29,9 +32,10 @@ class Part(QWidget):
         column.addWidget(self._heading)
         line = QHBoxLayout()
         line.setSpacing(6)
-        self._mark, self._words = ShapeMark(side), ElidedLabel("", role)
+        self._mark, self._words = ShapeMark(side, flush=True), ElidedLabel("", role)
         line.addWidget(self._mark)
         line.addWidget(self._words, 1)
+        self._words.setMinimumHeight(LINE)
         column.addLayout(line)
 
     def show_look(self, look: Look, heading: str = "", *, toned: bool = True) -> None:
@@ -94,7 +98,7 @@ class Strip(Card):
     def show_decision(self, decision: Decision) -> None:
         heading = self.tr("Joint decision · rule {rule}").format(rule=decision.rule)
         self.joint.show_look(of_verdict(decision.verdict), heading, toned=False)
-        self._why.setText(reasons.why(decision))
+        self._why.setText(breakable(reasons.why(decision)))
 
     def take_focus(self) -> None:
         first = self.record if self.escalate.isHidden() else self.escalate

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from launchready.desktop import days
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.labels import ElidedLabel, ShapeMark, label
+from launchready.desktop.widgets.labels import ElidedLabel, LinkButton, ShapeMark, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.shapes import Shape
@@ -87,9 +87,10 @@ class Agreement(QWidget):
         line = row(mark, ElidedLabel(words))
         line.setStretch(1, 1)
         if deed:
-            role = "" if not person else "link"
-            whole = self.tr("{deed}: the checklist").format(deed=deed)
-            line.addWidget(button(deed, role, lambda: self.agree(lane, person), whole))
+            offer = LinkButton(deed) if person else button(deed)
+            offer.setAccessibleName(self.tr("{deed}: the checklist").format(deed=deed))
+            offer.clicked.connect(lambda _checked=False: self.agree(lane, person))
+            line.addWidget(offer)
         made.setLayout(line)
         return made
 

@@ -46,7 +46,8 @@ class Cells(QStyledItemDelegate):
         painter.setPen(self.theme.color("line"))
         painter.drawLine(box.topLeft(), box.topRight())
         view = self.parent()
-        if state & QStyle.StateFlag.State_Selected and isinstance(view, QWidget) and view.hasFocus():
+        focused = isinstance(view, QWidget) and view.hasFocus()
+        if state & QStyle.StateFlag.State_Selected and (focused or self.theme.high_contrast):
             self._frame(painter, box, index)
         return box
 

@@ -14,7 +14,7 @@ from launchready.desktop.models.plan import Readiness, Step
 from launchready.desktop.theme import CAPTION, in_force
 from launchready.wording.language import tr
 
-LEFT, RIGHT, TOP, BOTTOM = 30, 12, 22, 24
+LEFT, RIGHT, TOP, BOTTOM, GAP = 30, 12, 22, 24, 8
 LEAST = QSize(220, 150)
 
 
@@ -64,9 +64,10 @@ class ReadinessChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(in_force().font(CAPTION, figures=True))
-        paper = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
         step = grid_step(shown.total)
-        scale = Scale(paper, shown.first, shown.last, max(step, -(-shown.total // step) * step))
+        most = max(step, -(-shown.total // step) * step)
+        left = max(LEFT, QFontMetricsF(painter.font()).horizontalAdvance(str(most)) + GAP + 2)
+        scale = Scale(QRectF(self.rect()).adjusted(left, TOP, -RIGHT, -BOTTOM), shown.first, shown.last, most)
         self._grid(painter, scale, step)
         self._days(painter, scale, shown)
         self._line(painter, scale, shown.plan, shown.last, "faint", dashed=True)
@@ -85,7 +86,7 @@ class ReadinessChart(QWidget):
             painter.setPen(self._pen("line"))
             painter.drawLine(QLineF(scale.paper.left(), y, scale.paper.right(), y))
             painter.setPen(self._pen("muted"))
-            box = QRectF(0, y - 8, LEFT - 8, 16)
+            box = QRectF(0, y - 8, scale.paper.left() - GAP, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
 
     def _days(self, painter: QPainter, scale: Scale, shown: Readiness) -> None:

@@ -69,5 +69,6 @@ def scrolling(inner: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     inner.setAutoFillBackground(False)
+    inner.setMinimumWidth(1)  # however long a word, nothing is pushed out of sight at the side
     area.setWidget(inner)
     return area

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from launchready.desktop.widgets.cards import Card, button, row
 from launchready.desktop.widgets.dialogs import scrolling
+from launchready.desktop.widgets.flow import flow
 
 WIDTH = 340
 DRAWER_BELOW = 1000
@@ -33,7 +34,9 @@ class Panel(Card):
         self.close_button.setToolTip(self.tr("Close"))
 
     def add_foot(self, *widgets: QWidget) -> None:
-        line = row(*widgets, 1, self.close_button)
+        line = row()
+        line.addLayout(flow(*widgets), 1)
+        line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(16, 12, 16, 12)
         self.body.addLayout(line)
 

@@ -13,6 +13,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from launchready.desktop.widgets.forms import claims_submit, is_submit
+from launchready.desktop.widgets.labels import breakable
+
+INSET = 5
+"""How far the text of a field that looks like text stands inside it; what stands above and below it starts there."""
 
 
 class LineField(QLineEdit):
@@ -141,7 +145,7 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         """As high as the text: measured, because the document lays itself out late."""
         metrics = self.fontMetrics()
-        text = self.toPlainText() or self.placeholderText()
+        text = breakable(self.toPlainText() or self.placeholderText())
         room = QRect(0, 0, max(40, self.viewport().width()), 100_000)
         height = metrics.boundingRect(
             room, Qt.TextFlag.TextWordWrap, text + ("x" if text.endswith("\n") else "")

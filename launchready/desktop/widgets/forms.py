@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
+
+LAID_OUT, AROUND = (30, 120), 12
+"""Milliseconds after which a form that was just opened has its height, and what stands above it its own; and the room
+that it keeps around it in sight."""
 
 
 class Ask(NamedTuple):
@@ -73,6 +86,7 @@ class InlineForm(QFrame):
             for value, words in ask.choices:
                 made.addItem(words, value)
             made.setCurrentIndex(max(0, made.findData(ask.value)))
+            made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         elif ask.lines:
             made = QPlainTextEdit(ask.value)
             made.setPlaceholderText(ask.hint)
@@ -113,6 +127,22 @@ class InlineForm(QFrame):
 
     def take_focus(self) -> None:
         next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            for wait in LAID_OUT:
+                QTimer.singleShot(wait, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scrolls what it stands in: all of it into sight, or its top where there is too little room."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea) and (inner := area.widget()) is not None:
+            area.ensureWidgetVisible(self, 0, AROUND)
+            bar, top = area.verticalScrollBar(), self.mapTo(inner, QPoint()).y()
+            bar.setValue(min(bar.value(), top - AROUND))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if claims_submit(event):

@@ -111,20 +111,23 @@ class LinkButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 8)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 10)
         self.setText(shown)
         if shown != self._whole and not self.toolTip():
             self.setToolTip(self._whole)
 
 
 class ShapeMark(QWidget):
-    """A shape alone, for the end of a row. Its words are its accessible name."""
+    """A shape alone, for the end of a row. Its words are its accessible name. `flush` starts where words would."""
 
-    def __init__(self, side: int = 14) -> None:
+    FLUSH = 0.22
+
+    def __init__(self, side: int = 14, *, flush: bool = False) -> None:
         super().__init__()
         self._side = side
+        self._left = round(side * self.FLUSH) if flush else 0
         self._look: Look | None = None
-        self.setFixedSize(side, side)
+        self.setFixedSize(side - self._left, side)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_look(self, look: Look) -> None:
@@ -137,7 +140,7 @@ class ShapeMark(QWidget):
         del event
         if self._look is not None:
             theme = in_force()
-            box = QRectF(self.rect())
+            box = QRectF(-self._left, 0, self._side, self._side)
             paint(QPainter(self), self._look.shape, box, theme.color(self._look.tone), theme.color("on_go"))
 
 

@@ -61,7 +61,7 @@ class LaunchRow(QStyledItemDelegate):
             self._decision(painter, inside, held)
         else:
             self._plain(painter, inside, held, index.column())
-        if state & QStyle.StateFlag.State_Selected and self._has_focus():
+        if state & QStyle.StateFlag.State_Selected and (self._has_focus() or self._theme.high_contrast):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(self._theme.color("accent"), 1))
             self._frame(painter, box, index.column())

@@ -219,8 +219,8 @@ class RaciGrid(RowDragging):
         metrics = QFontMetrics(self._theme.font(SECONDARY))
         named = [min(PARTY_MOST, max(PARTY, metrics.horizontalAdvance(party) + 14)) for party in model.parties]
         least = sum(LEAST.values())
-        if sum(named) + least > room:
-            tight = max(PARTY, (room - least) // max(1, len(named)))
+        tight = (room - least) // max(1, len(named))
+        if sum(named) + least > room and tight >= PARTY:  # else it scrolls, and names may have their room
             named = [min(width, tight) for width in named]
         left = max(0, room - sum(named) - least)
         for column in range(model.columnCount()):

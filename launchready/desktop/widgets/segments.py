@@ -47,7 +47,7 @@ class Segment(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered = self.underMouse() and self.isEnabled()
         painter.setBrush(theme.color(f"{tone}_soft" if self.isChecked() else "hover" if hovered else "surface"))
-        line = "accent" if self.hasFocus() else tone if self.isChecked() else "line"
+        line = "accent" if self.hasFocus() else tone if self.isChecked() else "line_strong"
         style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
         painter.setPen(QPen(theme.color(line), 2 if self.hasFocus() else 1, style))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)

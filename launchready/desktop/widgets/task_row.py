@@ -70,7 +70,8 @@ class TaskRow(QStyledItemDelegate):
         if isinstance(entry, Header):
             self._header(painter, box, entry, column)
             return
-        if self._view.selectionModel().isSelected(index):  # the option's state would load all of QStyle's enums
+        selected = self._view.selectionModel().isSelected(index)  # the option's state would load all of QStyle's enums
+        if selected:
             self._fill(painter, box, "accent_soft")
         elif self.hovered == index.row():
             self._fill(painter, box, "hover")
@@ -81,8 +82,11 @@ class TaskRow(QStyledItemDelegate):
             self._title(painter, box, line)
         else:
             self._cell(painter, box, entry, line, column)
+        painter.setPen(QPen(self._theme.color("accent"), 1))
+        if selected and self._theme.high_contrast:  # told by more than its ground
+            painter.drawLine(box.topLeft(), box.topRight())
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
         if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(QPen(self._theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 

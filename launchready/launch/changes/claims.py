@@ -18,7 +18,7 @@ from launchready.launch.changes.base import (
     text,
 )
 from launchready.launch.changes.task_parts import evidence_text
-from launchready.launch.entitlement import lead_names, speaks_for
+from launchready.launch.entitlement import not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, LANES
 from launchready.launch.model import Claim, ClaimEvidence, ClaimState, Evidence, Launch
 from launchready.launch.readiness import content
@@ -215,7 +215,7 @@ class ClaimEvidenceAccepted(Judgement, frozen=True, kw_only=True):
             return refuse("already-accepted", key=claim.key)
         if any(speaks_for(launch, lane, self.word) for lane in PROVING):
             return None
-        return refuse("not-lead", lane=PROVING[0], lead=lead_names(launch, PROVING[0]))
+        return not_its_lead(launch, PROVING[0])
 
     def apply(self, launch: Launch) -> Launch:
         claim = launch.claims.get(self.claim)

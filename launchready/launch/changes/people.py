@@ -175,7 +175,9 @@ class DeciderChanged(Change, frozen=True, kw_only=True):
 def _may_delegate(launch: Launch, lane: str, word: Word) -> Refusal | None:
     if word.by in (launch.leads.get(lane), launch.decider):
         return None
-    return refuse("not-delegator", lane=lane, lead=name(launch, launch.leads.get(lane, "")))
+    if not launch.leads.get(lane):
+        return refuse("lead-missing", lane=lane)
+    return refuse("not-delegator", lane=lane, lead=name(launch, launch.leads[lane]))
 
 
 class DelegateNamed(Judgement, frozen=True, kw_only=True):

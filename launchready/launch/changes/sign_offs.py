@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from launchready.launch.changes.base import Judgement, first, numbered, replaced, text
 from launchready.launch.changes.people import known
 from launchready.launch.coverage import coverage, covered_lanes, differences, digest
-from launchready.launch.entitlement import consenters, lead_names, may_consent, name, speaks_for
+from launchready.launch.entitlement import consenters, may_consent, name, not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, is_shared
 from launchready.launch.model import ClaimState, Condition, Covered, Launch, Position, SignOff, Task, Word
 from launchready.launch.readiness import (
@@ -26,7 +26,7 @@ from launchready.launch.schedule import ordered, today
 def not_lead(launch: Launch, lane: str, word: Word) -> Refusal | None:
     if lane in BY_ID and not is_shared(lane) and speaks_for(launch, lane, word):
         return None
-    return refuse("not-lead", lane=lane, lead=lead_names(launch, lane))
+    return not_its_lead(launch, lane)
 
 
 def moved(launch: Launch, seen: Covered) -> Refusal | None:

@@ -19,7 +19,7 @@ from launchready.launch.changes.base import (
 )
 from launchready.launch.changes.people import known
 from launchready.launch.coverage import gate_differences, gate_seen
-from launchready.launch.entitlement import lead_names, speaks_for
+from launchready.launch.entitlement import lead_names, not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, SIGNING, is_shared
 from launchready.launch.model import Confirmation, CoveredGate, Due, Launch, Status, Task, Value
 from launchready.launch.readiness import open_prerequisites
@@ -242,7 +242,7 @@ class GateConfirmed(Judgement, frozen=True, kw_only=True):
         if not (task.gating and is_shared(task.lane)):
             return refuse("confirm-not-joint", key=task.key)
         if self.lane not in BY_ID or is_shared(self.lane) or not speaks_for(launch, self.lane, self.word):
-            return refuse("not-lead", lane=self.lane, lead=lead_names(launch, self.lane))
+            return not_its_lead(launch, self.lane)
         if any(held.lane == self.lane for held in task.confirmations):
             return refuse("already-confirmed", key=task.key, lane=self.lane)
         return _open_first(launch, task) or ground_moved(launch, task, self.gate)

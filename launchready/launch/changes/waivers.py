@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from launchready.launch.changes.base import Judgement, first, replaced, text
-from launchready.launch.entitlement import consenters, lead_names, may_consent, name, speaks_for
+from launchready.launch.entitlement import consenters, lead_names, may_consent, name, not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, is_shared
 from launchready.launch.model import Launch, Renewal, Terms, Waiver, Word
 from launchready.launch.readiness import is_gate, is_settled, waiver_for
@@ -37,7 +37,7 @@ def _both_sides(launch: Launch, lane: str) -> tuple[str, ...]:
 def _asker(launch: Launch, lane: str, word: Word) -> Refusal | None:
     if lane in BY_ID and not is_shared(lane) and speaks_for(launch, lane, word):
         return None
-    return refuse("not-lead", lane=lane, lead=lead_names(launch, lane))
+    return not_its_lead(launch, lane)
 
 
 class WaiverAsked(Judgement, frozen=True, kw_only=True):
@@ -59,7 +59,7 @@ class WaiverAsked(Judgement, frozen=True, kw_only=True):
         if waiver_for(launch, task.id) is not None:
             return refuse("waiver-exists", key=task.key)
         if not is_shared(task.lane) and task.lane != self.lane:
-            return refuse("not-lead", lane=task.lane, lead=lead_names(launch, task.lane))
+            return not_its_lead(launch, task.lane)
         if self.terms.expires < today(launch, self.word.at):
             return refuse("waiver-expired", key=task.key, expires=self.terms.expires)
         return _asker(launch, self.lane, self.word) or first(

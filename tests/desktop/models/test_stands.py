@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.models.facts import View, facts
+from launchready.desktop.models.plan import readiness
 from launchready.desktop.models.stands import Obstacle, Obstacles, lane_counts, standing, tally
+from launchready.desktop.pictures import sample_bridge
 from launchready.exchange.report import Report
 from launchready.exchange.reporting import report_of
 from launchready.exchange.summary_front import front
@@ -34,6 +38,26 @@ def test_the_cards_say_what_the_summary_says(bridge: LaunchBridge) -> None:
         assert (counts.done, counts.total) == (card.done, card.total)
         assert standing(bridge.launch, card.lane).text == card.badge
         assert (f"{counts.late} late" if counts.late else "") == card.late
+        assert (f"{counts.waived} waived" in card.note) == bool(counts.waived)
+
+
+@pytest.mark.parametrize("chapters", range(10))
+def test_the_same_gates_are_counted_everywhere(theme: object, chapters: int) -> None:
+    """What is waived is counted apart: on the cards, in the chart, by the checklist's chips, in the summary."""
+    del theme
+    bridge = sample_bridge(chapters=chapters)
+    launch, now = bridge.launch, bridge.session.clock()
+    counts = [lane_counts(launch, lane.id, bridge.today) for lane in LANES]
+    assert all(each.done + each.open + each.waived == each.total for each in counts)
+    gates = [found for found in facts(launch, View("", bridge.today)) if found.gate]
+    late = sum(each.late for each in counts)
+    assert sum(found.late for found in gates) == late == readiness(launch, [], now).late
+    lanes = {each.lane: each for each in summary(bridge).lanes}
+    assert [(lanes[each.lane].open, lanes[each.lane].waived, lanes[each.lane].late) for each in counts] == [
+        (each.open, each.waived, each.late) for each in counts
+    ]
+    waived = {found.subject for found in bridge.decision.reasons if found.kind == "gate-waived"}
+    assert sum(each.waived for each in counts) == len(waived)
 
 
 def test_a_blocked_gate_is_a_square_and_a_row_says_all_of_it(bridge: LaunchBridge) -> None:

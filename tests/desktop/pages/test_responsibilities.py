@@ -191,7 +191,7 @@ def test_prints_on_one_page_whatever_the_names(page: ResponsibilitiesPage) -> No
 def test_the_preview_draws_the_page(page: ResponsibilitiesPage, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
     monkeypatch.setattr(raci_print, "draw", lambda _, __, launch: drawn.append(launch.name))
-    dialog = raci_print.preview(page, page.bridge.launch)
+    dialog = raci_print.Preview(page, page.bridge.launch)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: bool(drawn))

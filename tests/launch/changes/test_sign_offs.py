@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
+from rpds import HashTrieMap as Map
 
 from launchready.launch.changes import (
     Change,
@@ -19,6 +20,7 @@ from launchready.launch.changes import (
 from launchready.launch.changes.base import is_agreed
 from launchready.launch.coverage import coverage, digest
 from launchready.launch.model import ClaimState, Condition, Launch, Position
+from launchready.wording.refusals import refusal
 from tests.launch import builders as b
 
 DAY = dt.timedelta(days=1)
@@ -38,6 +40,14 @@ def test_both_leads_agree_the_checklist_each_for_their_lane() -> None:
     assert not is_agreed(once)
     assert b.refused(once, agree(once, "pm")) == "already-agreed"
     assert is_agreed(b.make(once, agree(once, "pmm")))
+
+
+def test_a_lane_without_a_lead_says_that_one_is_to_be_named() -> None:
+    launch = b.a_launch()
+    leaderless = msgspec.structs.replace(launch, leads=Map({"pmm": b.DANA}))
+    assert b.refused(leaderless, agree(leaderless, "pm", by=b.DANA)) == "lead-missing"
+    given = b.refusal(leaderless, b.sign(leaderless, "pm", by=b.DANA))
+    assert refusal(given) == "PM has no lead yet: name one first, among the people of the launch."
 
 
 def test_a_checklist_that_moved_is_not_agreed() -> None:
