@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.section import Section
-from launchready.desktop.widgets.cards import button, clear, row
+from launchready.desktop.widgets.cards import clear, row
 from launchready.desktop.widgets.fields import INSET, LineField, PersonField, TypedField
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.entitlement import name
@@ -85,10 +85,12 @@ class Facts(Section):
         self._line(self.tr("Reviewer"), self.reviewer)
 
     @staticmethod
-    def _value(on_click: Callable[[], object]) -> QPushButton:
+    def _value(on_click: Callable[[], object]) -> LinkButton:
         """A value of two that a click changes to the other."""
-        made = button("", "quiet", on_click)
+        made = LinkButton("")
+        made.setProperty("role", "quiet")
         made.setProperty("level", "value")
+        made.clicked.connect(on_click)
         return made
 
     def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
@@ -110,10 +112,12 @@ class Facts(Section):
     def _fill_choices(self, task: Task) -> None:
         lanes = self.tr("both lanes") if is_shared(task.lane) else self.lane.currentText()
         blocks = self.tr("Yes, blocks {lane} Go").format(lane=lanes)
-        self.gating.setText(blocks if task.gating else self.tr("No, advisory"))
-        self.gating.setAccessibleName(self.tr("Gating: {value}").format(value=self.gating.text()))
-        self.asks.setText(self.tr("Acknowledges it") if task.asks else self.tr("Is not asked"))
-        self.asks.setAccessibleName(self.tr("Other lane: {value}").format(value=self.asks.text()))
+        gating = blocks if task.gating else self.tr("No, advisory")
+        self.gating.show_text(gating)
+        self.gating.setAccessibleName(self.tr("Gating: {value}").format(value=gating))
+        asks = self.tr("Acknowledges it") if task.asks else self.tr("Is not asked")
+        self.asks.show_text(asks)
+        self.asks.setAccessibleName(self.tr("Other lane: {value}").format(value=asks))
         for widget in (self.asks,):
             widget.setVisible(not is_shared(task.lane))
             widget.property("label").setVisible(not is_shared(task.lane))

@@ -18,6 +18,8 @@ from launchready.wording.language import tr
 
 EDGE, RADIUS = 4, 10
 """The left edge in the verdict's colour, and how round a card is."""
+LEAST_WHY = 320
+"""Room for the reasons, with the margins around all parts."""
 
 
 class DecisionCard(Card):
@@ -29,7 +31,7 @@ class DecisionCard(Card):
         self._tone = "waiting"
         self._line = QHBoxLayout()
         self._line.setSpacing(20)
-        head = QVBoxLayout()
+        self._head = head = QVBoxLayout()
         head.setSpacing(2)
         self._rule = label("", "muted")
         self._mark = ShapeMark(24, flush=True)
@@ -55,7 +57,9 @@ class DecisionCard(Card):
         column.addLayout(line)
         self.body.addWidget(self._recorded)
 
-    def set_narrow(self, narrow: bool) -> None:
+    def set_narrow(self, narrow: bool, width: int = 0) -> None:
+        """Puts the parts under each other, also where `width` is given and too little for them side by side."""
+        narrow = narrow or 0 < width < self._head.sizeHint().width() + self._buttons.sizeHint().width() + LEAST_WHY
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != way:
             self._line.setDirection(way)

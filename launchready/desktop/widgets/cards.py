@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.labels import ElidedLabel, label
 
 
 class Card(QFrame):
@@ -29,7 +29,7 @@ class SectionCard(Card):
         self.setAccessibleName(title)
         row = QHBoxLayout()
         self.title = label(title, "heading")
-        self.remark = label(remark, "secondary")
+        self.remark = ElidedLabel(remark, "secondary")
         row.addWidget(self.title)
         row.addStretch(1)
         row.addWidget(self.remark)
