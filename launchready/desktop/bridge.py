@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +16,7 @@ from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import lanes_of, person_for
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch, Person, Word
+from launchready.launch.readiness import is_done, is_gate
 from launchready.launch.refusal import Refused
 from launchready.launch.schedule import today
 from launchready.session import Session
@@ -33,6 +34,14 @@ SETTLE = 25
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
+
+
+class Counts(NamedTuple):
+    """How many tasks there are, how many of them are gates, and how many are done."""
+
+    tasks: int
+    gates: int
+    done: int
 
 
 class LaunchBridge(QObject):
@@ -57,6 +66,7 @@ class LaunchBridge(QObject):
         self.unsaved = ""
         self._held_back = ""
         self._decided: tuple[Launch, dt.date, Decision] | None = None
+        self._counted: tuple[Launch, Counts] | None = None
         self._stop_listening = session.listen(self._on_entry)
         self._poll = QTimer(self)
         self._poll.setInterval(POLL)
@@ -86,6 +96,15 @@ class LaunchBridge(QObject):
         if self._decided is None or self._decided[0] is not launch or self._decided[1] != day:
             self._decided = (launch, day, decide(launch, self.session.clock()))
         return self._decided[2]
+
+    @property
+    def counts(self) -> Counts:
+        """How much there is, worked out once a state."""
+        launch = self.session.launch
+        if self._counted is None or self._counted[0] is not launch:
+            tasks = list(launch.tasks.values())
+            self._counted = (launch, Counts(len(tasks), sum(map(is_gate, tasks)), sum(map(is_done, tasks))))
+        return self._counted[1]
 
     @property
     def me(self) -> Person | None:

@@ -12,7 +12,6 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import ElidedLabel, label, set_property
 from launchready.launch.lanes import SIGNING
-from launchready.launch.readiness import is_done, is_gate
 from launchready.wording import terms
 from launchready.wording.language import tr
 
@@ -61,13 +60,13 @@ class StatusBar(QFrame):
 
     def show_counts(self, bridge: LaunchBridge) -> None:
         """How much there is, which may come a moment later."""
-        tasks = list(bridge.launch.tasks.values())
+        counts = bridge.counts
         self._counts.setText(
             " · ".join(
                 (
-                    tr("%n task(s)", "", len(tasks)),
-                    tr("%n gating", "", sum(map(is_gate, tasks))),
-                    tr("%n done", "", sum(map(is_done, tasks))),
+                    tr("%n task(s)", "", counts.tasks),
+                    tr("%n gating", "", counts.gates),
+                    tr("%n done", "", counts.done),
                 )
             )
         )

@@ -259,9 +259,7 @@ class Window(WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
         """What may lag behind an edit by a moment: of the page in sight, and the lines around the pages."""
         if (page := self._pages.get(self._current)) is not None:
             page.settle(self.bridge.launch)
-        from PySide6.QtCore import QTimer
-
-        QTimer.singleShot(0, self, self._show_around)
+        self._show_around()
 
     def _show_around(self) -> None:
         if self._bridge is not None:

@@ -29,7 +29,7 @@ def of_header(header: Header, column: str) -> str:
     """What stands in the row above a group: its title, and how many of it are done."""
     if column == "title":
         return header.title
-    return f"{header.done} of {header.total}" if column == "due" else ""
+    return tr("{done} of {total}").format(done=header.done, total=header.total) if column == "due" else ""
 
 
 def shown(line: Line, task: Task, column: str) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.launch.lanes import SIGNING
-from launchready.launch.readiness import Support, claims_in_use, is_done, support
+from launchready.launch.readiness import Support, claims_in_use, support
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.page import Page, Shell
@@ -48,8 +48,8 @@ class PageEntry(Struct, frozen=True, kw_only=True):
 
 
 def done_of_all(bridge: LaunchBridge) -> str:
-    tasks = bridge.launch.tasks
-    return f"{sum(is_done(task) for task in tasks.values())}/{len(tasks)}" if tasks else ""
+    counts = bridge.counts
+    return f"{counts.done}/{counts.tasks}" if counts.tasks else ""
 
 
 def signed(bridge: LaunchBridge) -> str:
