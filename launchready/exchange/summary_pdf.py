@@ -7,6 +7,7 @@ font has prints as an empty box, in a file that no longer claims PDF/UA-1, which
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
@@ -17,7 +18,7 @@ from launchready.exchange.report import Report
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_blocks import Column, Section, Table
 from launchready.exchange.summary_front import front
-from launchready.exchange.summary_runs import Runs
+from launchready.exchange.summary_runs import Runs, longest_word
 from launchready.exchange.summary_words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
 
@@ -73,10 +74,12 @@ def _pdf(made: Any) -> bytes:
 
 def _data(report: Report) -> dict[str, Any]:
     moment = report.generated_at.astimezone(UTC)
-    runs = Runs()
     large = len(report.tasks) > _LARGE
+    runs = Runs(lean=large)
+    page_one = front(report)
     return {
-        "front": front(report),
+        "front": page_one,
+        "longest_word": max(map(longest_word, _texts(msgspec.to_builtins(page_one)))),
         "annex": [_encoded(section, runs) for section in annex(report, short=large)],
         "large": large,
         "lanes": LANES,
@@ -87,8 +90,19 @@ def _data(report: Report) -> dict[str, Any]:
     }
 
 
+def _texts(value: object) -> Iterator[str]:
+    """All that is written in a structure, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
 def _encoded(section: Section, runs: Runs) -> dict[str, Any]:
-    blocks = [runs.table(_with_widths(block)) if isinstance(block, Table) else block for block in section.blocks]
+    blocks = [
+        runs.table(_with_widths(block)) if isinstance(block, Table) else runs.facts(block) for block in section.blocks
+    ]
     return {"id": section.id, "title": section.title, "note": section.note, "blocks": blocks}
 
 
