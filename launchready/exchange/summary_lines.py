@@ -14,7 +14,13 @@ from launchready.exchange.text_widths import Widths, widths
 _SIZE = 8.0  # points of the type in the tables
 _MARK = 1.13  # em: a shape and the gap after it
 _WEIGHTS = {"plain": 400, "muted": 400, "strong": 600, "alert": 500}
-_GLUE = re.compile(r"(?<=[\[({¡¿‚„“‘«‹]) | (?=[\])}!?/:;,.’”»›‼⁇⁈⁉‽])|(?<=[\"'’”»›]) (?=[\[({])|(?<=—) (?=—)")
+_GLUE = re.compile(
+    " (?:"
+    r"(?=[\])}!?/:;,.\u2019\u201d»\u203a\u203c\u2047-\u2049\u203d])"  # before what closes or ends
+    r"|(?<=[\[({¡¿\u201a\u201e\u201c\u2018«\u2039] )"  # after what opens
+    r"|(?<=[\"'\u2019\u201d»\u203a] )(?=[\[({])"
+    "|(?<=— )(?=—))"
+)
 """Spaces at which no line ends, by the rules of Unicode."""
 
 

@@ -13,16 +13,16 @@ from typing import Any
 
 import msgspec
 
+from launchready.exchange import summary_runs
 from launchready.exchange.export import Export
 from launchready.exchange.report import Report
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_blocks import Column, Section, Table
 from launchready.exchange.summary_front import front
-from launchready.exchange.summary_runs import Runs, longest_word
 from launchready.exchange.summary_words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
 
-_LARGE = 200  # tasks: beyond, done ones stand in short, and each long list starts on a page of its own
+_LARGE = 200  # tasks: beyond, the annex is short and lean, and each long list starts on a page of its own
 _PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside its activities
 
 
@@ -75,12 +75,11 @@ def _pdf(made: Any) -> bytes:
 def _data(report: Report) -> dict[str, Any]:
     moment = report.generated_at.astimezone(UTC)
     large = len(report.tasks) > _LARGE
-    runs = Runs(lean=large)
     page_one = front(report)
     return {
         "front": page_one,
-        "longest_word": max(map(longest_word, _texts(msgspec.to_builtins(page_one)))),
-        "annex": [_encoded(section, runs) for section in annex(report, short=large)],
+        "longest_word": max(map(summary_runs.longest_word, _texts(msgspec.to_builtins(page_one)))),
+        "annex": [_encoded(section, lean=large) for section in annex(report, short=large)],
         "large": large,
         "lanes": LANES,
         "title": f"{clipped(report.name, 200) or 'Unnamed launch'}: readiness summary",
@@ -99,9 +98,10 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _encoded(section: Section, runs: Runs) -> dict[str, Any]:
+def _encoded(section: Section, *, lean: bool) -> dict[str, Any]:
     blocks = [
-        runs.table(_with_widths(block)) if isinstance(block, Table) else runs.facts(block) for block in section.blocks
+        summary_runs.table(_with_widths(block), lean=lean) if isinstance(block, Table) else summary_runs.facts(block)
+        for block in section.blocks
     ]
     return {"id": section.id, "title": section.title, "note": section.note, "blocks": blocks}
 

@@ -30,10 +30,10 @@ _OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status",
 
 
 def gates_section(report: Report, *, short: bool = False) -> Section:
-    """Gates that are not done, by lane; only their number where `short`."""
+    """Gates that are not done, by lane; only their number where `short` and all of them stand among the reasons."""
     gates = [task for task in report.tasks if task.open_gate]
     note = f"{counted(len(gates), 'gate')} open." if gates else "No gate is open."
-    if short and gates:
+    if short and gates and {task.key for task in gates} <= {reason.key for reason in report.reasons}:
         return Section("gates", "Open gates", f"{note} {_GATES_IN_SHORT}")
     columns = (_KEY, Column("Gate"), _OWNER, _DUE, _STATUS)
     groups = tuple(

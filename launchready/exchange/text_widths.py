@@ -84,7 +84,7 @@ class Font:
         if code < first:
             return 0
         if not offset:
-            return (code + delta) & 0xFFFF
+            return int(code + delta) & 0xFFFF
         place = self._places + 2 * number + offset + 2 * (code - first)
         glyph = int(struct.unpack_from(">H", self._data, place)[0])
-        return glyph and (glyph + delta) & 0xFFFF
+        return (glyph + delta) & 0xFFFF if glyph else 0
