@@ -82,6 +82,15 @@ def test_what_only_a_shaper_can_tell_is_not_counted(text: str) -> None:
     assert Lines(187).of(plain("Known", text)) == 0
 
 
+SIGNS = "([{)]}!?/:;,.\u2019\u201d\u2018\u201c\u201a\u201e»«\u2039\u203a¡¿\"'—–-…%&·#@\u203d"
+BESIDE = [plain(f"aaaa {a} bb{a} {b}cc{b} {a} dd") for a in SIGNS for b in SIGNS]
+
+
+@pytest.mark.parametrize("room", range(20, 100, 4))
+def test_no_sign_takes_more_lines_than_were_counted(room: int) -> None:
+    assert _over(room, BESIDE) == []
+
+
 WORDS = st.text(alphabet="abWil.,:;!?/()[]{}\"'“”’«»—–-…%&·#@§ТяΩé ", max_size=60)
 CELL = st.lists(st.tuples(WORDS, st.sampled_from(["plain", "muted", "strong"])), min_size=1, max_size=3)
 
@@ -89,12 +98,12 @@ CELL = st.lists(st.tuples(WORDS, st.sampled_from(["plain", "muted", "strong"])),
 @settings(max_examples=25, deadline=None)
 @given(st.sampled_from([45, 74, 187]), st.lists(CELL, min_size=20, max_size=40))
 def test_no_text_takes_more_lines_than_were_counted(room: int, drawn: list[list[tuple[str, str]]]) -> None:
+    assert _over(room, [(tuple(Span(text, style) for text, style in cell),) for cell in drawn]) == []  # type: ignore[arg-type]
+
+
+def _over(room: float, cells: list[Cell]) -> list[tuple[Cell, int, int]]:
+    """Those that typst sets in more lines than are counted, with both."""
     lines = Lines(room)
-    cells: list[Cell] = [(tuple(Span(text, style) for text, style in cell),) for cell in drawn]  # type: ignore[arg-type]
-    counted = [cell for cell in cells if lines.of(cell)]
-    over = [
-        (cell, lines.of(cell), made)
-        for cell, made in zip(counted, set_lines(room, counted), strict=True)
-        if made > lines.of(cell)
-    ]
-    assert over == []
+    counted = [(cell, count) for cell in cells if (count := lines.of(cell))]
+    made = set_lines(room, [cell for cell, _ in counted])
+    return [(cell, count, set_) for (cell, count), set_ in zip(counted, made, strict=True) if set_ > count]
