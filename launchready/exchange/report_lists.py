@@ -101,10 +101,11 @@ def tasks_shown(reporter: Reporter) -> tuple[shown.Task, ...]:
     """Every task as it is shown, in the order of `by_area`."""
     conditions = unmet_conditions(reporter.launch)
     covers = {subject: condition.key for condition in conditions for subject in condition.covers}
-    return tuple(_task(reporter, task, covers.get(task.id, "")) for task in by_area(reporter.launch))
+    people = {person: name(reporter.launch, person) for person in reporter.launch.people}
+    return tuple(_task(reporter, task, people, covers.get(task.id, "")) for task in by_area(reporter.launch))
 
 
-def _task(reporter: Reporter, task: Task, condition: str) -> shown.Task:
+def _task(reporter: Reporter, task: Task, people: dict[str, str], condition: str) -> shown.Task:
     launch = reporter.launch
     due = due_date(launch, task)
     finished = is_done(task) or task.status is Status.NOT_APPLICABLE
@@ -114,7 +115,7 @@ def _task(reporter: Reporter, task: Task, condition: str) -> shown.Task:
         done_when=task.done_when,
         lane=lane_name(task.lane),
         area=task.area,
-        owner=name(launch, task.owner),
+        owner=people.get(task.owner, ""),
         due=terms.day(due) if due else "",
         offset=terms.offset(task.due.offset) if task.due is not None and task.due.offset is not None else "",
         late="" if finished else reporter.late(due),
@@ -124,7 +125,7 @@ def _task(reporter: Reporter, task: Task, condition: str) -> shown.Task:
         why=task.why,
         acknowledgement=_acknowledged(reporter, task),
         covered=_covered(reporter, task, condition),
-        reviewer=name(launch, task.reviewer),
+        reviewer=people.get(task.reviewer, ""),
         prerequisites=tuple(reporter.label(first) for first in task.prerequisites if first in launch.tasks),
         evidence=tuple(_evidence(held) for held in task.evidence),
         notes=task.notes,

@@ -33,7 +33,10 @@ from launchready.exchange.summary_words import (
 
 
 def annex(report: Report, *, short: bool = False) -> tuple[Section, ...]:
-    """All sections of a cleaned report; an empty one stays, with a line that says so. `short` is for done tasks."""
+    """All sections of a cleaned report; an empty one stays, with a line that says so.
+
+    `short` leaves out what a launch of very many tasks has elsewhere.
+    """
     return (
         _decision(report),
         _lanes(report),
@@ -41,7 +44,7 @@ def annex(report: Report, *, short: bool = False) -> tuple[Section, ...]:
         _sign_offs(report),
         _waivers(report),
         _conditions(report),
-        gates_section(report),
+        gates_section(report, short=short),
         claims_section(report),
         _raci(report),
         tasks_section(report, short=short),

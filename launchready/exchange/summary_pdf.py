@@ -7,21 +7,22 @@ font has prints as an empty box, in a file that no longer claims PDF/UA-1, which
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC
 from typing import Any
 
 import msgspec
 
+from launchready.exchange import summary_runs
 from launchready.exchange.export import Export
 from launchready.exchange.report import Report
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_blocks import Column, Section, Table
 from launchready.exchange.summary_front import front
-from launchready.exchange.summary_runs import Runs
 from launchready.exchange.summary_words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
 
-_LARGE = 200  # tasks: beyond, done ones stand in short, and each long list starts on a page of its own
+_LARGE = 200  # tasks: beyond, the annex is short and lean, and each long list starts on a page of its own
 _PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside its activities
 
 
@@ -73,11 +74,12 @@ def _pdf(made: Any) -> bytes:
 
 def _data(report: Report) -> dict[str, Any]:
     moment = report.generated_at.astimezone(UTC)
-    runs = Runs()
     large = len(report.tasks) > _LARGE
+    page_one = front(report)
     return {
-        "front": front(report),
-        "annex": [_encoded(section, runs) for section in annex(report, short=large)],
+        "front": page_one,
+        "longest_word": max(map(summary_runs.longest_word, _texts(msgspec.to_builtins(page_one)))),
+        "annex": [_encoded(section, lean=large) for section in annex(report, short=large)],
         "large": large,
         "lanes": LANES,
         "title": f"{clipped(report.name, 200) or 'Unnamed launch'}: readiness summary",
@@ -87,8 +89,20 @@ def _data(report: Report) -> dict[str, Any]:
     }
 
 
-def _encoded(section: Section, runs: Runs) -> dict[str, Any]:
-    blocks = [runs.table(_with_widths(block)) if isinstance(block, Table) else block for block in section.blocks]
+def _texts(value: object) -> Iterator[str]:
+    """All that is written in a structure, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
+def _encoded(section: Section, *, lean: bool) -> dict[str, Any]:
+    blocks = [
+        summary_runs.table(_with_widths(block), lean=lean) if isinstance(block, Table) else summary_runs.facts(block)
+        for block in section.blocks
+    ]
     return {"id": section.id, "title": section.title, "note": section.note, "blocks": blocks}
 
 

@@ -9,87 +9,116 @@ from __future__ import annotations
 
 from typing import Any
 
-from launchready.exchange.summary_blocks import Cell, Column, Line, Span, Table
+from launchready.exchange.summary_blocks import Cell, Column, Facts, Table
+from launchready.exchange.summary_lines import Lines
 
 Run = str | list[str]
+Encoded = list[Run] | dict[str, Any]
+"""The runs of a cell, and what is special about it, if anything."""
 
-_KINDS = {"strong": "s", "muted": "m", "alert": "a", "mono": "f"}
+_KINDS = {"plain": "", "strong": "s", "muted": "m", "alert": "a", "mono": "f"}
+_JOINED = ("", "s", "m")
 _FIGURES = ("Due", "Done", "Rule")  # columns of figures that stand under each other
 _SHARE = 24  # characters that a column without a width has room for at least
-_TALL = 40  # lines: a row of more may break between pages
+_FACT = 40  # characters that a fact has room for at least
+_TALL = 40  # lines: what is taller may break between pages
+_WIDTH = 493.2  # points between the margins of the page
+_INSET = 5  # points on either side of a column, but not at the margins
 
 
-class Runs:
-    """Encodes tables; lines that come again are encoded once."""
+def table(table: Table, *, lean: bool = False) -> dict[str, Any]:
+    """What `data-table` of the template reads: `cells`, and in each group its rows: the numbers of their cells among
+    them, and of each row its lines, 0 where they are not known.
 
-    def __init__(self) -> None:
-        self._lines: dict[Line, tuple[list[Run], int]] = {}
-
-    def table(self, table: Table) -> dict[str, Any]:
-        """What `data-table` of the template reads: `cells`, and each row as the numbers of its cells among them."""
-        columns = [_column(column) for column in table.columns]
-        kinds = [(column["limit"], column["figures"]) for column in columns]
-        cells: dict[tuple[Cell, int, bool, bool], int] = {}
-        groups = []
-        for group in table.groups:
-            numbers: list[int] = []
-            for row in group.rows:
-                tall = any(_lines(cell, limit) > _TALL for cell, (limit, _) in zip(row, kinds, strict=True))
-                for cell, (limit, figures) in zip(row, kinds, strict=True):
-                    numbers.append(cells.setdefault((cell, limit, figures, tall), len(cells)))
-            groups.append((group.title, numbers))
-        made = [self._cell(*key) for key in cells]
-        return {"type": "table", "title": table.title, "columns": columns, "cells": made, "groups": groups}
-
-    def _cell(self, cell: Cell, limit: int, figures: bool, tall: bool) -> list[Run] | dict[str, Any]:
-        """Its runs, and what is special about it, if anything: `limit` is 0 where no word is longer than the column."""
-        runs: list[Run] = []
-        longest = 0
-        for spans in cell:
-            more, word = self._line(spans)
-            longest = max(longest, word)
-            for run in ("\n", *more) if runs else more:
-                _join(runs, run)
-        if longest < limit and not figures and not tall:
-            return runs
-        return {"runs": runs, "limit": limit if longest >= limit else 0, "figures": figures, "tall": tall}
-
-    def _line(self, spans: Line) -> tuple[list[Run], int]:
-        known = self._lines.get(spans)
-        if known is None:
-            runs = [run for span in spans for run in _runs(span)]
-            words = [len(word) for span in spans for word in span.text.split()]
-            known = self._lines[spans] = runs, max(words, default=0)
-        return known
+    A `lean` table is set without kerning, and its rows have a fixed height where it is known how many lines they take.
+    """
+    columns = [_column(column) for column in table.columns]
+    rows = _Rows(columns, lean=lean)
+    groups = []
+    for group in table.groups:
+        made = [rows.made(row) for row in group.rows]
+        numbers = [number for row, _ in made for number in row]
+        limit = _SHARE if longest_word(group.title) >= _SHARE else 0
+        groups.append((group.title, limit, numbers, [lines for _, lines in made]))
+    return {
+        "type": "table",
+        "title": table.title,
+        "columns": columns,
+        "cells": rows.cells,
+        "groups": groups,
+        "lean": lean,
+    }
 
 
-def _lines(cell: Cell, limit: int) -> float:
-    """About how many lines it takes; few enough to be told at once, mostly."""
+def facts(facts: Facts) -> dict[str, Any]:
+    """What `fact-list` of the template reads."""
+    return {
+        "type": "facts",
+        "title": _cell((facts.title,), 0),
+        "pairs": [(term, _cell(cell, _FACT)) for term, cell in facts.pairs],
+        "tall": sum(_about(cell, _FACT) for _, cell in facts.pairs) > _TALL,
+    }
+
+
+class _Rows:
+    """The rows of a table; `cells` are those that they are made of, each once."""
+
+    def __init__(self, columns: list[dict[str, Any]], *, lean: bool) -> None:
+        self.cells: list[Encoded] = []
+        self._columns = columns
+        self._counters = _counters(columns) if lean else None
+        self._known: dict[tuple[int, Cell], tuple[int, int, bool]] = {}
+
+    def made(self, row: tuple[Cell, ...]) -> tuple[list[int], int]:
+        """The numbers of its cells, and its lines."""
+        found = [self._known.get(key) or self._added(*key) for key in enumerate(row)]
+        if any(tall for _, _, tall in found):
+            first = len(self.cells)
+            self.cells += [self._encoded(at, cell, 0, tall=True) for at, cell in enumerate(row)]
+            return list(range(first, len(self.cells))), 0
+        lines = [lines for _, lines, _ in found]
+        return [number for number, _, _ in found], max(lines) if all(lines) else 0
+
+    def _added(self, at: int, cell: Cell) -> tuple[int, int, bool]:
+        lines = self._counters[at].of(cell) if self._counters else 0
+        tall = (lines or _about(cell, self._columns[at]["limit"])) > _TALL
+        self.cells.append(self._encoded(at, cell, lines))
+        made = self._known[at, cell] = len(self.cells) - 1, lines, tall
+        return made
+
+    def _encoded(self, at: int, cell: Cell, lines: int, *, tall: bool = False) -> Encoded:
+        column = self._columns[at]
+        limit = 0 if lines else column["limit"]
+        unknown = self._counters is not None and not lines
+        return _cell(cell, limit, figures=column["figures"], tall=tall, unknown=unknown)
+
+
+def _counters(columns: list[dict[str, Any]]) -> list[Lines]:
+    widths = [column["width"] for column in columns]
+    share = (_WIDTH - sum(widths)) / max(1, widths.count(0))
+    inner = [2 * _INSET] * len(columns)
+    inner[0] -= _INSET
+    inner[-1] -= _INSET
+    rooms = [(width or share) - inset for width, inset in zip(widths, inner, strict=True)]
+    return [Lines(room, tabular=column["figures"]) for room, column in zip(rooms, columns, strict=True)]
+
+
+def _about(cell: Cell, limit: int) -> float:
+    """About how many lines it takes, at so many characters a line."""
     length = sum([len(span.text) for spans in cell for span in spans])
     return len(cell) + length // (limit * 0.6)
 
 
-def _join(runs: list[Run], run: Run) -> None:
-    """Adds a run, to the one before where that is set alike: a new line is in whatever style is at hand."""
-    last = runs[-1] if runs else None
-    if isinstance(last, str):
-        if isinstance(run, str):
-            runs[-1] = last + run
-            return
-    elif last is not None and last[0] in "sm":
-        if run == "\n":
-            runs[-1] = [last[0], last[1] + "\n"]
-            return
-        if run[0] == last[0] and not isinstance(run, str):
-            runs[-1] = [last[0], last[1] + run[1]]
-            return
-    runs.append(run)
+def longest_word(text: str) -> int:
+    """Characters without a space between them."""
+    return max(map(len, text.split()), default=0)
 
 
 def _column(column: Column) -> dict[str, Any]:
     limit = max(4, int((column.width - 8) / 4.7)) if column.width else _SHARE
     return {
         "title": column.title,
+        "breaks": limit if longest_word(column.title) >= limit else 0,
         "width": column.width,
         "align": column.align,
         "limit": limit,
@@ -97,12 +126,30 @@ def _column(column: Column) -> dict[str, Any]:
     }
 
 
-def _runs(span: Span) -> list[Run]:
-    mark: list[Run] = [["k", span.mark]] if span.mark else []
-    if span.href:
-        return [*mark, ["l", span.text, span.href]]
-    if span.lane:
-        return [*mark, ["c", span.text, span.lane]]
-    if span.style != "plain":
-        return [*mark, [_KINDS[span.style], span.text]]
-    return [*mark, span.text] if span.text else mark
+def _cell(cell: Cell, limit: int, **special: bool) -> Encoded:
+    """`limit` is of characters without a space, beyond which they break anywhere; 0 where none are as many."""
+    if limit:
+        words = [longest_word(span.text) for spans in cell for span in spans if span.style != "mono"]
+        limit = limit if max(words, default=0) >= limit else 0
+    return {"runs": runs(cell), "limit": limit, **special} if limit or any(special.values()) else runs(cell)
+
+
+def runs(cell: Cell) -> list[Run]:
+    """Its lines in one: a new line is in whatever style is at hand, and what is set alike is one run."""
+    made: list[list[str]] = []
+    for spans in cell:
+        if made and made[-1][0] in _JOINED:
+            made[-1][1] += "\n"
+        elif made:
+            made.append(["", "\n"])
+        for span in spans:
+            if span.mark:
+                made.append(["k", span.mark])
+            kind = "l" if span.href else "c" if span.lane else _KINDS[span.style]
+            if kind in _JOINED and made and made[-1][0] == kind:
+                made[-1][1] += span.text
+            elif span.text:
+                made.append(
+                    [kind, span.text, span.href or span.lane or ""] if kind in ("l", "c") else [kind, span.text]
+                )
+    return [run if run[0] else run[1] for run in made]

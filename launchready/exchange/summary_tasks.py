@@ -25,13 +25,16 @@ _IN_SHORT = (
     "Tasks that are done stand in short, with their evidence: the summary as HTML also has when they counted as done, "
     "what came before them, their reviewers, notes and steps."
 )
+_GATES_IN_SHORT = "They stand among the reasons, the most pressing first, and in full among all tasks."
 _OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status", 96)
 
 
-def gates_section(report: Report) -> Section:
-    """Gates that are not done, by lane."""
+def gates_section(report: Report, *, short: bool = False) -> Section:
+    """Gates that are not done, by lane; only their number where `short` and all of them stand among the reasons."""
     gates = [task for task in report.tasks if task.open_gate]
     note = f"{counted(len(gates), 'gate')} open." if gates else "No gate is open."
+    if short and gates and {task.key for task in gates} <= {reason.key for reason in report.reasons}:
+        return Section("gates", "Open gates", f"{note} {_GATES_IN_SHORT}")
     columns = (_KEY, Column("Gate"), _OWNER, _DUE, _STATUS)
     groups = tuple(
         Group(LANES[lane], tuple(_gate(task) for task in gates if task.lane == lane))

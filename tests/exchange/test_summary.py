@@ -18,6 +18,7 @@ from markdown_it import MarkdownIt
 
 from launchready.exchange import summary_html, summary_markdown, summary_pdf
 from launchready.exchange.report import Evidence, Report
+from launchready.exchange.summary_tasks import gates_section
 from launchready.exchange.summary_words import clipped, safe_link
 from launchready.places import resources
 from tests.exchange.sample_filled import filled
@@ -131,6 +132,18 @@ def test_done_tasks_of_a_large_launch_stand_in_short(tmp_path: Path) -> None:
     assert made.count("Keptinfullelsewhere") == len(full) < len(LARGE.tasks)
     assert "Tasksthataredonestandinshort" in made
     assert summary_html.write(exported(LARGE)).decode().count("Kept in full elsewhere") == len(LARGE.tasks)
+
+
+def test_open_gates_of_a_large_launch_are_only_counted_where_they_are_reasons() -> None:
+    gates = [task for task in FULL.tasks if task.open_gate]
+    reasons = tuple(msgspec.structs.replace(FULL.reasons[0], key=task.key) for task in gates)
+    told = msgspec.structs.replace(FULL, reasons=reasons)
+    short = gates_section(told, short=True)
+    assert short.blocks == ()
+    assert f"{len(gates)} gates open. They stand among the reasons" in short.note
+    assert gates_section(told).blocks
+    untold = msgspec.structs.replace(told, reasons=reasons[1:])
+    assert gates_section(untold, short=True) == gates_section(untold)
 
 
 @pytest.mark.parametrize("writer", [summary_markdown, summary_html], ids=["markdown", "html"])
