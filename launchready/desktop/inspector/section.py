@@ -110,7 +110,8 @@ class Section(QWidget):
 
 
 def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
-    """Asks whose word a judgement is, where it may be somebody else's that I note for them."""
+    """Asks whose word a judgement is, where it may be somebody else's that I note for them: mine unless I choose
+    another; where it can't be mine and may be that of several, none until I choose."""
     from PySide6.QtCore import QCoreApplication
 
     people = bridge.launch.people
@@ -124,6 +125,6 @@ def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
         (person, mine if me is not None and person == me.id else other.format(name=people[person].name))
         for person in ids
     ]
-    preferred = me.id if me is not None and me.id in ids else ids[0] if ids else ""
+    preferred = me.id if me is not None and me.id in ids else ids[0] if len(ids) == 1 else ""
     text = QCoreApplication.translate("Section", "Whose word")
     return (Ask("whose", text, preferred, choices=tuple(choices)),) if choices else ()

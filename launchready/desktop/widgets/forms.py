@@ -16,8 +16,9 @@ from launchready.desktop.widgets.notices import RefusalBar
 
 
 class Ask(NamedTuple):
-    """One thing a form asks for. With `choices` (value, words) it is chosen; with `many` several of them are, and the
-    value has one a line. With `lines` it may be long; with `names` it completes what is typed from them."""
+    """One thing a form asks for. With `choices` (value, words) it is chosen, and must be where `value` is none of them;
+    with `many` several of them are, and the value has one a line. With `lines` it may be long; with `names` it
+    completes what is typed from them."""
 
     name: str
     label: str
@@ -72,7 +73,8 @@ class InlineForm(QFrame):
             made = QComboBox()
             for value, words in ask.choices:
                 made.addItem(words, value)
-            made.setCurrentIndex(max(0, made.findData(ask.value)))
+            made.setPlaceholderText(self.tr("Choose…"))
+            made.setCurrentIndex(made.findData(ask.value))
         elif ask.lines:
             made = QPlainTextEdit(ask.value)
             made.setPlaceholderText(ask.hint)
@@ -95,7 +97,7 @@ class InlineForm(QFrame):
         if isinstance(widget, CheckList):
             widget.check(value.splitlines())
         elif isinstance(widget, QComboBox):
-            widget.setCurrentIndex(max(0, widget.findData(value)))
+            widget.setCurrentIndex(widget.findData(value))
         elif isinstance(widget, QPlainTextEdit):
             widget.setPlainText(value)
         elif isinstance(widget, QLineEdit):
@@ -104,6 +106,11 @@ class InlineForm(QFrame):
     def send(self) -> None:
         """What the button does."""
         self.refusal.clear()
+        for widget in self._inputs.values():
+            if isinstance(widget, QComboBox) and widget.currentIndex() < 0:
+                self.refusal.say(self.tr("{what}: choose one first.").format(what=widget.accessibleName()))
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         if self._submit(self.values(), self.refusal.say):
             self.close_form()
 
@@ -156,7 +163,7 @@ def _text(widget: QWidget) -> str:
     if isinstance(widget, CheckList):
         return "\n".join(widget.checked())
     if isinstance(widget, QComboBox):
-        return str(widget.currentData())
+        return str(widget.currentData() or "")
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText().strip()
     return widget.text().strip() if isinstance(widget, QLineEdit) else ""
