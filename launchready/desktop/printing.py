@@ -48,6 +48,7 @@ class Preview(Dialog):
         area, inner = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Pages"))
+        area.setProperty("role", "read")
         inner.setProperty("role", "plain")
         self.sheets = QVBoxLayout(inner)
         self.sheets.setSpacing(12)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QGraphicsView, QToolButton, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.theme import in_force, load
@@ -204,6 +204,8 @@ def preview(parent: QWidget, launch: Launch) -> QPrintPreviewDialog:
     dialog.paintRequested.connect(lambda device: paint_on(device, launch))
     for tool in dialog.findChildren(QToolButton):  # Qt leaves them to the mouse
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for view in dialog.findChildren(QGraphicsView):
+        view.setAccessibleName(tr("Page"))
     return dialog
 
 

@@ -28,6 +28,8 @@ class ShortcutsSheet(Dialog):
         column.setContentsMargins(20, 20, 20, 20)
         area, inner = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
+        area.setProperty("role", "read")
         inner.setProperty("role", "plain")
         grid = QGridLayout(inner)
         grid.setHorizontalSpacing(24)

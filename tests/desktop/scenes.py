@@ -31,15 +31,26 @@ def scenes() -> dict[str, Scene]:
     return found | LAST
 
 
-PLAIN = ("show_palette", "show_settings", "show_shortcuts", "accept_condition", "consent_next_waiver", "add_task",
-         "edit_claim", "filter_tasks")
+PLAIN = (
+    "show_palette",
+    "show_settings",
+    "show_shortcuts",
+    "accept_condition",
+    "consent_next_waiver",
+    "add_task",
+    "edit_claim",
+    "filter_tasks",
+)
 """Actions that open something although their words don't end in an ellipsis."""
-PLAN = b"Task Name,Responsible,Status,Due Date,Phase\nBrief the analysts,T. Lind,On ice,03/12/2026,Press\nLoad test,,Done,,\n"
+PLAN = b"""Task Name,Responsible,Status,Due Date,Phase
+Brief the analysts,T. Lind,On ice,03/12/2026,Press
+Load test,,Done,,
+"""
 UNREADABLE = "Aufgabe;Für wen\n".encode("cp1252")
 
 
 def opened(page: str) -> Scene:
-    return lambda window, folder: window.open_page(page)
+    return lambda window, _: window.open_page(page)
 
 
 def done(action: Action) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
 )
+
+from launchready.desktop.palette import Palette
 
 INTERACTIVE = (
     QAbstractButton,
@@ -32,11 +36,13 @@ INTERACTIVE = (
 MOST = 400
 
 
-def front() -> QWidget:
-    """What is on top: a menu, a dialog, else the window."""
-    found = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
-    assert found is not None
-    return found.window()
+def front(window: QWidget) -> QWidget:
+    """What is on top: a menu, a dialog, the palette, else the window."""
+    found = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if found is not None:
+        return found.window()
+    palette = window.findChild(Palette)
+    return palette if isinstance(palette, Palette) and palette.isVisible() else window
 
 
 def walk(back: bool = False) -> list[QWidget]:
@@ -52,7 +58,7 @@ def walk(back: bool = False) -> list[QWidget]:
 def interactive(root: QWidget) -> Iterator[QWidget]:
     """What can be acted on with the mouse, in sight and enabled."""
     for each in root.findChildren(QWidget):
-        if not each.isVisible() or not each.isEnabled() or each.window() is not root:
+        if not each.isVisible() or not each.isEnabled() or each.window() is not root.window():
             continue
         if isinstance(each, QHeaderView) or _inside(each):
             continue
@@ -64,8 +70,10 @@ def interactive(root: QWidget) -> Iterator[QWidget]:
 
 
 def _inside(each: QWidget) -> bool:
-    """Parts of a control that is one for the keyboard: the button in a field, the list of a choice."""
+    """Parts of a control that is one for the keyboard: the button in a field, the list of a choice, of the palette."""
     parent = each.parentWidget()
+    if isinstance(parent, Palette) and isinstance(each, QAbstractItemView):
+        return True
     while parent is not None:
         if isinstance(parent, INTERACTIVE):
             return True
@@ -113,3 +121,19 @@ def named(each: QWidget) -> str:
     text = getattr(each, "text", None)
     words = each.accessibleName() or (text() if callable(text) else "")
     return f"{type(each).__name__} “{words}”"
+
+
+def unseen() -> Iterator[QWidget]:
+    """What Tab comes by that looks the same with the focus as without."""
+    met: list[QWidget] = []
+    while (held := QApplication.focusWidget()) is not None and held not in met:
+        met.append(held)
+        focused = held.grab().toImage()
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is not held and held.grab().toImage() == focused:
+            yield held
+
+
+def mnemonics(menu: QMenu) -> list[str]:
+    keys = (QKeySequence.mnemonic(action.text()).toString() for action in menu.actions() if action.isVisible())
+    return [key for key in keys if key]

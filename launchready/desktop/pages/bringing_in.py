@@ -79,6 +79,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         area, inner = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner.setProperty("role", "plain")
         held = QVBoxLayout(inner)
         held.setContentsMargins(17, 8, 17, 8)

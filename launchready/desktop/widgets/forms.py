@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
@@ -49,6 +59,7 @@ class InlineForm(QFrame):
         self.setProperty("role", "form")
         self.setAccessibleName(title)
         self._submit = submit
+        self._came_from: QWidget | None = None
         self._inputs: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -115,10 +126,20 @@ class InlineForm(QFrame):
             self.close_form()
 
     def close_form(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and came_from.isVisible() and self._has_focus():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()
 
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def take_focus(self) -> None:
+        """Takes the focus, and gives it back when it closes."""
+        if self._came_from is None and not self._has_focus():
+            self._came_from = QApplication.focusWidget()
         next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -130,10 +151,14 @@ class InlineForm(QFrame):
             if enter and (control or isinstance(watched, QLineEdit)):
                 self.send()
                 return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_form()
-                return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What none of its parts takes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
 
 
 def is_submit(event: QEvent) -> bool:

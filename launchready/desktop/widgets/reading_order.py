@@ -16,13 +16,13 @@ class ReadingOrder:
     """Mixed into a window or dialog."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        top = cast("QWidget", self)
-        found = list(stops(top))
-        held = _place(QApplication.focusWidget(), found)
-        if not found:
+        top, held = cast("QWidget", self), QApplication.focusWidget()
+        found = list(stops(top, held))
+        place = _place(held, found)
+        ahead = found if place is None else [*found[place + 1 :], *found[:place]]
+        if not ahead:
             return False
-        step = 1 if forward else -1
-        target = found[(held + step) % len(found)] if held is not None else found[0 if forward else -1]
+        target = ahead[0 if forward else -1]
         top.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         _bring_into_sight(target)
@@ -33,14 +33,17 @@ class Dialog(ReadingOrder, QDialog):
     """What every dialog of the window is."""
 
 
-def stops(within: QWidget) -> Iterator[QWidget]:
-    """What Tab can come to in there, in the order in which it is read."""
+def stops(within: QWidget, held: QWidget | None = None) -> Iterator[QWidget]:
+    """What Tab can come to in there, in the order in which it is read; and what has the focus, even where that is
+    just going out of sight."""
     for each in _children(within):
-        if each.isWindow() or not each.isVisible():
+        holds = held is not None and (each is held or each.isAncestorOf(held))
+        if each.isWindow() or not (each.isVisible() or holds):
             continue
-        if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+        is_stop = each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+        if is_stop or each is held:
             yield each
-        yield from stops(each)
+        yield from stops(each, held if holds else None)
 
 
 def _children(within: QWidget) -> Iterator[QWidget]:

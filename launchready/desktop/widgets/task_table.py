@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -113,6 +114,13 @@ class TaskTable(QTableView):
                 return
 
     # -- keys and mouse -----------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys go to a task, so that it is seen where they go."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            rows = (row for row in range(self.checklist.rowCount()) if self.checklist.task_id(row))
+            self.setCurrentIndex(self.checklist.index(next(rows, -1), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
