@@ -7,10 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QGraphicsView, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolButton, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.theme import in_force, load
+from launchready.desktop.widgets.labels import name_unseen
 from launchready.launch.model import Activity, Launch
 from launchready.launch.raci import breaches, in_order
 from launchready.wording.language import tr
@@ -202,11 +203,21 @@ def preview(parent: QWidget, launch: Launch) -> QPrintPreviewDialog:
     dialog.setWindowTitle(tr("Print the responsibilities of {name}").format(name=launch.name))
     dialog.resize(QSizeF(980, 720).toSize())
     dialog.paintRequested.connect(lambda device: paint_on(device, launch))
-    for tool in dialog.findChildren(QToolButton):  # Qt leaves them to the mouse
+    _make_accessible(dialog)
+    return dialog
+
+
+def _make_accessible(dialog: QPrintPreviewDialog) -> None:
+    """Names what Qt leaves without a name, and lets Tab go to what it leaves to the mouse."""
+    for tool in dialog.findChildren(QToolButton):
         tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for view in dialog.findChildren(QGraphicsView):
-        view.setAccessibleName(tr("Page"))
-    return dialog
+        for each in (view, view.viewport()):
+            each.setAccessibleName(tr("Page"))
+    for zoom in dialog.findChildren(QComboBox):
+        name_unseen(zoom, tr("Zoom"))
+    for field in dialog.findChildren(QLineEdit):
+        field.setAccessibleName(tr("Zoom") if isinstance(field.parentWidget(), QComboBox) else tr("Page number"))
 
 
 def paint_on(device: QPrinter, launch: Launch) -> None:

@@ -243,6 +243,30 @@ def signing(window: Window, folder: Path) -> None:
     form.conditions.add()
 
 
+def may_go(window: Window, folder: Path) -> None:
+    """The form where nothing stands in the way of Go."""
+    del folder
+    from launchready.launch.model import Status
+    from launchready.launch.readiness import is_done, is_gate
+
+    def build(draft: Draft) -> None:
+        for task in list(draft.launch.tasks.values()):
+            if is_gate(task) and not is_done(task):
+                draft.progress(draft.launch.tasks[task.id], Status.DONE)
+
+    window.bridge.make(build)
+    page: Any = window.open_page("sign_off")
+    page.sign()
+
+
+def draft_claim(window: Window, folder: Path) -> None:
+    del folder
+    page: Any = window.open_page("claims")
+    made: list[str] = []
+    window.bridge.make(lambda draft: made.append(draft.claim("Sets up in an hour", where="Web page").id))
+    page.show_claim(made[0])
+
+
 def context_menu(window: Window, folder: Path) -> None:
     from PySide6.QtCore import QPoint
 
@@ -307,6 +331,8 @@ SPECIAL: dict[str, Scene] = {
     "xlsx": xlsx_loaded,
     "import asks": asked,
     "sign-off form": signing,
+    "Go offered": may_go,
+    "a draft of a claim": draft_claim,
     "a moment": past,
     "print preview": preview,
     "fault report": fault,

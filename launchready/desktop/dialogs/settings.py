@@ -57,7 +57,9 @@ class SettingsDialog(Dialog):
         self._contrast = QCheckBox(self.tr("High contrast"))
         self._contrast.setChecked(self._theme.high_contrast)
         self._contrast.toggled.connect(self._on_look_changed)
-        grid.addWidget(label(self.tr("Theme"), "muted"), 1, 0)
+        theme = label(self.tr("Theme"), "muted")
+        theme.setBuddy(self._choice)
+        grid.addWidget(theme, 1, 0)
         grid.addWidget(self._choice, 1, 1)
         grid.addWidget(self._contrast, 2, 1)
 

@@ -57,7 +57,7 @@ class InlineForm(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "form")
-        self.setAccessibleName(title)
+        self.setAccessibleName(title or ", ".join(ask.label for ask in asks))
         self._submit = submit
         self._came_from: QWidget | None = None
         self._inputs: dict[str, QWidget] = {}
@@ -67,8 +67,10 @@ class InlineForm(QFrame):
         if title:
             column.addWidget(label(title, "strong", wrap=True))
         for ask in asks:
-            column.addWidget(label(ask.label, "secondary"))
+            shown = label(ask.label, "secondary")
             made = self._inputs[ask.name] = self._input(ask)
+            shown.setBuddy(made)
+            column.addWidget(shown)
             column.addWidget(made)
         self.refusal = RefusalBar()
         column.addWidget(self.refusal)

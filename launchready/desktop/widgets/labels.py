@@ -30,6 +30,16 @@ def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False)
     return made
 
 
+def name_unseen(field: QWidget, name: str) -> None:
+    """Names a field that no label names in sight. On Linux, Qt gives a combo box's value for its name and goes by a
+    label for the name itself, so there is one that is never shown."""
+    field.setAccessibleName(name)
+    unseen = label(name.replace("&", "&&"))
+    unseen.setParent(field.parentWidget())
+    unseen.setBuddy(field)
+    unseen.hide()
+
+
 def breakable(text: str) -> str:
     """The same text, with places where a very long word may go on in the next line."""
     return LONG.sub(lambda word: ZERO_WIDTH.join(_pieces(word.group())), text)
