@@ -59,9 +59,8 @@ def done(action: Action) -> Scene:
     def act(window: Window, folder: Path) -> None:
         from launchready.desktop import actions
 
-        del folder
         if action.id in BEFORE:
-            BEFORE[action.id](window)
+            BEFORE[action.id](window, folder)
         if action.page:
             window.open_page(action.page)
         for _ in chosen(window, action.page):
@@ -97,17 +96,17 @@ def chosen(window: Window, id_: str) -> Iterator[None]:
 # -- what makes an action possible --------------------------------------------------------------------------------
 
 
-def called_off(window: Window) -> None:
+def called_off(window: Window, _: Path) -> None:
     from launchready.launch.changes import CalledOff
 
     bridge = window.bridge
     bridge.make(lambda draft: draft.make(CalledOff(reason="The vendor left", word=bridge.word(draft.launch))))
 
 
-def told(chapters: int, less: int = 0) -> Callable[[Window], object]:
+def told(chapters: int, less: int = 0) -> Scene:
     """Opens the sample launch as it is after so many chapters of its story, but for the last entries."""
 
-    def act(window: Window) -> None:
+    def act(window: Window, _: Path) -> None:
         import itertools
 
         from launchready.desktop.bridge import LaunchBridge
@@ -130,7 +129,7 @@ def told(chapters: int, less: int = 0) -> Callable[[Window], object]:
     return act
 
 
-def evidence_given(window: Window) -> None:
+def evidence_given(window: Window, _: Path) -> None:
     from launchready.launch.changes import ClaimEvidenceAdded
     from launchready.launch.model import ClaimEvidence, Evidence
 
@@ -139,7 +138,7 @@ def evidence_given(window: Window) -> None:
         window.bridge.make(lambda draft, claim=claim, item=item: draft.make(ClaimEvidenceAdded(claim=claim, item=item)))
 
 
-def escalated(window: Window) -> None:
+def escalated(window: Window, _: Path) -> None:
     from launchready.launch.changes import Escalated
 
     def build(draft: Draft) -> None:
@@ -150,7 +149,7 @@ def escalated(window: Window) -> None:
     window.bridge.make(build)
 
 
-def ruled(window: Window) -> None:
+def ruled(window: Window, _: Path) -> None:
     from launchready.launch.changes import Ruled
     from launchready.launch.coverage import coverage
     from launchready.launch.lanes import SIGNING
@@ -164,7 +163,39 @@ def ruled(window: Window) -> None:
     window.bridge.make(build)
 
 
-BEFORE: dict[str, Callable[[Window], object]] = {
+def importing(window: Window, folder: Path) -> None:
+    csv_loaded(window, folder)
+    wait(window)
+
+
+def own_template(window: Window, folder: Path) -> None:
+    del folder
+    from msgspec.structs import replace
+
+    from launchready.desktop import template_files
+    from launchready.templates import load
+
+    template_files.save(replace(load("standard"), name="ours", title=""), replace=True)
+    page: Any = window.open_page("new_launch")
+    page.begin()
+    chosen = page.form.templates.chosen
+    chosen.setCurrentIndex(chosen.findData("ours"))
+
+
+def wait(window: Window) -> None:
+    """Until nothing is being read or written beside the window, and what came of it is shown."""
+    from PySide6.QtTest import QTest
+
+    from launchready.desktop.work import Work
+
+    while any(work.is_running() for work in window.findChildren(Work)):
+        QTest.qWait(10)
+    QTest.qWait(40)
+
+
+BEFORE: dict[str, Scene] = {
+    "import_template": importing,
+    "rename_template": own_template,
     "resume_launch": called_off,
     "agree_checklist": told(0),
     "consent_next_waiver": told(4, less=1),

@@ -15,8 +15,7 @@ from shiboken6 import isValid
 
 from launchready.desktop.widgets.forms import InlineForm
 from launchready.desktop.window import Window
-from launchready.desktop.work import Work
-from tests.desktop.scenes import scenes
+from tests.desktop.scenes import scenes, wait
 from tests.desktop.shelves import put
 from tests.desktop.walking import before, front, interactive, mnemonics, named, reached, unseen, walk
 
@@ -43,9 +42,7 @@ def activate(window: Window) -> None:
 
 def bring_up(window: Window, folder: Path, scene: str) -> None:
     SCENES[scene](window, folder)
-    while any(work.is_running() for work in window.findChildren(Work)):
-        QTest.qWait(10)
-    QTest.qWait(40)
+    wait(window)
 
 
 @pytest.mark.parametrize("scene", SCENES)

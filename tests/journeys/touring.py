@@ -48,8 +48,9 @@ class Tour:
             if node.role in CHECKED_ROLES and not node.has(CHECKABLE):
                 yield f"no state: {node}"
         told = Counter((node.role, node.name, context(node)) for node in found if node.role not in REPEATED)
-        yield from (f"{count} times: {role} “{name}” in {within}" for (role, name, within), count in told.items() if count > 1)
-
+        for (role, name, within), count in told.items():
+            if count > 1:
+                yield f"{count} times: {role} “{name}” in {within}"
 
     def _named(self, node: Node) -> Node:
         """A combo box by what labels it: Qt gives its value for its name."""

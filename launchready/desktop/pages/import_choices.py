@@ -14,7 +14,7 @@ from launchready.desktop.answers import remarked
 from launchready.desktop.pages.import_fields import field_text
 from launchready.desktop.pages.import_group import ChoiceGroup
 from launchready.desktop.widgets.cards import button
-from launchready.desktop.widgets.labels import label, name_unseen
+from launchready.desktop.widgets.labels import label
 from launchready.exchange.understood import LANES, STATUSES, Options, TableField, Understood
 from launchready.wording import terms
 from launchready.wording.language import tr
@@ -77,8 +77,6 @@ class ImportChoices(QWidget):
                 column.addWidget(group)
         column.addStretch(1)
         self._column.addWidget(self._groups)
-        for combo in self._groups.findChildren(QComboBox):
-            name_unseen(combo, combo.accessibleName())
         self._groups.show()
         if kept:
             self._focus_again(kept)

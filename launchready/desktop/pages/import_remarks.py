@@ -25,6 +25,7 @@ class Remarks(QScrollArea):
         self._text.setContentsMargins(16, 8, 16, 10)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setWidgetResizable(True)
+        self.setProperty("role", "read")
         self.setMaximumHeight(HEIGHT)
         self.setAccessibleName(self.tr("What was left out or not understood"))
         self.setWidget(self._text)

@@ -61,7 +61,7 @@ class Segment(QRadioButton):
 
 
 class PositionChoice(QWidget):
-    """`chosen(position)` tells a choice by hand, key or assistive technology. Left and Right go from one to the next."""
+    """`chosen(position)` tells a choice by click, key or screen reader. Left and Right go from one to the next."""
 
     chosen = Signal(object)
 

@@ -12,8 +12,7 @@ from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from launchready.desktop.work import Work
-from tests.desktop.scenes import scenes, told
+from tests.desktop.scenes import scenes, told, wait
 from tests.desktop.shelves import put
 from tests.journeys.walks.hand import Hand
 from tests.journeys.walks.samples import sample
@@ -34,17 +33,17 @@ def walk(hand: Hand, folder: Path) -> None:
     while True:
         loop.exec()
         name = sys.stdin.readline().strip()
-        put_away(hand)
+        put_away()
         if not name:
             break
-        told(CHAPTERS)(hand.window)
+        told(CHAPTERS)(hand.window, folder)
         known[name](hand.window, folder)
-        hand.until(lambda: not any(work.is_running() for work in hand.window.findChildren(Work)), name)
-        QTest.qWait(150)
+        wait(hand.window)
+        QTest.qWait(100)
         print(f"ready {name}", flush=True)
 
 
-def put_away(hand: Hand) -> None:
+def put_away() -> None:
     while (on_top := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
         on_top.close()
         QTest.qWait(10)
