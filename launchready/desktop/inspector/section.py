@@ -13,6 +13,7 @@ from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import name
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch, Task
 
@@ -122,7 +123,7 @@ def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
     mine = QCoreApplication.translate("Section", "Mine")
     other = QCoreApplication.translate("Section", "That of {name}, noted by me")
     choices = [
-        (person, mine if me is not None and person == me.id else other.format(name=people[person].name))
+        (person, mine if me is not None and person == me.id else other.format(name=name(bridge.launch, person)))
         for person in ids
     ]
     preferred = me.id if me is not None and me.id in ids else ids[0] if len(ids) == 1 else ""
