@@ -181,6 +181,13 @@ class Pill(QLabel):
         del event
         if self._look is not None:
             self.paint_look(self, self._look)
+            self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
+    @classmethod
+    def fitted(cls, on: QWidget, text: str) -> str:
+        """The text with an ellipsis where a pill as wide as that widget has no room for it."""
+        room = on.width() - cls.SHAPE - cls.GAP - 2 * cls.SIDE
+        return QFontMetrics(in_force().font(SECONDARY, 600)).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     @classmethod
     def size_of(cls, text: str) -> QSize:
@@ -203,7 +210,8 @@ class Pill(QLabel):
         painter.setPen(theme.color(tone))
         painter.setFont(theme.font(SECONDARY, 600))
         left = cls.SIDE + cls.SHAPE + cls.GAP
-        painter.drawText(on.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, look.text)
+        words = on.rect().adjusted(left, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, cls.fitted(on, look.text))
 
 
 class LaneChip(QLabel):
