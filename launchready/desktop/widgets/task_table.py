@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -114,13 +113,6 @@ class TaskTable(QTableView):
                 return
 
     # -- keys and mouse -----------------------------------------------------------------------------------------
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Keys go to a task, so that it is seen where they go."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            rows = (row for row in range(self.checklist.rowCount()) if self.checklist.task_id(row))
-            self.setCurrentIndex(self.checklist.index(next(rows, -1), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
