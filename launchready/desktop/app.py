@@ -59,20 +59,23 @@ def _run(file: str) -> int:
         return 0
     theme = Theme(app, *chosen_theme(settings))
     window = Window(theme, settings)
+    faults.start_log()
     reports = faults.FaultReports(window)
     reports.install()
     after_paint(window, lambda: _go_on(app, window))
-    if path:
-        window.open_file(path)
-    else:
-        window.open_library()
+    try:
+        if path:
+            window.open_file(path)
+        else:
+            window.open_library()
+    except Exception as error:  # the event loop, which hands faults over, does not run yet
+        reports.take(type(error), error, error.__traceback__)
     window.show()
     return app.exec()
 
 
 def _go_on(app: QApplication, window: Window) -> None:
     """What may come after the first paint."""
-    from launchready.desktop import faults
     from launchready.desktop.icons import app_icon
     from launchready.desktop.instance import Doorbell
 
@@ -80,7 +83,6 @@ def _go_on(app: QApplication, window: Window) -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-    faults.start_log()
     app.setWindowIcon(app_icon())
     bell = Doorbell(window)
     bell.rung.connect(lambda: come_forward(window))

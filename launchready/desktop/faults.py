@@ -13,11 +13,12 @@ from types import TracebackType
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from launchready import __version__, places
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.reading_order import Dialog
 
 log = logging.getLogger("launchready.desktop")
 SIZE, FILES = 256_000, 3
@@ -73,7 +74,7 @@ def where(error: BaseException) -> str:
     return f"{type(error).__name__} at " + " > ".join(f"{frame.name}:{frame.lineno}" for frame in frames[-8:])
 
 
-class Report(QDialog):
+class Report(Dialog):
     """Says calmly that something went wrong. Shown with `open()`."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.window import Window
 
 
-class Unsaved(QDialog):
+class Unsaved(Dialog):
     """Shown with `open()`. `then` is what leaving was for; it is done once what is unsaved is in a copy or given up."""
 
     def __init__(self, window: Window, then: Callable[[], object]) -> None:

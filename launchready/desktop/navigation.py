@@ -32,6 +32,7 @@ class NavigationButton(QPushButton):
         super().__init__()
         self.setProperty("role", "navigation")
         self.setCheckable(checkable)
+        self.setAutoExclusive(checkable)  # says what it is: one of several
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         row = QHBoxLayout(self)

@@ -123,7 +123,8 @@ class Palette(QFrame):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+        step = steps.get(Qt.Key(event.key()))
         if step is not None:
             row = (self.list.currentIndex().row() + step) % max(1, self.model.rowCount())
             self.list.setCurrentIndex(self.model.index(row, 0))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 from launchready.desktop.apart import run_apart
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.exchange.export import Export
 from launchready.exchange.writers import WRITERS
 from launchready.wording.language import tr
@@ -32,7 +33,7 @@ def pages_of(export: Export, dots: float) -> list[bytes]:
     return pages(export, dots)
 
 
-class Preview(QDialog):
+class Preview(Dialog):
     """Shown with `open()`. `pages` are pictures in PNG."""
 
     def __init__(self, window: Window, name: str, pages: list[bytes], exports: Exports) -> None:
@@ -47,6 +48,7 @@ class Preview(QDialog):
         area, inner = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Pages"))
+        area.setProperty("role", "read")
         inner.setProperty("role", "plain")
         self.sheets = QVBoxLayout(inner)
         self.sheets.setSpacing(12)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from launchready.desktop import actions, pages
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.reading_order import Dialog
 
 
 def native(shortcut: str) -> str:
@@ -16,7 +17,7 @@ def native(shortcut: str) -> str:
     return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class ShortcutsSheet(QDialog):
+class ShortcutsSheet(Dialog):
     """Shown with `open()`."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -27,6 +28,8 @@ class ShortcutsSheet(QDialog):
         column.setContentsMargins(20, 20, 20, 20)
         area, inner = QScrollArea(), QWidget()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
+        area.setProperty("role", "read")
         inner.setProperty("role", "plain")
         grid = QGridLayout(inner)
         grid.setHorizontalSpacing(24)

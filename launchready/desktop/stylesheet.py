@@ -134,9 +134,14 @@ QTableView::indicator { width: 14px; height: 14px; border: 1px solid $line_stron
 QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-on-$scheme.svg"); }
 QTableView[role="incoming"]::item { padding: 0 5px; border: none; border-top: 1px solid $line; }
 QTableView[role="incoming"]::item:selected { background: $accent_soft; color: $text; }
+QTableView[role="incoming"]::item:focus { border: 1px solid $accent; }
 QListView::item { padding: 7px 10px; border-radius: 5px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
+QGraphicsView { border: 1px solid $line; }
+QGraphicsView:focus { border: 1px solid $accent; }
+QScrollArea[role="read"] { border: 1px solid transparent; border-radius: 5px; }
+QScrollArea[role="read"]:focus { border: 1px solid $accent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import ElidedLabel, Pill, label
-from launchready.desktop.widgets.tones import of_decision
+from launchready.desktop.widgets.shapes import Shape
+from launchready.desktop.widgets.tones import Look, of_decision
 from launchready.launch.decision import Decision
 from launchready.launch.schedule import go_no_go_date
 from launchready.wording import reasons, terms
@@ -52,17 +53,32 @@ class SearchButton(QPushButton):
         self.setText(self.tr("Search or run a command") if event.size().width() > 200 else self.tr("Search"))
 
 
-class VerdictPill(Pill):
-    """The verdict; a click opens what stands behind it."""
+class VerdictPill(QPushButton):
+    """The verdict as a pill; pressing it opens what stands behind it."""
 
     def __init__(self, on_click: Callable[[], object]) -> None:
         super().__init__()
-        self._on_click = on_click
+        self._look = Look(Shape.RING, "waiting", "")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda _checked=False: on_click())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._on_click()
+    def show_look(self, look: Look) -> None:
+        self._look = look
+        self.setText(look.text)
+        self.setAccessibleName(look.text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return Pill.size_of(self._look.text)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        Pill.paint_look(self, self._look)
 
 
 class TopBar(QFrame):
@@ -125,7 +141,7 @@ class TopBar(QFrame):
         margins, others = self.row.contentsMargins(), self.search.minimumSizeHint().width()
         widgets = [item.widget() for number in range(self.row.count()) if (item := self.row.itemAt(number))]
         for each in widgets:
-            if isinstance(each, QPushButton | Pill) and each is not self.search and not each.isHidden():
+            if isinstance(each, QPushButton) and each is not self.search and not each.isHidden():
                 others += each.sizeHint().width()
         room = self.width() - margins.left() - margins.right() - others - self.row.spacing() * self.row.count()
         name = self._name.fontMetrics().horizontalAdvance(self._name.text()) + 8

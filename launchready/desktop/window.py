@@ -22,6 +22,7 @@ from launchready.desktop.template_deeds import TemplateDeeds
 from launchready.desktop.theme import Theme
 from launchready.desktop.widgets.cards import EmptyState, button
 from launchready.desktop.widgets.notices import Toast, announce
+from launchready.desktop.widgets.reading_order import ReadingOrder
 from launchready.desktop.work import end_all
 from launchready.launch.decision import Decision
 from launchready.launch.log import Sealed
@@ -31,7 +32,7 @@ from launchready.wording import terms
 GEOMETRY, LAST_PAGE = "window/geometry", "window/page"
 
 
-class Window(WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
+class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
     """One window, with one launch or none. `launch_opened(path)` tells each that is opened."""
 
     launch_opened = Signal(str)

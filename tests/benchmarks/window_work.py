@@ -1,4 +1,5 @@
-"""What the open window costs above the least that Qt needs for the same: filtering, scrolling and ticking."""
+"""What the open window costs above the least that Qt needs for the same: filtering, scrolling and ticking; and how
+soon it shows what another wrote."""
 
 from __future__ import annotations
 
@@ -16,14 +17,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QStyledItemDelegate, QTableView
 
 from launchready.desktop.app import make_app
+from launchready.desktop.bridge import POLL
 from launchready.desktop.models.checklist import ChecklistModel
+from launchready.desktop.opening import clock, new_id
 from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.desktop.theme import Choice, Theme
 from launchready.desktop.widgets.task_row import HEIGHT
 from launchready.desktop.window import Window
+from launchready.launch.changes import AnyChange
+from launchready.launch.drafting import Draft
+from launchready.launch.model import Author, Launch
+from launchready.session import Session
+from launchready.store.file import FileStore
 from tests.benchmarks.storage import Row
 from tests.benchmarks.window_start import painted
 
+SECOND = 1.0
 TYPED = "landing page for region 12"
 FRAME = 0.016
 SIZE = (880, 640)
@@ -31,7 +40,7 @@ SIZE = (880, 640)
 
 def rows(file: str) -> list[Row]:
     with checklist(file) as page:
-        return [*filtering(page), scrolling(page), ticking(page)]
+        return [*filtering(page), scrolling(page), ticking(page), arriving(page, file)]
 
 
 @contextmanager
@@ -182,3 +191,29 @@ def ticking(page: ChecklistPage, rounds: int = 60) -> Row:
         os.close(model.file)
     QApplication.processEvents()
     return Row("a tick to painted, 10,000 tasks / a bare table's, both on disk", median(ours), median(floor), 2.0)
+
+
+def arriving(page: ChecklistPage, file: str, rounds: int = 12) -> Row:
+    """From another's commit until it is painted here, the slowest of some, each at another moment between two looks
+    at the file. The floor is the second that is promised."""
+    other = Session(FileStore.open(file), Author("Priya Nair"), clock, new_id)
+    page.table.choose_first()
+    first, took = page.table.current_task(), []
+    for number in range(rounds):
+        title = f"Changed elsewhere {number}"
+        rest(POLL + number * POLL // rounds)
+        other.commit(lambda launch, title=title: retitled(launch, first, title))  # type: ignore[misc]
+        start = time.perf_counter()
+        while page.bridge.launch.tasks[first].title != title:
+            QTest.qWait(1)
+        page.table.viewport().update()
+        painted(page.table.viewport())
+        took.append(time.perf_counter() - start)
+    other.store.close()
+    return Row("what another wrote, shown, slowest, 10,000 tasks / a second", max(took), SECOND, 1.0)
+
+
+def retitled(launch: Launch, task: str, title: str) -> list[AnyChange]:
+    draft = Draft(launch, new_id)
+    draft.edit_task(launch.tasks[task], title=title)
+    return draft.changes

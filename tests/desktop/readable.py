@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from launchready.desktop.widgets.labels import ElidedLabel, LinkButton
+from launchready.desktop.widgets.labels import ElidedLabel, LinkButton, Pill
 
 SLACK = 2
 ROLES = (
@@ -31,7 +31,7 @@ ROLES = (
 
 def is_cut(widget: QWidget) -> bool:
     """Whether its text needs more room than it has; what ends in an ellipsis by design has its tool tip."""
-    if isinstance(widget, ElidedLabel | LinkButton) or not isinstance(widget, QLabel | QAbstractButton):
+    if isinstance(widget, ElidedLabel | LinkButton | Pill) or not isinstance(widget, QLabel | QAbstractButton):
         return False
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + SLACK

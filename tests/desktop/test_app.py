@@ -133,3 +133,30 @@ def test_a_fault_is_reported_calmly_and_logged_without_content() -> None:
     assert report is not None
     assert "the secret plan" in report.detail.toPlainText()
     report.close()
+
+
+BREAK = """
+import sys
+from launchready.desktop import app
+from PySide6.QtWidgets import QApplication
+from launchready.desktop import opening
+from launchready.desktop.faults import Report
+
+def broken(path):
+    raise ZeroDivisionError("the secret plan")
+
+def shown(*_):
+    QApplication.processEvents()
+    return sum(isinstance(each, Report) and each.isVisible() for each in QApplication.topLevelWidgets())
+
+opening.open_file = broken
+QApplication.exec = shown
+sys.exit(10 + app.run([sys.argv[1]]))
+"""
+
+
+def test_a_fault_on_the_way_to_the_first_paint_is_reported_and_logged(tmp_path: Path) -> None:
+    assert another(BREAK, str(tmp_path / "atlas.launchready")).wait(60) == 11
+    (log,) = tmp_path.rglob("window.log")
+    assert "ZeroDivisionError at" in log.read_text()
+    assert "secret" not in log.read_text()

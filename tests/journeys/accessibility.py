@@ -6,9 +6,10 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Any, NamedTuple
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.journeys import display
@@ -16,7 +17,8 @@ from tests.journeys import display
 ROOT, ATSPI = "/org/a11y/atspi/accessible/root", "org.a11y.atspi"
 STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 INTERACTIVE = {
-    *("push button", "button", "check box", "radio button", "toggle button", "combo box", "text", "entry"),
+    *("push button", "button", "button menu", "check box", "radio button", "toggle button", "combo box"),
+    *("text", "entry"),
     *(
         "spin button",
         "slider",
@@ -31,8 +33,10 @@ INTERACTIVE = {
         "page tab",
     ),
 }
-SHOWING = 25
-"""The bit of AT-SPI's states that says that a node can be seen."""
+CHECKED, FOCUSABLE, SELECTED, SHOWING, CHECKABLE = 4, 11, 23, 25, 41
+"""Bits of AT-SPI's states."""
+LABELLED_BY = 2
+"""The number of that relation."""
 PATIENCE = 20.0
 
 
@@ -43,8 +47,15 @@ class Node(NamedTuple):
     path: str
     role: str
     name: str
-    showing: bool
+    states: int
     parents: tuple[str, ...]
+
+    def has(self, state: int) -> bool:
+        return bool(self.states >> state & 1)
+
+    @property
+    def showing(self) -> bool:
+        return self.has(SHOWING)
 
     def __str__(self) -> str:
         return f"{self.role} “{self.name}” in {' > '.join(self.parents)}"
@@ -72,17 +83,19 @@ class Reader:
         return list(self._call(self._address(f"{ATSPI}.Registry", ROOT, "Accessible"), "GetChildren"))
 
     def tree(self, bus: str, path: str, parents: tuple[str, ...] = ()) -> Iterator[Node]:
-        """The node and all below it, as they stand in the tree."""
+        """The node and all below it that can be seen, as they stand in the tree."""
         accessible = self._address(bus, path, "Accessible")
         try:
-            answer = self._connection.send_and_get_reply(Properties(accessible).get("Name"), timeout=10)
-            name = answer.body[0][1]
+            name = self._name(bus, path)
             role = self._call(accessible, "GetRoleName")
             states = self._call(accessible, "GetState")
             children = self._call(accessible, "GetChildren")
         except LookupError:  # gone meanwhile
             return
-        yield Node(bus, path, role, name, bool(states[0] >> SHOWING & 1), parents)
+        node = Node(bus, path, role, name, states[0] | states[1] << 32, parents)
+        yield node
+        if not node.showing and len(parents) > 1:  # what is in it may say otherwise, but nobody sees it
+            return
         for child_bus, child in children:
             yield from self.tree(child_bus, child, (*parents, f"{role} “{name}”"))
 
@@ -99,9 +112,40 @@ class Reader:
             time.sleep(0.1)
         raise LookupError(f"no {role} “{name}”")
 
+    def gone(self, role: str, name: str) -> None:
+        """Waits until there is no such node in sight."""
+        end = time.monotonic() + PATIENCE
+        while any(role in node.role and name in node.name and node.showing for node in self.nodes()):
+            assert time.monotonic() < end, f"{role} “{name}” is still there"
+            time.sleep(0.1)
+
+    def labels(self, node: Node) -> list[str]:
+        """Names of what labels the node. Qt has a combo box's value in the place of its name."""
+        relations = self._call(self._address(node.bus, node.path, "Accessible"), "GetRelationSet")
+        targets = [target for relation, held in relations if relation == LABELLED_BY for target in held]
+        return [self._name(bus, path) for bus, path in targets]
+
+    def _name(self, bus: str, path: str) -> str:
+        accessible = self._address(bus, path, "Accessible")
+        return str(self._connection.send_and_get_reply(Properties(accessible).get("Name"), timeout=10).body[0][1])
+
     def actions(self, node: Node) -> list[str]:
         found = self._call(self._address(node.bus, node.path, "Action"), "GetActions")
         return [name for name, _, _ in found]
+
+    def write(self, node: Node, text: str) -> None:
+        """Replaces what is in a field."""
+        assert self._call(self._address(node.bus, node.path, "EditableText"), "SetTextContents", "s", (text,)), node
+
+    @contextmanager
+    def announcements(self) -> Iterator[Iterator[str]]:
+        """What the program has a screen reader say from now on, waited for."""
+        rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object", member="Announcement")
+        self._connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+        registry = DBusAddress("/org/a11y/atspi/registry", f"{ATSPI}.Registry", f"{ATSPI}.Registry")
+        self._call(registry, "RegisterEvent", "s", ("object:announcement",))
+        with self._connection.filter(rule, bufsize=50) as heard:
+            yield (str(self._connection.recv_until_filtered(heard, timeout=PATIENCE).body[3][1]) for _ in count())
 
     def act(self, node: Node, number: int = 0) -> None:
         """Does what the node's action of that number does."""

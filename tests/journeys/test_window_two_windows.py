@@ -1,4 +1,4 @@
-"""What another writes arrives within a second; selection, scroll, focus and half-typed text stay.
+"""What another writes arrives by itself; selection, scroll, focus and half-typed text stay.
 
 The steps are in `walks/two_windows.py`.
 """

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
@@ -19,6 +19,7 @@ from launchready.desktop.widgets.fields import LineField
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.desktop.widgets.rows import RowList
 from launchready.launch.changes import (
     DeciderChanged,
@@ -82,7 +83,7 @@ class PersonRow(QWidget):
         self._remove.setToolTip(remove)
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(Dialog):
     """Shown with `open()`. Follows what others write while it is open, and keeps what is half typed."""
 
     def __init__(self, parent: QWidget, bridge: LaunchBridge) -> None:
@@ -131,7 +132,9 @@ class PeopleDialog(QDialog):
             combo = self.leads[id_] = QComboBox()
             combo.setAccessibleName(text)
             combo.activated.connect(lambda _index, id_=id_: self._on_role_chosen(id_))
-            grid.addWidget(label(text, "muted"), line, 0)
+            shown = label(text, "muted")
+            shown.setBuddy(combo)
+            grid.addWidget(shown, line, 0)
             grid.addWidget(combo, line, 1)
         self._column.addLayout(grid)
         hint = tr("The decider rules when the leads differ. A change of lead makes that lane's sign-off stale.")
@@ -285,7 +288,7 @@ class PeopleDialog(QDialog):
         mine = self.bridge.my_lanes()
         lanes = tuple((lane.id, tr("{lane} lead").format(lane=terms.lane(lane.id))) for lane in SIGNING)
         asks = (
-            Ask("lane", tr("For the"), (mine or (SIGNING[0].id,))[0], choices=lanes),
+            Ask("lane", tr("For the"), (mine or ("",))[0], choices=lanes),
             Ask("who", tr("Who"), names=tuple(name(launch, each) for each in launch.people)),
             Ask("start", tr("From"), today.isoformat(), "2026-12-01"),
             Ask("end", tr("To"), max(today, launch.date).isoformat(), "2026-12-05"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from launchready.desktop.settings import CONTRAST, THEME
 from launchready.desktop.theme import Choice, Theme
@@ -13,10 +13,11 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.fields import LineField
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.identity import profile
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Shown with `open()`, never `exec()`. `profile_changed()` tells that I am somebody else now."""
 
     profile_changed = Signal()
@@ -59,7 +60,9 @@ class SettingsDialog(QDialog):
             self._contrast.setText(self.tr("High contrast, as the system has it"))
             self._contrast.setEnabled(False)
         self._contrast.toggled.connect(self._on_look_changed)
-        grid.addWidget(label(self.tr("Theme"), "muted"), 1, 0)
+        theme = label(self.tr("Theme"), "muted")
+        theme.setBuddy(self._choice)
+        grid.addWidget(theme, 1, 0)
         grid.addWidget(self._choice, 1, 1)
         grid.addWidget(self._contrast, 2, 1)
 

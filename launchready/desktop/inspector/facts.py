@@ -45,6 +45,7 @@ class Facts(Section):
     def _line(self, text: str, widget: QWidget) -> QWidget:
         number = self._grid.rowCount()
         shown = label(text, "muted")
+        shown.setBuddy(widget)
         shown.setContentsMargins(INSET, 3, 0, 3)
         self._grid.addWidget(shown, number, 0)
         self._grid.addWidget(widget, number, 1)

@@ -176,7 +176,7 @@ class StepsSection(Section):
         box = QCheckBox()
         box.setChecked(step.done)
         box.setAccessibleName(step.text)
-        box.clicked.connect(lambda checked: self._edit(step, done=checked))
+        box.toggled.connect(lambda checked: self._edit(step, done=checked))
         field = LineField(self.tr("Step {number}").format(number=number + 1))
         field.show_value(step.text)
         field.committed.connect(lambda text: self._edit(step, text=text))

@@ -13,6 +13,7 @@ from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import name
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch, Task
 
@@ -103,7 +104,8 @@ class Section(QWidget):
 
 
 def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
-    """Asks whose word a judgement is, where it may be somebody else's that I note for them."""
+    """Asks whose word a judgement is, where it may be somebody else's that I note for them: mine unless I choose
+    another; where it can't be mine and may be that of several, none until I choose."""
     from PySide6.QtCore import QCoreApplication
 
     people = bridge.launch.people
@@ -114,9 +116,9 @@ def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
     mine = QCoreApplication.translate("Section", "Mine")
     other = QCoreApplication.translate("Section", "That of {name}, noted by me")
     choices = [
-        (person, mine if me is not None and person == me.id else other.format(name=people[person].name))
+        (person, mine if me is not None and person == me.id else other.format(name=name(bridge.launch, person)))
         for person in ids
     ]
-    preferred = me.id if me is not None and me.id in ids else ids[0] if ids else ""
+    preferred = me.id if me is not None and me.id in ids else ids[0] if len(ids) == 1 else ""
     text = QCoreApplication.translate("Section", "Whose word")
     return (Ask("whose", text, preferred, choices=tuple(choices)),) if choices else ()

@@ -174,7 +174,7 @@ class WaiverSection(Section):
         ]
         if len(lanes) > 1:
             choices = tuple((lane, terms.lane(lane)) for lane in lanes)
-            asks.append(Ask("lane", self.tr("As lead of"), (mine or lanes)[0], choices=choices))
+            asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=choices))
         leads = [launch.leads[lane] for lane in lanes if lane in launch.leads]
         asks.extend(whose(self.bridge, leads))
 

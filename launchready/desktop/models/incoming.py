@@ -86,8 +86,10 @@ class IncomingModel(QAbstractTableModel):
         if not index.isValid():
             return None
         task, column = self._tasks[index.row()], COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(task, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words(task, column) or self.tr("none")
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (self._words(task, column), task.notes[:500] if column == "title" else "")))
         if role == Qt.ItemDataRole.CheckStateRole and column == "title":

@@ -108,7 +108,8 @@ class TemplateTasksModel(QAbstractTableModel):
             return None
         row = self._rows.items[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (row.title, row.lane, row.due, row.role, " · ".join(row.remarks))[index.column()]
+            words = (row.title, row.lane, row.due, row.role, " · ".join(row.remarks))[index.column()]
+            return words or (tr("none") if role == Qt.ItemDataRole.AccessibleTextRole else "")
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (TASK, REMARK):
             return "\n".join((row.title, *row.remarks))
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from launchready.desktop.answers import answered
 from launchready.desktop.apart import run_apart
@@ -21,6 +21,7 @@ from launchready.desktop.pages.import_update import UpdateOffer, counted, drafte
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
+from launchready.desktop.widgets.dialogs import scrolling
 from launchready.desktop.widgets.incoming_table import IncomingTable
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
@@ -76,9 +77,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
 
     def _make_choices(self) -> QFrame:
         self._left = Card(margins=(1, 8, 1, 8), spacing=0)
-        area, inner = QScrollArea(), QWidget()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
         inner.setProperty("role", "plain")
         held = QVBoxLayout(inner)
         held.setContentsMargins(17, 8, 17, 8)
@@ -92,8 +91,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         held.addSpacing(8)
         held.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignLeft)
         held.addStretch(1)
-        area.setWidget(inner)
-        self._left.body.addWidget(area)
+        self._left.body.addWidget(scrolling(inner))
         return self._left
 
     def _make_preview(self) -> QFrame:

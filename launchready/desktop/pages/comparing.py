@@ -13,7 +13,7 @@ from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.dialogs import scrolling
-from launchready.desktop.widgets.labels import ElidedLabel, breakable, label
+from launchready.desktop.widgets.labels import ElidedLabel, breakable, label, name_unseen
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.plain_table import PlainTable
 from launchready.launch.decision import Decision
@@ -35,7 +35,6 @@ class ComparePage(OwnKeys, Page):
         self._template: Template | None = None
         self._name = ""
         self.chosen = QComboBox()
-        self.chosen.setAccessibleName(self.tr("Template"))
         self.chosen.setMinimumWidth(220)
         self.chosen.activated.connect(lambda _: self.choose(str(self.chosen.currentData())))
         self.take_all_button = button("", "", self.take_all)
@@ -43,6 +42,7 @@ class ComparePage(OwnKeys, Page):
         head.setStretch(0, 1)
         head.addWidget(button(self.tr("Back"), "", self.shell.go_back))
         self.column.addLayout(head)
+        name_unseen(self.chosen, self.tr("Template"))
         self.refusal = RefusalBar()
         self.column.addWidget(self.refusal)
         self.column.addWidget(self._make_table(), 1)

@@ -19,6 +19,7 @@ from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.drawer import Drawer
 from launchready.desktop.widgets.history_row import HEIGHT, HistoryRow
+from launchready.desktop.widgets.labels import name_unseen
 from launchready.desktop.widgets.switches import Switch
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
@@ -66,7 +67,6 @@ class HistoryPage(Finds, Page):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda text: self._choose(text=text))
         self.people = QComboBox()
-        self.people.setAccessibleName(self.tr("Who"))
         self.people.setMinimumWidth(140)
         self.people.activated.connect(lambda _: self._choose(person=str(self.people.currentData() or "")))
         spans = (
@@ -84,6 +84,7 @@ class HistoryPage(Finds, Page):
         line.addWidget(self.people)
         line.addWidget(self.span)
         column.addLayout(line)
+        name_unseen(self.people, self.tr("Who"))
 
     def _add_table(self, column: QVBoxLayout) -> None:
         self._middle = QHBoxLayout()

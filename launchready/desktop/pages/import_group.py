@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from launchready.desktop.widgets.labels import ElidedLabel, label
+from launchready.desktop.widgets.labels import ElidedLabel, label, name_unseen
 
 
 class Wheelless(QObject):
@@ -57,8 +57,8 @@ class ChoiceGroup(QFrame):
         act: Callable[[str], object],
     ) -> QComboBox:
         """A box that begins with `value`; with None nothing is chosen yet."""
-        made = QComboBox()
-        made.setAccessibleName(name)
+        made = QComboBox(self)
+        name_unseen(made, name)
         for id_, text in choices:
             made.addItem(text, id_)
         made.setPlaceholderText(self.tr("Choose…"))

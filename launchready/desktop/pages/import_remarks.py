@@ -26,6 +26,7 @@ class Remarks(QScrollArea):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setWidgetResizable(True)
         self.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.setProperty("role", "read")
         self.setMaximumHeight(HEIGHT)
         self.setAccessibleName(self.tr("What was left out or not understood"))
         self.setWidget(self._text)

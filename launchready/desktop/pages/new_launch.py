@@ -138,6 +138,8 @@ class NewLaunchPage(OwnKeys, Page):
         else:
             self._remark.setText(template.description)
         self.model.show_launch(launch, "", today(launch, clock()))
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(1, 0))  # the first task, below its header
         gates = sum(map(is_gate, launch.tasks.values()))
         tasks = tr("%n task(s)", "", len(launch.tasks))
         self._counts.setText(f"{tasks} · " + tr("%n gating", "", gates))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -61,10 +62,12 @@ class NewLaunchForm(QWidget):
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _head(self, text: str) -> None:
+    def _head(self, text: str) -> QLabel:
         if self._column.count():
             self._column.addSpacing(6)
-        self._column.addWidget(label(text, "secondary", wrap=True))
+        shown = label(text, "secondary", wrap=True)
+        self._column.addWidget(shown)
+        return shown
 
     def _made(self, name: str, hint: str) -> QLineEdit:
         made = QLineEdit()
@@ -95,14 +98,13 @@ class NewLaunchForm(QWidget):
         self.go_no_go = self._made(self.tr("Go/no-go"), "")
         self.zone = QComboBox()
         self.zone.setAccessibleName(self.tr("Time zone"))
-        self.zone.setEditable(True)
+        self.zone.setLineEdit(self._made(self.zone.accessibleName(), ""))
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.addItems(sorted(zoneinfo.available_timezones()))
         completer = self.zone.completer()
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.zone.currentTextChanged.connect(lambda _: self.changed.emit())
         pairs = (
             (self.tr("Launch date"), self.date),
             (self.tr("Go/no-go"), self.go_no_go),
@@ -113,6 +115,7 @@ class NewLaunchForm(QWidget):
             line, column = number // 2 * 2, number % 2
             above = ElidedLabel(text, "secondary")
             above.setContentsMargins(0, 6, 0, 0)
+            above.setBuddy(field)
             grid.addWidget(above, line, column)
             grid.addWidget(field, line + 1, column)
         self._said = label("", "secondary", wrap=True)

@@ -141,7 +141,7 @@ class ResponsibilitiesDeeds:
             return self._make(lambda draft: raci_edits.remove_party(draft, values["name"]), say)
 
         choices = tuple((party, party) for party in page.model.parties)
-        ask = Ask("name", tr("Party"), choices=choices)
+        ask = Ask("name", tr("Party"), (*page.model.parties, "")[0], choices=choices)
         self._ask(tr("Which party has no part"), ask, tr("Remove"), submit)
 
     def drop_party(self, party: str) -> None:

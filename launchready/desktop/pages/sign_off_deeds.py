@@ -49,13 +49,6 @@ class SignOffDeeds:
         mine = page.bridge.my_lanes()
         min(standing, key=lambda card: card.lane not in mine).withdraw()
 
-    def can_agree(self) -> bool:
-        page = self._page()
-        return any(lane not in page.bridge.launch.agreed for lane in page.lanes)
-
-    def agree_checklist(self) -> None:
-        self._page().agreement.agree_mine()
-
     # -- conditions ---------------------------------------------------------------------------------------------
 
     def can_accept_condition(self) -> bool:

@@ -15,6 +15,7 @@ from launchready.desktop import filing, template_files
 from launchready.desktop.filing import NotFiled
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.labels import name_unseen
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.templates import Template, TemplateRefused, available, load
 from launchready.templates.library import Available
@@ -42,7 +43,6 @@ class TemplateChoice(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self.chosen = QComboBox()
-        self.chosen.setAccessibleName(self.tr("Template"))
         self.chosen.setMinimumContentsLength(8)
         self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chosen.currentIndexChanged.connect(self._on_chosen)
@@ -50,6 +50,7 @@ class TemplateChoice(QWidget):
         line = row(self.chosen, self.more, spacing=6)
         line.setStretch(0, 1)
         self._column.addLayout(line)
+        name_unseen(self.chosen, self.tr("Template"))
         self.refusal = RefusalBar()
         self._column.addWidget(self.refusal)
 

@@ -62,8 +62,9 @@ class ConditionsCard(DeedCard):
                 "until it is met or released."
             )
         )
-        self.earlier = button("", "link", self._toggle_earlier)
+        self.earlier = button("", "link")
         self.earlier.setCheckable(True)
+        self.earlier.toggled.connect(lambda _: self.show_launch(self.bridge.launch))
         self.body.addLayout(row(self.earlier, 1))
 
     def show_launch(self, launch: Launch) -> None:
@@ -84,9 +85,6 @@ class ConditionsCard(DeedCard):
         text = self.tr("Hide the earlier ones") if self.earlier.isChecked() else tr("%n earlier", "", len(over))
         self.earlier.setText(text)
         self.earlier.setAccessibleName(text)
-
-    def _toggle_earlier(self) -> None:
-        self.show_launch(self.bridge.launch)
 
     def _entry(self, launch: Launch, held: Condition, state: ConditionState) -> Entry:
         owner = name(launch, held.owner) or name(launch, launch.leads.get(held.lane, ""))

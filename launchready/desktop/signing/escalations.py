@@ -132,7 +132,7 @@ class EscalationsCard(DeedCard):
             Ask("respond_by", self.tr("Answer due"), respond.isoformat(), self.tr("T-3 or a date")),
         ]
         if len(mine) != 1:
-            asks.append(Ask("lane", self.tr("As lead of"), (mine or (lanes[0][0],))[0], choices=lanes))
+            asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=lanes))
         if not mine:
             people = [p for lane in SIGNING for p in self._speakers(lane.id)]
             asks.extend(whose(bridge, people))

@@ -71,13 +71,14 @@ class LaneCard(Card):
 
     def _add_foot(self) -> None:
         self._by = ElidedLabel("", "secondary")
-        self.details = button(self.tr("Details"), "link", self._toggle_details)
+        self.details = button(self.tr("Details"), "link")
         self.details.setCheckable(True)
         self._digest = label("", "secondary", wrap=True)
         self._digest.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._digest.hide()
+        self.details.toggled.connect(self._digest.setVisible)
         line = row(self._by, self.details, 1, spacing=4)
         self._place = QVBoxLayout()
         self.refusal = RefusalBar()
@@ -242,9 +243,6 @@ class LaneCard(Card):
     def _on_closed(self) -> None:
         self._asked = ""
         self.show_launch(self.shell.bridge.launch)
-
-    def _toggle_details(self) -> None:
-        self._digest.setVisible(self.details.isChecked())
 
     def withdraw(self) -> None:
         """Asks why, and whose word it is where it could be another's."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.labels import ElidedLabel, LinkButton, ShapeMark, label
 from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
@@ -107,18 +108,8 @@ class Agreement(QWidget):
             self.shell.toast(self.tr("Agreed the checklist as {lane}").format(lane=terms.lane(lane)))
             self.agreed.emit()
 
-    def agree_mine(self) -> None:
-        """For every lane of mine that has not; else for the first that has not, recorded for its lead."""
-        launch, bridge = self.shell.bridge.launch, self.shell.bridge
-        waiting = [lane.id for lane in SIGNING if lane.id not in launch.agreed]
-        mine = [lane for lane in waiting if lane in bridge.my_lanes()]
-        for lane in mine:
-            self.agree(lane)
-        if not mine and waiting:
-            self.agree(waiting[0], launch.leads.get(waiting[0], ""))
 
-
-class AgreementDialog(QDialog):
+class AgreementDialog(Dialog):
     """What is agreed is the checklist as it was when this opened: the session refuses it where that moved."""
 
     def __init__(self, parent: QWidget, shell: Shell) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -139,6 +139,14 @@ class FlatTable(QTableView):
             index = self.model().index(row, 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row that keys go to is chosen, so that it is seen."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            rows = range(max(0, self.currentIndex().row()), self.model().rowCount())
+            found = (row for row in rows if self.model().index(row, 0).flags() & Qt.ItemFlag.ItemIsEnabled)
+            self.choose_row(next(found, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier

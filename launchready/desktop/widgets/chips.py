@@ -27,6 +27,7 @@ class Chips(QWidget):
         for id_, text in chips:
             made = button(text, "chip", name=text)
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # says what it is: one of several
             made.toggled.connect(lambda checked, id_=id_: self._on_checked(id_, checked))
             self._buttons[id_] = made
             self._group.addButton(made)

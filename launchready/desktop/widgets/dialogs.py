@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import breakable, label
+from launchready.desktop.widgets.reading_order import Dialog
 
 Submit = Callable[[dict[str, str], Callable[[str], None]], bool]
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """A form of its own: what it is about, what is asked, one button that says what happens.
 
     `submit` gets the texts by name, and what to call with a refusal; True closes. What was typed stays until taken.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
@@ -29,8 +31,9 @@ that it keeps around it in sight."""
 
 
 class Ask(NamedTuple):
-    """One thing a form asks for. With `choices` (value, words) it is chosen; with `many` several of them are, and the
-    value has one a line. With `lines` it may be long; with `names` it completes what is typed from them."""
+    """One thing a form asks for. With `choices` (value, words) it is chosen, and must be where `value` is none of them;
+    with `many` several of them are, and the value has one a line. With `lines` it may be long; with `names` it
+    completes what is typed from them."""
 
     name: str
     label: str
@@ -59,8 +62,9 @@ class InlineForm(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "form")
-        self.setAccessibleName(title)
+        self.setAccessibleName(title or ", ".join(ask.label for ask in asks))
         self._submit = submit
+        self._came_from: QWidget | None = None
         self._inputs: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -68,8 +72,10 @@ class InlineForm(QFrame):
         if title:
             column.addWidget(label(title, "strong", wrap=True))
         for ask in asks:
-            column.addWidget(label(ask.label, "secondary"))
+            shown = label(ask.label, "secondary")
             made = self._inputs[ask.name] = self._input(ask)
+            shown.setBuddy(made)
+            column.addWidget(shown)
             column.addWidget(made)
         self.refusal = RefusalBar()
         column.addWidget(self.refusal)
@@ -85,7 +91,8 @@ class InlineForm(QFrame):
             made = QComboBox()
             for value, words in ask.choices:
                 made.addItem(words, value)
-            made.setCurrentIndex(max(0, made.findData(ask.value)))
+            made.setPlaceholderText(self.tr("Choose…"))
+            made.setCurrentIndex(made.findData(ask.value))
             made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         elif ask.lines:
             made = QPlainTextEdit(ask.value)
@@ -109,7 +116,7 @@ class InlineForm(QFrame):
         if isinstance(widget, CheckList):
             widget.check(value.splitlines())
         elif isinstance(widget, QComboBox):
-            widget.setCurrentIndex(max(0, widget.findData(value)))
+            widget.setCurrentIndex(widget.findData(value))
         elif isinstance(widget, QPlainTextEdit):
             widget.setPlainText(value)
         elif isinstance(widget, QLineEdit):
@@ -118,14 +125,29 @@ class InlineForm(QFrame):
     def send(self) -> None:
         """What the button does."""
         self.refusal.clear()
+        for widget in self._inputs.values():
+            if isinstance(widget, QComboBox) and widget.currentIndex() < 0:
+                self.refusal.say(self.tr("{what}: choose one first.").format(what=widget.accessibleName()))
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
         if self._submit(self.values(), self.refusal.say):
             self.close_form()
 
     def close_form(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and isValid(came_from) and came_from.isVisible() and self._has_focus():
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.closed.emit()
 
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def take_focus(self) -> None:
+        """Takes the focus, and gives it back when it closes."""
+        if self._came_from is None and not self._has_focus():
+            self._came_from = QApplication.focusWidget()
         next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -153,10 +175,14 @@ class InlineForm(QFrame):
             if enter and (control or isinstance(watched, QLineEdit)):
                 self.send()
                 return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close_form()
-                return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What none of its parts takes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
 
 
 def is_submit(event: QEvent) -> bool:
@@ -186,7 +212,7 @@ def _text(widget: QWidget) -> str:
     if isinstance(widget, CheckList):
         return "\n".join(widget.checked())
     if isinstance(widget, QComboBox):
-        return str(widget.currentData())
+        return str(widget.currentData() or "")
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText().strip()
     return widget.text().strip() if isinstance(widget, QLineEdit) else ""

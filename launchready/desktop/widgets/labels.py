@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from launchready.desktop.theme import SECONDARY, in_force
@@ -28,6 +28,16 @@ def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False)
     if tone:
         made.setProperty("tone", tone)
     return made
+
+
+def name_unseen(field: QWidget, name: str) -> None:
+    """Names a field that no label names in sight. On Linux, Qt gives a combo box's value for its name and goes by a
+    label for the name itself, so there is one that is never shown."""
+    field.setAccessibleName(name)
+    unseen = label(name.replace("&", "&&"))
+    unseen.setParent(field.parentWidget())
+    unseen.setBuddy(field)
+    unseen.hide()
 
 
 def breakable(text: str) -> str:
@@ -117,7 +127,7 @@ class LinkButton(QPushButton):
             self.setToolTip(self._whole)
 
 
-class ShapeMark(QWidget):
+class ShapeMark(QLabel):
     """A shape alone, for the end of a row. Its words are its accessible name. `flush` starts where words would."""
 
     FLUSH = 0.22
@@ -144,13 +154,14 @@ class ShapeMark(QWidget):
             paint(QPainter(self), self._look.shape, box, theme.color(self._look.tone), theme.color("on_go"))
 
 
-class Pill(QWidget):
+class Pill(QLabel):
     """A shape and words on the tone's soft ground: a verdict, a status, a sign-off."""
 
     SHAPE, GAP, SIDE, HEIGHT = 16, 3, 8, 23
 
     def __init__(self, look: Look | None = None) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._look: Look | None = None
         if look is not None:
@@ -159,39 +170,52 @@ class Pill(QWidget):
     def show_look(self, look: Look) -> None:
         if look != self._look:
             self._look = look
+            self.setText(look.text)
             self.setAccessibleName(look.text)
             self.updateGeometry()
             self.update()
 
-    def text(self) -> str:
-        return self._look.text if self._look else ""
-
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(in_force().font(SECONDARY, 600))
-        width = metrics.horizontalAdvance(self.text()) + self.SHAPE + self.GAP + 2 * self.SIDE + 2
-        return QSize(width, self.HEIGHT)
+        return self.size_of(self.text())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        if self._look is None:
-            return
-        theme, tone = in_force(), self._look.tone
-        painter = QPainter(self)
+        if self._look is not None:
+            self.paint_look(self, self._look)
+            self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
+    @classmethod
+    def fitted(cls, on: QWidget, text: str) -> str:
+        """The text with an ellipsis where a pill as wide as that widget has no room for it."""
+        room = on.width() - cls.SHAPE - cls.GAP - 2 * cls.SIDE
+        return QFontMetrics(in_force().font(SECONDARY, 600)).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    @classmethod
+    def size_of(cls, text: str) -> QSize:
+        metrics = QFontMetrics(in_force().font(SECONDARY, 600))
+        return QSize(metrics.horizontalAdvance(text) + cls.SHAPE + cls.GAP + 2 * cls.SIDE + 2, cls.HEIGHT)
+
+    @classmethod
+    def paint_look(cls, on: QWidget, look: Look) -> None:
+        """Paints a pill over the whole of a widget, outlined where that has the focus."""
+        theme, tone = in_force(), look.tone
+        painter = QPainter(on)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(theme.color(f"{tone}_soft"))
-        outlined = theme.high_contrast or self.hasFocus()
-        painter.setPen(theme.color(tone) if outlined else Qt.PenStyle.NoPen)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        line = 2 if on.hasFocus() else 1 if theme.high_contrast else 0
+        painter.setPen(QPen(theme.color(tone), line) if line else Qt.PenStyle.NoPen)
+        box = QRectF(on.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        shape = QRectF(self.SIDE, (self.height() - self.SHAPE) / 2, self.SHAPE, self.SHAPE)
-        paint(painter, self._look.shape, shape, theme.color(tone), theme.color("on_go"))
+        shape = QRectF(cls.SIDE, (on.height() - cls.SHAPE) / 2, cls.SHAPE, cls.SHAPE)
+        paint(painter, look.shape, shape, theme.color(tone), theme.color("on_go"))
         painter.setPen(theme.color(tone))
         painter.setFont(theme.font(SECONDARY, 600))
-        left = self.SIDE + self.SHAPE + self.GAP
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._look.text)
+        left = cls.SIDE + cls.SHAPE + cls.GAP
+        words = on.rect().adjusted(left, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, cls.fitted(on, look.text))
 
 
 class LaneChip(QLabel):

@@ -25,7 +25,6 @@ class Segment(QRadioButton):
         self.look = look
         self.setText(look.text)
         self.setAccessibleName(look.text)
-        self.setAutoExclusive(False)  # the group is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,7 +61,7 @@ class Segment(QRadioButton):
 
 
 class PositionChoice(QWidget):
-    """`chosen(position)` tells a click or key. Left and Right go from one to the next."""
+    """`chosen(position)` tells a choice by click, key or screen reader. Left and Right go from one to the next."""
 
     chosen = Signal(object)
 
@@ -74,10 +73,11 @@ class PositionChoice(QWidget):
         line.setSpacing(8)
         self._group = QButtonGroup(self)
         self._segments: dict[Position, Segment] = {}
+        self._told: Position | None = None
         for position in positions:
             made = self._segments[position] = Segment(of_position(position))
             self._group.addButton(made)
-            made.clicked.connect(lambda _checked=False, position=position: self.chosen.emit(position))
+            made.toggled.connect(lambda checked, position=position: self._on_checked(position, checked))
             line.addWidget(made, made.sizeHint().width())
         self._lead_focus()
 
@@ -87,7 +87,14 @@ class PositionChoice(QWidget):
     def current(self) -> Position | None:
         return next((position for position, made in self._segments.items() if made.isChecked()), None)
 
+    def _on_checked(self, position: Position, checked: bool) -> None:
+        """Assistive technology toggles a segment rather than click it."""
+        if checked and position is not self._told:
+            self._told = position
+            self.chosen.emit(position)
+
     def choose(self, position: Position | None) -> None:
+        self._told = position
         if position is not None:
             self._segments[position].setChecked(True)
             return

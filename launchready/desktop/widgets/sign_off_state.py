@@ -93,4 +93,4 @@ class SignOffPill(Pill):
         painter.setPen(theme.color(tone))
         painter.setFont(theme.font(SECONDARY, 600))
         words = self.rect().adjusted(self.SIDE + self.SHAPE + self.GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._look.text)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.fitted(self, self._look.text))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QDialog, QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from launchready.desktop.theme import SECONDARY
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.cells import RIGHT, Cells, FlatTable
 from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.desktop.widgets.tones import of_task
 from launchready.launch.model import Launch, Task
 from launchready.wording.language import tr
@@ -100,7 +101,7 @@ class ChoiceRow(Cells):
         self.text(painter, QRect(left, box.y(), key.x() - left - 8, box.height()), task.title)
 
 
-class TaskPicker(QDialog):
+class TaskPicker(Dialog):
     """Shown with `open()`. `submit(ids, say)` gets the chosen ones; True closes."""
 
     def __init__(

@@ -13,7 +13,7 @@ from launchready.desktop.widgets.dialogs import FormDialog
 from launchready.desktop.window import Window
 from launchready.launch.changes import DecisionRecorded, SignedOff
 from launchready.launch.changes.launch import present_digests
-from launchready.launch.model import Status
+from launchready.launch.model import Author, Status
 from launchready.launch.schedule import in_order
 
 Opened = Callable[[str, type[Any]], Any]
@@ -42,6 +42,20 @@ def test_a_decision_recorded_for_another_says_so(window: Window, opened: Opened)
     held = window.bridge.launch.recorded
     assert held is not None
     assert (held.word.by, held.word.recorded_by) == (window.bridge.launch.decider, "Dana Ruiz")
+
+
+def test_whose_word_it_is_must_be_chosen_where_it_cannot_be_mine(window: Window, opened: Opened) -> None:
+    window.bridge.session.author = Author("M. Okafor")
+    form = opened("record_decision", FormDialog).form
+    assert form.values()["whose"] == ""
+    form.send()
+    assert form.refusal.text() == "Whose word: choose one first."
+    assert window.bridge.launch.recorded is None
+    form.set_value("whose", window.bridge.launch.decider)
+    form.send()
+    held = window.bridge.launch.recorded
+    assert held is not None
+    assert (held.word.by, held.word.recorded_by) == (window.bridge.launch.decider, "M. Okafor")
 
 
 def test_is_refused_with_the_reason_when_the_ground_moved(window: Window, opened: Opened) -> None:

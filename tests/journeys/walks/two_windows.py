@@ -1,8 +1,10 @@
-"""Two at once: what another writes to the file appears within a second, and nothing under the hand moves."""
+"""Two at once: what another writes to the file appears by itself, and nothing under the hand moves.
+
+How soon it appears is measured by `python -m tests.benchmarks window`.
+"""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -18,8 +20,6 @@ from launchready.session import Session
 from launchready.store.file import FileStore
 from tests.journeys.walks.hand import Hand
 from tests.journeys.walks.samples import sample
-
-SECOND = 1.0
 
 
 def prepare(folder: Path) -> list[str]:
@@ -43,9 +43,7 @@ def walk(hand: Hand, folder: Path) -> None:
     first = next(in_order(other.launch)).id
     titles = "Changed elsewhere", "Added elsewhere"
     other.commit(lambda launch: changes(launch, first, titles))
-    start = time.monotonic()
     hand.until(lambda: hand.window.bridge.launch.tasks[first].title == titles[0], "what the other wrote")
-    took = time.monotonic() - start
     assert page.model.row_of(first) >= 0
     assert before == (page.table.current_task(), page.table.selected_tasks(), page.table.verticalScrollBar().value())
     assert QApplication.focusWidget() is field
@@ -54,7 +52,6 @@ def walk(hand: Hand, folder: Path) -> None:
     assert hand.window.bridge.launch.tasks[before[0]].title.endswith(" and half a thought")
     other.refresh()
     assert other.launch.tasks[before[0]].title.endswith(" and half a thought")
-    assert took < SECOND, f"what the other wrote came after {took:.1f} s"
     other.store.close()
 
 
