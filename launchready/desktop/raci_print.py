@@ -242,3 +242,14 @@ class Preview(QDialog):
     def _on_accepted(self) -> None:
         paint_on(self._printer, self._launch)
         self.accept()
+
+
+def paint_on(device: QPrinter, launch: Launch) -> None:
+    """Draws the page on a printer."""
+    painter = QPainter(device)
+    resolution = device.resolution()
+    layout = device.pageLayout()
+    page = QRectF(layout.paintRectPixels(resolution))
+    page.moveTo(0, 0)
+    draw(painter, page, launch)
+    painter.end()
