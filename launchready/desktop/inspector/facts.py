@@ -50,7 +50,7 @@ class Facts(Section):
         self._grid.addWidget(shown, number, 0)
         self._grid.addWidget(widget, number, 1)
         widget.setProperty("label", shown)
-        widget.setMinimumHeight(LINE_HEIGHT)
+        shown.setMinimumHeight(LINE_HEIGHT)
         return widget
 
     def _add_people(self) -> None:
@@ -91,7 +91,7 @@ class Facts(Section):
         made = LinkButton("")
         made.setProperty("role", "quiet")
         made.setProperty("level", "value")
-        made.clicked.connect(on_click)
+        made.clicked.connect(lambda _checked=False: on_click())
         return made
 
     def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:

@@ -16,10 +16,8 @@ from launchready.launch.decision import Decision, Verdict
 from launchready.wording import terms
 from launchready.wording.language import tr
 
-EDGE, RADIUS = 4, 10
-"""The left edge in the verdict's colour, and how round a card is."""
-LEAST_WHY = 320
-"""Room for the reasons, with the margins around all parts."""
+EDGE, RADIUS, LEAST = 4, 10, 120
+"""The left edge in the verdict's colour, how round a card is, and the least width of the reasons."""
 
 
 class DecisionCard(Card):
@@ -31,7 +29,7 @@ class DecisionCard(Card):
         self._tone = "waiting"
         self._line = QHBoxLayout()
         self._line.setSpacing(20)
-        self._head = head = QVBoxLayout()
+        head = QVBoxLayout()
         head.setSpacing(2)
         self._rule = label("", "muted")
         self._mark = ShapeMark(24, flush=True)
@@ -41,6 +39,7 @@ class DecisionCard(Card):
         self._line.addLayout(head)
         self.why = label("", "muted", wrap=True)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.why.setMinimumWidth(LEAST)
         self._line.addWidget(self.why, 1)
         self._buttons = row(*buttons)
         self._line.addLayout(self._buttons)
@@ -57,9 +56,7 @@ class DecisionCard(Card):
         column.addLayout(line)
         self.body.addWidget(self._recorded)
 
-    def set_narrow(self, narrow: bool, width: int = 0) -> None:
-        """Puts the parts under each other, also where `width` is given and too little for them side by side."""
-        narrow = narrow or 0 < width < self._head.sizeHint().width() + self._buttons.sizeHint().width() + LEAST_WHY
+    def set_narrow(self, narrow: bool) -> None:
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != way:
             self._line.setDirection(way)

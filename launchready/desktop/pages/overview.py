@@ -228,6 +228,6 @@ class OverviewPage(OverviewDeeds, Page):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for line in (self._middle, self._foot):
             line.setDirection(way)
-        self.decision_card.set_narrow(narrow, event.size().width())
+        self.decision_card.set_narrow(narrow)
         for card in self.lanes.values():
             card.set_narrow(narrow)
