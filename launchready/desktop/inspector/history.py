@@ -52,7 +52,7 @@ def events(bridge: LaunchBridge, task: Task) -> Iterator[Event]:
 
 def _tidy(text: str, task: str) -> str:
     """An English sentence without its task, because that stands above: `Marked done`, `Changed owner …`."""
-    text = text.replace(task, "").replace("  ", " ")
+    text = text.replace(task, "").replace("  ", " ").rstrip()
     for word in (" to ", " of ", " from "):
         text = text.removesuffix(word.rstrip())
     return " ".join(text.replace(" : ", ": ").replace("Changed :", "Changed").split()).rstrip(" :")

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
+from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.inspector.history import events
 from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.desktop.widgets.task_table import Drop
 from launchready.desktop.window import Window
@@ -227,3 +229,9 @@ def test_only_web_and_mail_links_open(link: str, opens: bool) -> None:
     from launchready.desktop.inspector.parts import can_open
 
     assert can_open(link) is opens
+
+
+def test_the_history_of_a_task_says_it_in_whole_sentences(bridge: LaunchBridge) -> None:
+    texts = [event.text for task in bridge.launch.tasks.values() for event in events(bridge, task)]
+    assert any(text.startswith("Added evidence") for text in texts)
+    assert [text for text in texts if text.endswith((" to", " of", " from", ":"))] == []
