@@ -2,13 +2,22 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
 Lane = Literal["pm", "pmm", "joint"]
 ChecklistStatus = Literal["to-do", "in-progress", "blocked", "done", "not-applicable"]
-Link = tuple[str, str]
+
+
+class Link(NamedTuple):
+    """Evidence: what it is called and where it lies; only files of our own say more of it."""
+
+    label: str
+    link: str = ""
+    note: str = ""
+    date: datetime.date | None = None
+    build: str = ""
 
 
 class ChecklistDue(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -38,6 +47,7 @@ class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `id` is what the file or product calls it, so that the same one is found again, and `prerequisites` are such ids.
     `status` and `gating` are None where the file says nothing of them; `lane_said`: the file itself names the lane.
+    `asks`: the other lane must acknowledge it.
     """
 
     title: str
@@ -53,6 +63,7 @@ class ChecklistTask(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     area: str = ""
     owner: str = ""
     reviewer: str = ""
+    asks: bool = False
     due: ChecklistDue | None = None
     notes: str = ""
     steps: tuple[ChecklistStep, ...] = ()
@@ -75,12 +86,18 @@ class ChecklistCounts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checklist(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was understood of one file; `origin` is the file or product that its tasks' ids belong to."""
+    """All that was understood of one file; `origin` is the file or product that its tasks' ids belong to.
+
+    `tells` are the fields of a task of which a file of our own always speaks: an empty one was emptied. `plain_spaced`:
+    white space is not as it was.
+    """
 
     title: str
     origin: str = ""
     tasks: tuple[ChecklistTask, ...] = ()
     warnings: tuple[ChecklistWarning, ...] = ()
+    tells: frozenset[str] = frozenset()
+    plain_spaced: bool = False
 
     @property
     def counts(self) -> ChecklistCounts:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 
+from launchready.exchange.carried import many_lines, one_line
 from launchready.exchange.checklist import Checklist, ChecklistTask
 from launchready.exchange.ids import identified, unique
-from launchready.exchange.importing import can_gate, many_lines, one_line
+from launchready.exchange.importing import can_gate, title_of
 from launchready.templates.model import GO_NO_GO, TIERS, Due, Template, TemplateTask
 from launchready.templates.saved import FURTHEST
 
@@ -34,13 +35,13 @@ def _task(task: ChecklistTask, launch: datetime.date | None, ids: dict[str, str]
     dues = {tier: _due(task, launch, GO_NO_GO[tier]) for tier in TIERS}
     return TemplateTask(
         id=ids[task.id],
-        title=one_line(task.title) or "Untitled",
+        title=title_of(task),
         done_when=many_lines(task.done_when),
         lane=task.lane,
         area=one_line(task.area),
         owner_role="",
         reviewer="",
-        acknowledged=False,
+        acknowledged=task.asks and task.lane != "joint",
         notes=many_lines(task.notes),
         prerequisites=tuple(ids[first] for first in task.prerequisites if first in ids and first != task.id),
         steps=tuple(text for step in task.steps if (text := one_line(step.text))),

@@ -36,7 +36,7 @@ _COUNTED = rf"(?P<count>\d{{1,3}})[\s-]?(?P<unit>{_UNIT})\s+(?P<side>before|prio
 _WHOLE_DATE = re.compile(DATE, re.I)
 _WHOLE_OFFSET = re.compile(OFFSET.replace("T", "[TDL]", 1), re.I)
 _WHOLE_COUNTED = re.compile(rf"{_COUNTED}(?:\s+{_LAUNCH})?", re.I)
-_LAUNCH_DAY = re.compile(r"(?:on\s+)?(?:launch[- ]day|day\s+of\s+launch|d-day|t-?0)", re.I)
+_LAUNCH_DAY = re.compile(r"(?:on\s+)?(?:launch[- ]day|day\s+of\s+launch|d-day|t(?:-?0)?)", re.I)
 
 _OPEN, _CLOSE = r"(?:[(\[]\s*)", r"(?:\s*[)\]])"
 _DUE_WORD = r"(?:due(?:\s+(?:date|by|on))?|deadline|by|until|before|eta|target(?:\s+date)?|complete\s+by)\s*[:=]?\s*"

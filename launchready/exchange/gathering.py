@@ -141,6 +141,7 @@ class Gathering:
         columns: tuple[Column, ...] = (),
         sheets: tuple[str, ...] = (),
         sheets_read: tuple[str, ...] = (),
+        tells: frozenset[str] = frozenset(),
     ) -> Understood:
         """Everything, once all tasks are read."""
         if self._dates:
@@ -149,7 +150,11 @@ class Gathering:
         if more:
             self._warnings.append(ChecklistWarning(code="import-more-warnings", arguments={"count": more}))
         checklist = Checklist(
-            title=title, origin=self.options.origin or origin, tasks=tuple(tasks), warnings=tuple(self._warnings)
+            title=title,
+            origin=self.options.origin or origin,
+            tasks=tuple(tasks),
+            warnings=tuple(self._warnings),
+            tells=tells,
         )
         return Understood(
             file=self.file,

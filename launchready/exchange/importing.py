@@ -6,14 +6,16 @@ import re
 
 import msgspec
 
+from launchready.exchange.carried import many_lines, one_line, person_line
 from launchready.exchange.checklist import Checklist, ChecklistDue, ChecklistTask
-from launchready.launch.changes.base import LONGEST
+from launchready.launch.changes import PersonAdded
 from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import person_for
 from launchready.launch.lanes import is_shared
-from launchready.launch.model import Due, Evidence, Status, Step
+from launchready.launch.model import Author, Due, Evidence, Person, Status, Step
 
-_LONGEST_LINE = 2_000
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+OWN_ORIGIN = "launchready"
+_WITH_MAIL = re.compile(r"(?P<name>.*\S) <(?P<email>[^<>]+)>")
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,11 +30,54 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     kept: tuple[tuple[str, str], ...] = ()
 
 
+class People:
+    """Finds the people that a file names, or adds them: by name and e-mail, else by a name that only one has.
+
+    A file of our own gives the e-mail where two share a name: there one with an e-mail is none without.
+    """
+
+    def __init__(self, draft: Draft, checklist: Checklist) -> None:
+        self._draft = draft
+        self._ids = {_called(person): person.id for person in draft.launch.people.values()}
+        named = {said for task in checklist.tasks for said in (task.owner, task.reviewer) if said.endswith(">")}
+        own = checklist.origin == OWN_ORIGIN
+        self._twins = {_parts(person_line(said))[0].casefold() for said in named} if own else set()
+
+    def found(self, said: str) -> str:
+        """The id of a person; empty for nobody."""
+        text = person_line(said)
+        if not text:
+            return ""
+        key = text.casefold()
+        if key not in self._ids:
+            self._ids[key] = self._find(text)
+        return self._ids[key]
+
+    def _find(self, text: str) -> str:
+        name, email = _parts(text)
+        known = None if name.casefold() in self._twins else person_for(self._draft.launch, Author(name, email))
+        if known is not None:
+            return known.id
+        person = Person(id=self._draft.new_id(), name=name, email=email)
+        self._draft.make(PersonAdded(person=person))
+        return person.id
+
+
+def _parts(text: str) -> tuple[str, str]:
+    match = _WITH_MAIL.fullmatch(text)
+    return (match["name"], match["email"]) if match else (text, "")
+
+
+def _called(person: Person) -> str:
+    shown = f"{person.name} <{person.email}>" if person.email else person.name
+    return person_line(shown).casefold()
+
+
 def draft_tasks(draft: Draft, checklist: Checklist, file: str) -> tuple[str, ...]:
     """Adds every task of the checklist to the draft, and answers with their keys; `file` names where they came from."""
-    made = {}
+    made, people = {}, People(draft, checklist)
     for task in checklist.tasks:
-        made[task.id] = add_task(draft, task, source_of(checklist, task, file))
+        made[task.id] = add_task(draft, task, source_of(checklist, task, file), people)
     add_prerequisites(draft, checklist, made)
     return tuple(draft.launch.tasks[id_].key for id_ in made.values())
 
@@ -44,19 +89,19 @@ def source_of(checklist: Checklist, task: ChecklistTask, file: str) -> str:
     return one_line(f"{file}, {task.place}" if task.place else file)
 
 
-def add_task(draft: Draft, task: ChecklistTask, source: str) -> str:
+def add_task(draft: Draft, task: ChecklistTask, source: str, people: People) -> str:
     """Adds one task, still without prerequisites; the id it got."""
     gating = can_gate(task)
     status = status_of(task)
     if gating and is_shared(task.lane) and status is Status.DONE:
         status = Status.TODO  # only both leads' confirmations make a joint gate done
     added = draft.task(
-        one_line(task.title) or "Untitled",
+        title_of(task),
         task.lane,
         done_when=many_lines(task.done_when),
         area=one_line(task.area),
-        owner=draft.person(person_line(task.owner)),
-        reviewer=draft.person(person_line(task.reviewer)),
+        owner=people.found(task.owner),
+        reviewer=people.found(task.reviewer),
         due=due_of(task.due),
         gating=gating,
         status=status,
@@ -64,6 +109,7 @@ def add_task(draft: Draft, task: ChecklistTask, source: str) -> str:
         notes=many_lines(task.notes),
         steps=steps_of(draft, task),
         evidence=evidence_of(draft, task),
+        asks=task.asks and not is_shared(task.lane),
         source=source,
     )
     return added.id
@@ -75,6 +121,11 @@ def add_prerequisites(draft: Draft, checklist: Checklist, made: dict[str, str]) 
         firsts = tuple(made[first] for first in task.prerequisites if first in made)
         if firsts and task.id in made:
             draft.edit_task(draft.launch.tasks[made[task.id]], prerequisites=firsts)
+
+
+def title_of(task: ChecklistTask) -> str:
+    title = one_line(task.title)
+    return title if title.strip() else "Untitled"
 
 
 def status_of(task: ChecklistTask) -> Status:
@@ -90,31 +141,27 @@ def can_gate(task: ChecklistTask) -> bool:
 
 def steps_of(draft: Draft, task: ChecklistTask) -> tuple[Step, ...]:
     texts = ((one_line(step.text), step.done) for step in task.steps)
-    return tuple(Step(id=draft.new_id(), text=text, done=done) for text, done in texts if text)
+    return tuple(Step(id=draft.new_id(), text=text, done=done) for text, done in texts if text.strip())
 
 
 def evidence_of(draft: Draft, task: ChecklistTask) -> tuple[Evidence, ...]:
-    pairs = ((one_line(label), one_line(link)) for label, link in task.links)
-    return tuple(Evidence(id=draft.new_id(), label=label or link, link=link) for label, link in pairs if label or link)
+    found = []
+    for said in task.links:
+        label, link, build = one_line(said.label), one_line(said.link), one_line(said.build)
+        label = label if label.strip() else link
+        if label.strip():
+            found.append(
+                Evidence(
+                    id=draft.new_id(),
+                    label=label,
+                    link=link,
+                    note=many_lines(said.note),
+                    date=said.date,
+                    build=build,
+                )
+            )
+    return tuple(found)
 
 
 def due_of(due: ChecklistDue | None) -> Due | None:
     return None if due is None else Due(offset=due.offset, date=due.date, workday=due.workday)
-
-
-def one_line(text: str) -> str:
-    """Text on one line, without what no line can show."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in " ".join(text[:LONGEST].split()))
-    return shown.strip()[:_LONGEST_LINE]
-
-
-def person_line(text: str) -> str:
-    """An owner on one line; signs alone name nobody."""
-    line = one_line(text)
-    return line if re.search(r"\w", line.partition("<")[0]) else ""
-
-
-def many_lines(text: str) -> str:
-    """Text of several lines, without what can't be kept or shown, and no longer than a launch keeps."""
-    shown = _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"

@@ -136,7 +136,7 @@ class _Issue:
             (text(each.get("filename")), text(each.get("content"))) for each in parts(self._fields.get("attachment"))
         ]
         return tuple(
-            (whole_text(name), whole_text(url)) for name, url in found if url.startswith(("http://", "https://"))
+            Link(whole_text(name), whole_text(url)) for name, url in found if url.startswith(("http://", "https://"))
         )
 
 

@@ -12,6 +12,7 @@ from launchready.exchange.checklist import (
     ChecklistTask,
     ImportRefused,
     Lane,
+    Link,
 )
 from launchready.exchange.gathering import Gathering
 from launchready.exchange.ids import unique
@@ -23,6 +24,7 @@ from launchready.launch.model import Launch, Task
 from launchready.launch.schedule import in_order
 
 ORIGIN = "launchready"
+_TOLD = frozenset(("area", "owner", "reviewer", "due", "notes", "done_when", "steps", "prerequisites", "asks"))
 
 
 def read_launch(launch: Launch, file: str, options: Options = Options()) -> Understood:  # noqa: B008 - frozen
@@ -54,7 +56,8 @@ def _task(launch: Launch, task: Task, gathering: Gathering) -> ChecklistTask:
         due=ChecklistDue(offset=due.offset, date=due.date, workday=due.workday) if due else None,
         notes=task.notes,
         steps=tuple(ChecklistStep(text=step.text, done=step.done) for step in task.steps),
-        links=tuple((evidence.label, evidence.link) for evidence in task.evidence),
+        asks=task.asks,
+        links=tuple(Link(one.label, one.link, one.note, one.date, one.build) for one in task.evidence),
         place=task.key,
     )
 
@@ -83,7 +86,7 @@ def read_document(document: Json, file: str, options: Options) -> Understood:
     parts_of = zip(kept, ids, needs, strict=True)
     tasks = [_from_json(task, id_, firsts, people, gathering) for task, id_, firsts in parts_of]
     title = text(part(document, "launch", "name")) or file
-    return gathering.understood(tasks, form="json", product=ORIGIN, title=title, origin=ORIGIN)
+    return gathering.understood(tasks, form="json", product=ORIGIN, title=title, origin=ORIGIN, tells=_TOLD)
 
 
 def _prerequisites(tasks: list[Json], ids: list[str]) -> list[tuple[str, ...]]:
@@ -103,7 +106,7 @@ def _from_json(
     task: Json, id_: str, firsts: tuple[str, ...], people: dict[str, Json], gathering: Gathering
 ) -> ChecklistTask:
     place = text(task.get("key")) or id_
-    title = whole_text(" ".join(text(task.get("title")).split()))
+    title = whole_text(text(task.get("title")))
     area = whole_text(text(task.get("area"))) if gathering.options.area is None else gathering.options.area
     lane = next((each for each in LANES if each == task.get("lane")), None)
     if lane is None and task.get("lane"):
@@ -129,10 +132,8 @@ def _from_json(
         due=_due(task.get("due")),
         notes=whole_text(text(task.get("notes"))),
         steps=_steps(task),
-        links=tuple(
-            (whole_text(text(each.get("label"))), whole_text(text(each.get("link"))))
-            for each in parts(task.get("evidence"))
-        ),
+        asks=task.get("asks") is True,
+        links=tuple(_link(each) for each in parts(task.get("evidence"))),
         place=place,
     )
 
@@ -140,6 +141,11 @@ def _from_json(
 def _steps(task: Json) -> tuple[ChecklistStep, ...]:
     named = [(whole_text(text(step.get("text"))), step.get("done") is True) for step in parts(task.get("steps"))]
     return tuple(ChecklistStep(text=said_step, done=done) for said_step, done in named if said_step.strip())
+
+
+def _link(said: Json) -> Link:
+    label, link, note, build = (whole_text(text(said.get(field))) for field in ("label", "link", "note", "build"))
+    return Link(label, link, note, _day(said.get("date")), build)
 
 
 def _person_of(person: Json | None, shown: str) -> str:
@@ -152,8 +158,13 @@ def _due(value: object) -> ChecklistDue | None:
     offset, date, workday = (part(value, key) for key in ("offset", "date", "workday"))
     if isinstance(offset, int) and not isinstance(offset, bool) and abs(offset) <= 3650:
         return ChecklistDue(offset=offset, workday=workday is True)
+    day = _day(date)
+    return ChecklistDue(date=day) if day else None
+
+
+def _day(said: object) -> datetime.date | None:
     try:
-        return ChecklistDue(date=datetime.date.fromisoformat(date)) if isinstance(date, str) else None
+        return datetime.date.fromisoformat(said) if isinstance(said, str) else None
     except ValueError:
         return None
 

@@ -107,14 +107,16 @@ class _InlineReader:
         url, line, start = self._open_links.pop()
         label = one_line("".join(self.lines[-1][start:] if line == len(self.lines) else self.lines[-1]))
         if _LIVE.match(url):
-            self.links.append((label or url, url))
+            self.links.append(Link(label or url, url))
         elif url and not url.startswith("#"):
             self.aside.append(f"{label} ({url})" if label else url)
 
     def result(self, source: str) -> InlineText:
         text, *more = [one_line("".join(line)) for line in self.lines]
         for line in (text, *more):
-            self.links += [(url, url) for url in _BARE_URL.findall(line) if all(url != link[1] for link in self.links)]
+            self.links += [
+                Link(url, url) for url in _BARE_URL.findall(line) if all(url != known.link for known in self.links)
+            ]
         shown = _TRAILING_URL.sub("", text)
         if is_blank(shown):
             shown = text

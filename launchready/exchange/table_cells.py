@@ -73,7 +73,7 @@ def read_links(text: str) -> tuple[Link, ...]:
         return ()
     for match in _URL.finditer(text):
         label = " ".join(text[end : match.start()].split()).strip(" -:;,|()[]")
-        links.append((label[:200], match[0].rstrip(").,]")))
+        links.append(Link(label[:200], match[0].rstrip(").,]")))
         end = match.end()
         if len(links) >= _MOST_PARTS:
             break

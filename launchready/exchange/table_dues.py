@@ -10,7 +10,6 @@ from launchready.exchange.cells import Cell, text_of
 from launchready.exchange.checklist import ChecklistDue
 from launchready.exchange.columns import Columns
 from launchready.exchange.gathering import Gathering
-from launchready.exchange.own_table import OwnDues
 from launchready.exchange.reading import is_placeholder
 from launchready.exchange.serials import date_of_number
 from launchready.exchange.table_rows import TaskRow
@@ -21,10 +20,7 @@ _NO_DUE: Due = (None, "")
 
 def dues_of(rows: list[TaskRow], places: list[str], columns: Columns, gathering: Gathering) -> Iterable[Due]:
     """For each row its due, and what a note keeps of one that was not understood."""
-    place, as_set = columns.first("due"), columns.first("due_set")
-    if as_set >= 0:
-        own = OwnDues(rows, place, as_set, columns.first("gating"))
-        return [(own.due(row), "") for row in rows]
+    place = columns.first("due")
     if place < 0:
         return repeat(_NO_DUE, len(rows))
     known: dict[Cell, Due] = {"": _NO_DUE}

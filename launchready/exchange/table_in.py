@@ -8,7 +8,7 @@ from launchready.exchange.cells import Sheet, text_of
 from launchready.exchange.checklist import ChecklistTask, ImportRefused
 from launchready.exchange.columns import Columns, find_header
 from launchready.exchange.gathering import Gathering
-from launchready.exchange.own_table import unguard
+from launchready.exchange.own_table import OwnTasks, told, unguard
 from launchready.exchange.products import origin_of, product_of
 from launchready.exchange.table_rows import MAX_ROWS, RowSelection
 from launchready.exchange.table_tasks import TableTasks
@@ -39,13 +39,17 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
     if sum(table.filled for table in alike) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     product = product_of(best.columns.headers)
-    if product == "launchready":
+    own = product == "launchready"
+    if own:
         unguard([table.sheet for table in alike])
     tasks: list[ChecklistTask] = []
     for table in alike:
         several = table.sheet.name if len(alike) > 1 else ""
-        selection = RowSelection(table.sheet, table.header, table.columns, gathering, several)
-        tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
+        selection = RowSelection(table.sheet, table.header, table.columns, gathering, several, subitems=not own)
+        if own:
+            tasks.extend(OwnTasks(selection, table.columns, gathering).tasks())
+        else:
+            tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
     if not tasks:
         row = best.header + 1
         code = "import-no-rows" if gathering.skipped else "import-header-only"
@@ -53,6 +57,7 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
     _warn_of_more(best, gathering)
     return gathering.understood(
         tasks,
+        tells=told(best.sheet, best.columns) if own else frozenset(),
         form=form,
         product=product,
         title=PurePath(file).stem or file,

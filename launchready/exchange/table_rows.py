@@ -34,7 +34,16 @@ class TaskRow(msgspec.Struct, gc=False):
 class RowSelection:
     """One pass over the rows below the header."""
 
-    def __init__(self, sheet: Sheet, header: int, columns: Columns, gathering: Gathering, sheet_name: str) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        header: int,
+        columns: Columns,
+        gathering: Gathering,
+        sheet_name: str,
+        *,
+        subitems: bool = True,
+    ) -> None:
         self.rows: list[TaskRow] = []
         self._sheet = sheet
         self._columns = columns
@@ -45,6 +54,7 @@ class RowSelection:
         self._header_texts = [text.casefold() for text in columns.headers]
         self._section = ""
         self._subitems: list[str] = []
+        self._subitem_headers = _SUBITEMS if subitems else ()
         self._repeated = False
         self._body = range(header + 1, len(sheet.rows))
         self._header = header
@@ -64,7 +74,7 @@ class RowSelection:
                 self._gathering.skip(f"{self._place}{index + 1}", "said", text_of(cell))
             elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
-            elif cell in _SUBITEMS and sum(other != "" for other in row) > 1:
+            elif cell in self._subitem_headers and sum(other != "" for other in row) > 1:
                 self._open_subitems(row, self.place(index + 1))
             elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)

@@ -10,7 +10,6 @@ from launchready.exchange.checklist import ChecklistStep, ChecklistTask, Lane, L
 from launchready.exchange.columns import Columns
 from launchready.exchange.fields import read_lane
 from launchready.exchange.gathering import LONGEST_TITLE, Gathering, cut_title
-from launchready.exchange.own_table import evidence_lines
 from launchready.exchange.table_cells import read_gating, read_links, read_owner, read_steps
 from launchready.exchange.table_dues import Due, dues_of
 from launchready.exchange.table_order import Order
@@ -172,12 +171,11 @@ class TableTasks:
         places = self._columns.of("link")
         if not places:
             return repeat((), len(self._rows))
-        read = evidence_lines if self._product == "launchready" else read_links
         found: list[tuple[Link, ...]] = [()] * len(self._rows)
         for place in places:
             for number, cell in enumerate(self._cells(place)):
                 if cell != "":
-                    found[number] += tuple(link for link in read(text_of(cell)) if link not in found[number])
+                    found[number] += tuple(link for link in read_links(text_of(cell)) if link not in found[number])
         return found
 
 

@@ -10,8 +10,8 @@ import csv
 import datetime as dt
 import io
 
+from launchready.exchange.carried import carried
 from launchready.exchange.export import Export
-from launchready.exchange.summary_words import cleaned
 from launchready.exchange.task_columns import COLUMNS, guarded, rows
 
 
@@ -20,10 +20,10 @@ def write(export: Export) -> bytes:
     out = io.StringIO(newline="")
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow(column.title for column in COLUMNS)
-    for row in rows(export, cleaned(export.report)):
+    for row in rows(export, export.report):
         table.writerow(_cell(column.value(row)) for column in COLUMNS)
     return out.getvalue().encode("utf-8-sig")
 
 
 def _cell(value: str | dt.date) -> str:
-    return guarded(value) if isinstance(value, str) else value.isoformat()
+    return guarded(carried(value)) if isinstance(value, str) else value.isoformat()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from launchready.exchange.carried import carried
 from launchready.exchange.export import Export
 from launchready.exchange.report import Report
 from launchready.exchange.summary_words import LANES, safe_link
-from launchready.exchange.task_columns import COLUMNS, NO, STATUSES, YES, Row, rows
+from launchready.exchange.task_columns import COLUMNS, DUE_EXPORTED, NO, STATUSES, YES, Row, guarded, rows
 from launchready.exchange.tokens import LANE_ROLES, roles
 from launchready.exchange.tracker_look import (
     DAY,
@@ -44,8 +45,8 @@ _AT = {column.title: number for number, column in enumerate(COLUMNS)}
 def write_tasks(sheet: Worksheet, look: Look, export: Export, report: Report) -> None:
     """Fills an empty worksheet with the columns of `task_columns`."""
     write_header(sheet, look, (Heading(column.title, column.width) for column in COLUMNS))
-    sheet.set_column(_AT["ID"], _AT["ID"], 12, None, {"hidden": True})
-    count = _write_rows(sheet, look, export, report)
+    sheet.set_column(_AT[DUE_EXPORTED], _AT["ID"], 12, None, {"hidden": True})
+    count = _write_rows(sheet, look, export)
     frame(sheet, NAME, "accent", count, len(COLUMNS), KEPT, report)
     sheet.print_area(0, 0, max(count, 1), _AT[LAST_PRINTED])
     _choices(sheet, count + SPARE_ROWS)
@@ -67,13 +68,13 @@ class _Looks(NamedTuple):
         return cls(columns, look.format(num_format=DAY, align="left"), link)
 
 
-def _write_rows(sheet: Worksheet, look: Look, export: Export, report: Report) -> int:
+def _write_rows(sheet: Worksheet, look: Look, export: Export) -> int:
     looks, evidence = _Looks.of(look), _AT["Evidence"]
     fitting = [one.width if one.lines and number <= _AT[LAST_PRINTED] else 0 for number, one in enumerate(COLUMNS)]
     columns = [(number, one.value, looks.columns[number], fitting[number]) for number, one in enumerate(COLUMNS)]
     text = sheet.write_string
     count = 0
-    for count, row in enumerate(rows(export, report), 1):
+    for count, row in enumerate(rows(export, export.report), 1):
         lines = 1
         for number, value_of, style, width in columns:
             value = value_of(row)
@@ -81,13 +82,19 @@ def _write_rows(sheet: Worksheet, look: Look, export: Export, report: Report) ->
                 continue
             if not isinstance(value, str):
                 write_day(sheet, look, count, number, value, looks.day)
-            elif value[0] in "=+-@\t\r":
+                continue
+            value = carried(value)
+            if value[:1] == "'":
+                value = guarded(value)  # a reader takes one apostrophe away before such text
+            if not value:
+                continue
+            if value[0] in "=+-@\t\r":
                 write_text(sheet, count, number, value, look, text_wrap=True)
             elif number == evidence and count <= MOST_LINKS and (link := _one_link(row)):
                 write_link(sheet, count, number, link, value, looks.link)
             else:
                 text(count, number, fitted(value), style)
-            if width and isinstance(value, str) and (len(value) > width or "\n" in value):
+            if width and (len(value) > width or "\n" in value):
                 lines = max(lines, lines_in(value, width))
         fit_height(sheet, count, lines)
     return count

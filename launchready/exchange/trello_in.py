@@ -141,5 +141,5 @@ def _links(card: Json) -> tuple[Link, ...]:
         for each in parts(card.get("attachments"))
     ]
     return tuple(
-        (label if label != url else "", url) for label, url in found if url.startswith(("http://", "https://"))
+        Link(label if label != url else "", url) for label, url in found if url.startswith(("http://", "https://"))
     )

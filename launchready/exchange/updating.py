@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from launchready.exchange.carried import many_lines, one_line, person_line, plain_spaced
 from launchready.exchange.checklist import Checklist, ChecklistTask
 from launchready.exchange.importing import (
+    OWN_ORIGIN,
     Imported,
+    People,
     add_prerequisites,
     add_task,
     can_gate,
     due_of,
     evidence_of,
-    many_lines,
-    one_line,
-    person_line,
     source_of,
     status_of,
+    steps_of,
 )
-from launchready.launch.changes import AnyChange, EvidenceAdded, StepAdded, TaskEdited, TaskProgressed
+from launchready.exchange.updating_parts import evidence_changes, step_changes
+from launchready.launch.changes import AnyChange, TaskEdited, TaskProgressed
 from launchready.launch.changes.tasks import Progress, TaskFields, progress
 from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import name
 from launchready.launch.lanes import is_shared
-from launchready.launch.model import Launch, Status, Step, Task
+from launchready.launch.model import Launch, Status, Task
 
-OWN_ORIGIN = "launchready"
+_TEXTS: dict[str, Callable[[str], str]] = {
+    "title": one_line,
+    "done_when": many_lines,
+    "area": one_line,
+    "notes": many_lines,
+}
 
 
 def has_update(launch: Launch, checklist: Checklist, file: str) -> bool:
@@ -38,31 +47,30 @@ def draft_update(draft: Draft, checklist: Checklist, file: str) -> Imported:
     What a rule refuses (a gate of an agreed checklist, a status that judgements rest on) stays and is told as `kept`.
     """
     known = _known(draft.launch, checklist, file)
-    update = _Update(draft)
+    before = draft.launch.tasks
+    update = _Update(draft, checklist)
     made: dict[str, str] = {}
     added: list[ChecklistTask] = []
-    updated: list[str] = []
-    unchanged: list[str] = []
+    there: list[tuple[str, ChecklistTask]] = []
     for task in checklist.tasks:
         held = known.get(task.id or task.place)
         if held is None:
-            made[task.id] = add_task(draft, task, source_of(checklist, task, file))
+            made[task.id] = add_task(draft, task, source_of(checklist, task, file), update.people)
             added.append(task)
-            continue
-        made[task.id] = held
-        before = draft.launch.tasks[held]
-        update.task(held, task)
-        (unchanged if draft.launch.tasks[held] == before else updated).append(draft.launch.tasks[held].key)
-    fresh = Checklist(title=checklist.title, tasks=tuple(added))
-    add_prerequisites(draft, fresh, made)
-    for task in checklist.tasks:
-        if (task.id or task.place) in known and update.prerequisites(made[task.id], task, made):
-            key = draft.launch.tasks[made[task.id]].key
-            if key in unchanged:
-                unchanged.remove(key)
-                updated.append(key)
-    keys = tuple(draft.launch.tasks[made[task.id]].key for task in added)
-    return Imported(added=keys, updated=tuple(updated), unchanged=tuple(unchanged), kept=tuple(update.kept))
+        else:
+            made[task.id] = held
+            there.append((held, task))
+            update.task(held, task)
+    add_prerequisites(draft, Checklist(title=checklist.title, tasks=tuple(added)), made)
+    for held, task in there:
+        update.prerequisites(held, task, made)
+    update.progress(there)
+    keys: tuple[list[str], list[str]] = [], []
+    for held, _ in there:
+        now = draft.launch.tasks[held]
+        keys[now == before[held]].append(now.key)
+    new = tuple(draft.launch.tasks[made[task.id]].key for task in added)
+    return Imported(added=new, updated=tuple(keys[False]), unchanged=tuple(keys[True]), kept=tuple(update.kept))
 
 
 def _known(launch: Launch, checklist: Checklist, file: str) -> dict[str, str]:
@@ -71,7 +79,7 @@ def _known(launch: Launch, checklist: Checklist, file: str) -> dict[str, str]:
     known = {}
     for task in checklist.tasks:
         held = by_source.get(source_of(checklist, task, file), "")
-        if not held and checklist.origin == OWN_ORIGIN and task.id in launch.tasks:
+        if checklist.origin == OWN_ORIGIN and task.id in launch.tasks:
             held = task.id
         if held:
             known[task.id or task.place] = held
@@ -81,46 +89,86 @@ def _known(launch: Launch, checklist: Checklist, file: str) -> dict[str, str]:
 class _Update:
     """Changes single tasks, each change only if its own check allows it."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, checklist: Checklist) -> None:
         self.kept: list[tuple[str, str]] = []
+        self.people = People(draft, checklist)
         self._draft = draft
+        self._checklist = checklist
+        self._spaced: Callable[[str], str] = plain_spaced if checklist.plain_spaced else str
 
     def task(self, id_: str, task: ChecklistTask) -> None:
-        for field, value in self._given(id_, task).items():
+        tells = self._tells(id_, task)
+        for field, value in self._given(id_, task, tells).items():
             self._edit(id_, field, value)
-        self._progress(id_, task)
-        self._steps(id_, task)
-        self._evidence(id_, task)
-
-    def prerequisites(self, id_: str, task: ChecklistTask, made: dict[str, str]) -> bool:
-        """Adds what the file says comes first to what came first already; True if that changed anything."""
         held = self._held(id_)
-        given = tuple(made[first] for first in task.prerequisites if first in made)
-        wanted = (*held.prerequisites, *(first for first in given if first not in held.prerequisites))
-        self._edit(id_, "prerequisites", wanted)
-        return self._held(id_) != held
+        steps, evidence = steps_of(self._draft, task), evidence_of(self._draft, task)
+        for change in step_changes(held, steps, self._spaced, whole="steps" in tells):
+            self._make(change, held, "steps")
+        for proof in evidence_changes(held, evidence, self._spaced, own=self._is_own(id_, task)):
+            self._make(proof, held, "evidence")
+
+    def prerequisites(self, id_: str, task: ChecklistTask, made: dict[str, str]) -> None:
+        """Adds what the file says comes first to what came first already; a file of our own says all of it.
+
+        What comes first but isn't in the file is never taken away.
+        """
+        held = self._held(id_)
+        given = [made[first] for first in task.prerequisites if first in made]
+        in_file = set(made.values()) if "prerequisites" in self._tells(id_, task) else set()
+        kept = [first for first in held.prerequisites if first not in in_file or first in given]
+        wanted = (*kept, *(first for first in given if first not in kept))
+        if set(wanted) != set(held.prerequisites):
+            self._edit(id_, "prerequisites", wanted)
+
+    def progress(self, there: Sequence[tuple[str, ChecklistTask]]) -> None:
+        """Moves tasks on, again and again while one makes way for the next: a task is done after those before it."""
+        waiting = [(id_, change) for id_, task in there if (change := self._progress(id_, task))]
+        while waiting:
+            left = [(id_, change) for id_, change in waiting if not self._makes(change)]
+            if len(left) == len(waiting):
+                self.kept.extend((self._held(id_).key, "status") for id_, _ in left)
+                return
+            waiting = left
+
+    def _tells(self, id_: str, task: ChecklistTask) -> frozenset[str]:
+        """The fields whose emptiness counts: of the very task that was exported, not of its copy in another launch."""
+        return self._checklist.tells if self._is_own(id_, task) else frozenset()
+
+    def _is_own(self, id_: str, task: ChecklistTask) -> bool:
+        return self._checklist.origin == OWN_ORIGIN and id_ == task.id
 
     def _held(self, id_: str) -> Task:
         return self._draft.launch.tasks[id_]
 
-    def _given(self, id_: str, task: ChecklistTask) -> dict[str, Any]:
-        """The fields that the file gives; an empty cell gives nothing."""
+    def _given(self, id_: str, task: ChecklistTask, tells: frozenset[str]) -> dict[str, Any]:
+        """The fields that the file gives and that are otherwise here; an empty cell mostly gives nothing."""
         held = self._held(id_)
-        given: dict[str, Any] = {
-            "title": one_line(task.title),
-            "done_when": many_lines(task.done_when),
-            "area": one_line(task.area),
-            "owner": self._draft.person(person_line(task.owner)),
-            "reviewer": self._draft.person(person_line(task.reviewer)),
-            "due": due_of(task.due),
-            "notes": many_lines(task.notes),
-        }
-        found = {field: value for field, value in given.items() if value}
+        given: dict[str, Any] = {"due": due_of(task.due)}
+        for field, carried in _TEXTS.items():
+            value, was = carried(getattr(task, field)), carried(getattr(held, field))
+            given[field] = getattr(held, field) if self._alike(value, was) else value
+        for field in ("owner", "reviewer"):
+            given[field] = self._person(getattr(held, field), getattr(task, field))
+        found = {field: value for field, value in given.items() if value or (field in tells and field != "title")}
         if task.lane_said:
             found["lane"] = task.lane
         if task.gating is not None and can_gate(task) != held.gating:
             found["gating"] = can_gate(task)
+        if "asks" in tells and not is_shared(task.lane):
+            found["asks"] = task.asks
         return found
+
+    def _alike(self, value: str, was: str) -> bool:
+        return self._spaced(value) == self._spaced(was)
+
+    def _person(self, held: str, said: str) -> str:
+        """Whom the file names; the same one where it names them as a file does."""
+        person = self._draft.launch.people.get(held)
+        if person is not None:
+            shown = name(self._draft.launch, held), f"{person.name} <{person.email}>" if person.email else person.name
+            if any(self._alike(person_line(said), person_line(one)) for one in shown):
+                return held
+        return self.people.found(said)
 
     def _edit(self, id_: str, field: str, value: Any) -> None:
         held = self._held(id_)
@@ -130,47 +178,29 @@ class _Update:
                 TaskEdited(task=id_, to=TaskFields(**{field: value}), was=TaskFields(**{field: was})), held, field
             )
 
-    def _progress(self, id_: str, task: ChecklistTask) -> None:
-        """Moves the task on as the file has it, unless somebody's word stands on where it is.
+    def _progress(self, id_: str, task: ChecklistTask) -> TaskProgressed | None:
+        """Where the file has the task, unless somebody's word stands on where it is.
 
         A box that isn't ticked says only that the task isn't done.
         """
         held, status = self._held(id_), status_of(task)
-        if status is held.status or (task.status is None and not task.done and held.status is not Status.DONE):
-            return
-        judged = held.confirmations or held.acknowledgement or held.sent_back or (held.gating and is_shared(held.lane))
-        if judged:
-            self.kept.append((held.key, "status"))
-            return
+        if task.status is None and not task.done and held.status is not Status.DONE:
+            return None
         needs_why = status in (Status.BLOCKED, Status.NOT_APPLICABLE)
-        why = (many_lines(task.why) or "As imported") if needs_why else ""
-        self._make(TaskProgressed(task=id_, to=Progress(status=status, why=why), was=progress(held)), held, "status")
-
-    def _steps(self, id_: str, task: ChecklistTask) -> None:
-        """Ticks steps as the file has them and adds new ones; a step is known by its words."""
-        by_text = {step.text: step for step in self._held(id_).steps}
-        for step in task.steps:
-            text = one_line(step.text)
-            known = by_text.get(text)
-            if known is None and text:
-                new = Step(id=self._draft.new_id(), text=text, done=step.done)
-                self._make(StepAdded(task=id_, step=new), self._held(id_), "steps")
-                by_text[text] = new
-            elif known is not None and known.done != step.done:
-                self._draft.edit_step(self._held(id_), known, done=step.done)
-                by_text[text] = Step(id=known.id, text=text, done=step.done)
-
-    def _evidence(self, id_: str, task: ChecklistTask) -> None:
-        """Adds evidence whose link and label are both new."""
-        held = self._held(id_)
-        links = {evidence.link for evidence in held.evidence if evidence.link}
-        labels = {evidence.label for evidence in held.evidence if not evidence.link}
-        for evidence in evidence_of(self._draft, task):
-            if evidence.link not in links if evidence.link else evidence.label not in labels:
-                self._make(EvidenceAdded(task=id_, evidence=evidence), held, "evidence")
+        why = (many_lines(task.why) or ("" if status is held.status else "As imported")) if needs_why else ""
+        if status is held.status and (not why or self._alike(why, many_lines(held.why))):
+            return None
+        if held.confirmations or held.acknowledgement or held.sent_back or (held.gating and is_shared(held.lane)):
+            self.kept.append((held.key, "status"))
+            return None
+        return TaskProgressed(task=id_, to=Progress(status=status, why=why), was=progress(held))
 
     def _make(self, change: AnyChange, held: Task, field: str) -> None:
-        if change.check(self._draft.launch) is None:
-            self._draft.make(change)
-        else:
+        if not self._makes(change):
             self.kept.append((held.key, field))
+
+    def _makes(self, change: AnyChange) -> bool:
+        refused = change.check(self._draft.launch) is not None
+        if not refused:
+            self._draft.make(change)
+        return not refused

@@ -85,7 +85,7 @@ def _floor(path: Path) -> list[ChecklistTask]:
                 due=ChecklistDue(date=dt.date.fromisoformat(row[7])),
                 prerequisites=(row[8],) if row[8] else (),
                 done_when=row[9],
-                links=(("", row[10]),) if row[10] else (),
+                links=(Link("", row[10]),) if row[10] else (),
                 notes=row[11],
                 place=f"row {number}",
             )

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from launchready.exchange.checklist import ChecklistDue
+from launchready.exchange.checklist import ChecklistDue, Link
 from tests.exchange.reading_tables import one, tasks, understood, warned
 
 JIRA = "Summary,Issue key,Issue id,Issue Type,Status"
@@ -26,7 +26,7 @@ def test_columns_in_any_order_give_a_task() -> None:
     )
     assert (task.status, task.done, task.gating, task.done_when) == ("in-progress", False, True, "agreed")
     assert (task.due, task.notes, task.id) == (ChecklistDue(date=dt.date(2026, 3, 4)), "Ask legal", "A-1")
-    assert (task.links, task.place) == ((("see", "https://x.org/a"),), "row 2")
+    assert (task.links, task.place) == ((Link("see", "https://x.org/a"),), "row 2")
 
 
 def test_repeated_names_lose_nothing() -> None:

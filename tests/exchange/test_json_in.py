@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from launchready.exchange import readers
-from launchready.exchange.checklist import ChecklistDue, ChecklistTask
+from launchready.exchange.checklist import ChecklistDue, ChecklistTask, Link
 from launchready.exchange.understood import Options, Understood
 from tests.exchange.reading_tables import warned
 
@@ -57,7 +57,7 @@ def test_trello_joins_checklists_by_card_and_leaves_out_the_archive() -> None:
     assert (task.title, task.done, task.area, task.owner, task.id) == ("Page", True, "Website", "Ana Lee", "c1")
     assert task.due == ChecklistDue(date=dt.date(2026, 3, 1))
     assert [(step.text, step.done) for step in task.steps] == [("First", True), ("Second", False)]
-    assert (task.links, task.notes) == ((("Draft", "https://x.org/d"),), "All of it")
+    assert (task.links, task.notes) == ((Link("Draft", "https://x.org/d"),), "All of it")
     assert {(row.place, row.why) for row in found.skipped} == {("card 2", "archived"), ("card 3", "archived")}
 
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from launchready.exchange.checklist import ChecklistDue
+from launchready.exchange.checklist import ChecklistDue, Link
 from tests.exchange.markdown_reading import checklist, refusal, titles
 
 TABLE = """
@@ -22,7 +22,7 @@ def test_boxes_in_the_first_cell_of_a_row_with_fields_by_the_header() -> None:
     assert (booth.title, booth.done, booth.owner, booth.place) == ("Booth", True, "PM", "line 4")
     assert booth.due == ChecklistDue(date=datetime.date(2026, 3, 4))
     assert booth.notes == "Task Owner: PM / Eng\nStatus: Ordered\nsee map\nRisk: low"
-    assert booth.links == (("map", "https://example.org/m"),)
+    assert booth.links == (Link("map", "https://example.org/m"),)
     assert (flyer.owner, flyer.due, flyer.notes) == ("", None, "")
     assert (clip.owner, clip.due, clip.notes) == ("@mia", None, "Due date: 01/06/23")
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from launchready.exchange.checklist import Link
+
 from tests.exchange.markdown_reading import checklist, codes, refusal, titles
 
 
@@ -150,13 +152,16 @@ def test_inline_markup_is_unwrapped_and_links_are_kept_beside() -> None:
         "<b>now</b> <!-- soon --> \N{ROCKET} https://example.org/a_b\n"
     ).tasks
     assert task.title == "Send the kit with code, old & spec plan now \N{ROCKET}"
-    assert task.links == (("kit", "https://example.org/kit"), ("https://example.org/a_b", "https://example.org/a_b"))
+    assert task.links == (
+        Link("kit", "https://example.org/kit"),
+        Link("https://example.org/a_b", "https://example.org/a_b"),
+    )
     assert task.notes == "spec (docs/spec.md)"
 
 
 def test_a_reference_link_is_resolved_and_a_script_link_is_none() -> None:
     (task,) = checklist("- [ ] See [the wiki][w] [bad](javascript:alert(1))\n\n[w]: https://example.org/w\n").tasks
-    assert task.links == (("the wiki", "https://example.org/w"),)
+    assert task.links == (Link("the wiki", "https://example.org/w"),)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_moments_and_days_are_such() -> None:
 def test_it_can_be_worked_in() -> None:
     tasks = _part(tracker_xlsx.write(samples.decided()), "xl/worksheets/sheet2.xml")
     assert '<pane xSplit="2" ySplit="1" topLeftCell="C2"' in tasks
-    assert f'<autoFilter ref="A1:S{len(samples.decided().launch.tasks) + 1}"/>' in tasks
+    assert f'<autoFilter ref="A1:T{len(samples.decided().launch.tasks) + 1}"/>' in tasks
     assert '"To do,In progress,Blocked,Done,Not applicable"' in tasks
     assert tasks.count("<cfRule") == 5 + 3 + 1 + 1 + 1
     assert 'orientation="landscape"' in tasks
