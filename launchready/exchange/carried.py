@@ -37,6 +37,11 @@ def carried(text: str) -> str:
     return text if text.isprintable() else _UNCARRIED.sub("", text)
 
 
+def plain_line_ends(text: str) -> str:
+    """Text of several lines without what no file carries; they end in `\\n` alone."""
+    return _UNCARRIED.sub("", _LINE_END.sub("\n", text))
+
+
 def one_line(text: str) -> str:
     """Text on one line, with its spaces as they are."""
     if text.isprintable() and len(text) <= LONGEST:
@@ -46,7 +51,7 @@ def one_line(text: str) -> str:
 
 def many_lines(text: str) -> str:
     """Text of several lines, no longer than a launch keeps."""
-    shown = _UNCARRIED.sub("", _LINE_END.sub("\n", text))
+    shown = plain_line_ends(text)
     return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "\N{HORIZONTAL ELLIPSIS}"
 
 

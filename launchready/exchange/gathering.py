@@ -142,6 +142,7 @@ class Gathering:
         sheets: tuple[str, ...] = (),
         sheets_read: tuple[str, ...] = (),
         tells: frozenset[str] = frozenset(),
+        plain_spaced: bool = False,
     ) -> Understood:
         """Everything, once all tasks are read."""
         if self._dates:
@@ -155,6 +156,7 @@ class Gathering:
             tasks=tuple(tasks),
             warnings=tuple(self._warnings),
             tells=tells,
+            plain_spaced=plain_spaced,
         )
         return Understood(
             file=self.file,

@@ -12,6 +12,7 @@ from launchready.exchange.columns import find_header
 from launchready.exchange.gathering import area_lanes_of
 from launchready.exchange.markdown_blocks import Row, read_blocks
 from launchready.exchange.markdown_in import read_markdown
+from launchready.exchange.markdown_own import is_own, read_own
 from launchready.exchange.products import origin_of
 from launchready.exchange.table_in import read_tables
 from launchready.exchange.understood import Options, Skipped, Understood
@@ -22,6 +23,8 @@ _ITEM = re.compile(r"(\s*(?:[-*+]|\d{1,3}[.)])[ \t]+)(?=[^\s\[])")
 
 def read_offer(text: str, file: str, options: Options) -> Understood:
     """The checklist in a Markdown text; `skip` are its lines."""
+    if is_own(text):
+        return read_own(text, file, options)
     try:
         found = _read(text, file, options)
     except ImportRefused as refused:

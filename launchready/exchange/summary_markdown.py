@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from launchready.exchange.checklist_markdown import escaped, tasks_markdown
 from launchready.exchange.export import Export
 from launchready.exchange.summary_annex import annex
 from launchready.exchange.summary_blocks import Cell, Column, Facts, Line, Section, Span, Table
@@ -15,23 +16,17 @@ MOST_REASONS = 8
 _WIDE = 110  # points; cells of columns this wide become lines of their own under the item
 _PADDED = 48  # characters; longer cells aren't lined up
 
-_INLINE = re.compile(r"([\\`*\[\]<>|~$])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
-_LEADING = re.compile(r"^(\s*)([#+=-])|^(\s*\d{1,9})([.)])(?=\s|$)")
-
 
 def write(export: Export) -> bytes:
     """The Markdown of the report, in UTF-8 with `\\n` line ends."""
     report = cleaned(export.report)
     page = front(report)
-    parts = [*_front(page), "---", *(part for section in annex(report) for part in _section(section))]
+    parts = [*_front(page), "---"]
+    for section in annex(report):
+        listed = tasks_markdown(export, report) if section.id == "tasks" else None
+        parts += [f"## {section.title}", escaped(section.note), *(listed or _blocks(section))]
     parts.append(f"Generated {in_words(report.generated_at)}")
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it is: nothing in it makes a link, a tag, a table cell, a list or a heading."""
-    inert = _INLINE.sub(lambda found: "\\" + found.group(0), " ".join(text.split()))
-    return _LEADING.sub(lambda found: f"{found[1]}\\{found[2]}" if found[2] else f"{found[3]}\\{found[4]}", inert)
 
 
 def _front(page: Front) -> Iterator[str]:
@@ -87,9 +82,7 @@ def _reasons(page: Front) -> Iterator[str]:
     yield "\n".join(items)
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield f"## {section.title}"
-    yield escaped(section.note)
+def _blocks(section: Section) -> Iterator[str]:
     for block in section.blocks:
         if isinstance(block, Facts):
             yield f"### {_line(tuple(Span(it.text, mark=it.mark) for it in block.title))}"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from launchready.exchange.carried import plain_line_ends
 from launchready.exchange.report import Lane, LaneName, Mark, Position, Reason, Report, SignOff, VerdictValue
 
 LANES: Mapping[LaneName, str] = {"pm": "PM", "joint": "Joint", "pmm": "PMM"}
@@ -33,18 +34,13 @@ GLYPHS: Mapping[Mark, str] = {
     "progress": "◐",
 }
 
-# Control characters but newline, the overrides that make text read in another order than it has, and noncharacters.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_LINK = 2000
 _USUAL_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/?#&=%+-]*)?")  # nothing to take apart
-_SEVERAL_LINES = {"notes", "note", "rationale", "reason", "compensating", "answer", "why", "meaning"}
+_SEVERAL_LINES = {"notes", "note", "rationale", "reason", "compensating", "answer", "why", "meaning", "done_when"}
 
 
 def cleaned(report: Report) -> Report:
-    """The same report without what no page can show: control characters, lone surrogates, bidi overrides.
+    """The same report without what no page can show: control characters, lone surrogates, direction overrides.
 
     Line ends stay only in fields that people write paragraphs in.
     """
@@ -77,9 +73,8 @@ def _value(held: Any, field: str) -> Any:
 
 
 def _text(text: str, several_lines: bool) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", _UNPRINTABLE.sub("", text)).strip()
-    return text if several_lines else " ".join(text.split("\n"))
+    shown = plain_line_ends(text).replace("\t", " ").strip()
+    return shown if several_lines else " ".join(shown.split("\n"))
 
 
 def safe_link(address: str) -> str:

@@ -190,7 +190,7 @@ class _Update:
         why = (many_lines(task.why) or ("" if status is held.status else "As imported")) if needs_why else ""
         if status is held.status and (not why or self._alike(why, many_lines(held.why))):
             return None
-        if held.confirmations or held.acknowledgement or held.sent_back or (held.gating and is_shared(held.lane)):
+        if held.confirmations or held.acknowledgement or held.sent_back:
             self.kept.append((held.key, "status"))
             return None
         return TaskProgressed(task=id_, to=Progress(status=status, why=why), was=progress(held))

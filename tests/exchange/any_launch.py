@@ -6,6 +6,7 @@ import datetime as dt
 from itertools import count
 from typing import Any
 
+import msgspec
 from hypothesis import assume
 from hypothesis import strategies as st
 
@@ -46,7 +47,9 @@ DUES = st.one_of(
 LINKS = st.one_of(
     st.just(""),
     LINE,
-    st.sampled_from(["https://ci.example/7?a=b#c", "mailto:a@b.example", "file:///etc/passwd", "https://e.example/a>b"]),
+    st.sampled_from(
+        ["https://ci.example/7?a=b#c", "mailto:a@b.example", "file:///etc/passwd", "https://e.example/a>b"]
+    ),
 )
 STEPS = st.lists(st.tuples(LINE, st.booleans()), max_size=4)
 PROOFS = st.lists(
@@ -109,3 +112,44 @@ def _task(draw: Any, draft: Draft, people: list[str]) -> None:
             for label, link, note, day, build in draw(PROOFS)
         ),
     )
+
+
+@st.composite
+def edits(draw: Any, launch: Launch) -> Launch:
+    """The launch after somebody worked on one or two of its tasks, in fields that a file can tell."""
+    numbers = count(1)
+    draft = Draft(launch, lambda: f"edit-{next(numbers)}")
+    people = ["", *launch.people]
+    for id_ in draw(st.sets(st.sampled_from(sorted(launch.tasks)), min_size=1, max_size=2)):
+        fields: dict[str, Any] = {
+            "title": LINE,
+            "area": AREAS,
+            "notes": MAYBE_LINES,
+            "done_when": MAYBE_LINES,
+            "owner": st.sampled_from(people),
+            "reviewer": st.sampled_from(people),
+            "due": DUES,
+        }
+        chosen = draw(st.sets(st.sampled_from(sorted(fields)), max_size=3))
+        draft.edit_task(draft.launch.tasks[id_], **{field: draw(fields[field]) for field in sorted(chosen)})
+        if draw(st.booleans()):
+            steps = tuple(Step(id=draft.new_id(), text=text, done=done) for text, done in draw(STEPS))
+            _replace(draft, id_, steps=steps)
+        if draw(st.booleans()):
+            _replace(draft, id_, evidence=_worked_on(draw, draft.launch.tasks[id_].evidence, draft.new_id))
+        if draft.launch.tasks[id_].status is Status.TODO and draw(st.booleans()):
+            draft.progress(draft.launch.tasks[id_], Status.BLOCKED, draw(LINES))
+    return draft.launch
+
+
+def _replace(draft: Draft, id_: str, **fields: Any) -> None:
+    task = msgspec.structs.replace(draft.launch.tasks[id_], **fields)
+    draft.launch = msgspec.structs.replace(draft.launch, tasks=draft.launch.tasks.insert(id_, task))
+
+
+def _worked_on(draw: Any, evidence: tuple[Evidence, ...], new_id: Any) -> tuple[Evidence, ...]:
+    """One more, or another note on one: none is taken away."""
+    if evidence and draw(st.booleans()):
+        first = msgspec.structs.replace(evidence[0], note=draw(MAYBE_LINES), date=draw(DAYS))
+        return (first, *evidence[1:])
+    return (*evidence, Evidence(id=new_id(), label=f"new {new_id()}", note=draw(MAYBE_LINES), build="3.0"))

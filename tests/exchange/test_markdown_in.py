@@ -3,7 +3,6 @@
 import pytest
 
 from launchready.exchange.checklist import Link
-
 from tests.exchange.markdown_reading import checklist, codes, refusal, titles
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from launchready.exchange.carried import many_lines, one_line, plain_spaced
 from launchready.exchange.export import export_of
@@ -20,7 +21,7 @@ from launchready.exchange.writers import WRITERS
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Task
-from tests.exchange.any_launch import launches
+from tests.exchange.any_launch import edits, launches
 from tests.launch.builders import a_bare_launch, make
 
 NOW = dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC)
@@ -117,3 +118,21 @@ def test_the_same_launch_has_nothing_to_update(suffix: str, launch: Launch) -> N
     after, told, changes = updated(launch, read(exported(launch, suffix), suffix))
     assert changes == []
     assert (after, told.added, told.updated, told.kept) == (launch, (), (), ())
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+@PROPERTY
+@given(st.data())
+def test_what_was_changed_in_an_export_and_nothing_else_is_updated(suffix: str, data: st.DataObject) -> None:
+    launch = data.draw(launches())
+    edited = data.draw(edits(launch))
+    after, told, _ = updated(launch, read(exported(edited, suffix), suffix))
+    back, wanted, was = (_by_key(each, suffix) for each in (after, edited, launch))
+    for key, one in back.items():
+        assert {field: said for field, said in one.items() if said != wanted[key][field]} == {}, wanted[key]
+    assert set(told.updated) <= {key for key, one in was.items() if one != wanted[key]}
+    assert (told.added, told.kept) == ((), ())
+
+
+def _by_key(launch: Launch, suffix: str) -> dict[str, dict[str, object]]:
+    return {task.key: one for task, one in zip(by_area(launch), said(launch, suffix, name), strict=True)}

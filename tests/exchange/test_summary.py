@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from launchready.exchange import summary_html, summary_markdown, summary_pdf
+from launchready.exchange.checklist_markdown import escaped
 from launchready.exchange.report import Evidence, Report
 from launchready.exchange.summary_tasks import gates_section
 from launchready.exchange.summary_words import clipped, safe_link
@@ -211,9 +212,9 @@ def test_markdown_keeps_text_inert() -> None:
 
 @given(st.text(alphabet="ab1 _*`~[]()<>|#+-=.!$&;:\\@/{}\"'", max_size=40).map(lambda text: " ".join(text.split())))
 def test_escaped_markdown_reads_as_it_was(text: str) -> None:
-    item = _rendered(f"- {summary_markdown.escaped(text)}\n")
+    item = _rendered(f"- {escaped(text)}\n")
     assert item.text.strip() == text
-    cell = _rendered(f"| a |\n|---|\n| {summary_markdown.escaped(text)} |\n")
+    cell = _rendered(f"| a |\n|---|\n| {escaped(text)} |\n")
     assert " ".join(cell.text.split()) == f"a {text}".strip()
 
 
