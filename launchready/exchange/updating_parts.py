@@ -76,18 +76,20 @@ def evidence_changes(held: Task, given: Sequence[Evidence], spaced: Spaced, *, o
 
     None is removed: evidence is proof, and judgements rest on it.
     """
+    names = [_name(each, spaced) for each in held.evidence]
+    in_place = [_name(one, spaced) for one in given] == names
     left = list(held.evidence)
     new = []
-    for one in given:
-        same = next((each for each in left if _said(each, spaced) == _said(one, spaced)), None)
+    for number, one in enumerate(given):
+        alike = held.evidence[number : number + 1] if in_place else left
+        same = next((each for each in alike if _said(each, spaced) == _said(one, spaced)), None)
         if same is None:
             new.append(one)
         else:
             left.remove(same)
-    known_names = {_name(each, spaced) for each in held.evidence}
     for one in new:
         known = next((each for each in left if _name(each, spaced) == _name(one, spaced)), None)
-        if known is None and (own or _name(one, spaced) not in known_names):
+        if known is None and (own or _name(one, spaced) not in names):
             yield EvidenceAdded(task=held.id, evidence=one)
         elif known is not None and own:
             left.remove(known)

@@ -14,6 +14,7 @@ from launchready.exchange import readers
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.headings import HEADINGS
 from launchready.exchange.importing import draft_tasks
+from launchready.exchange.task_columns import COLUMNS
 from launchready.exchange.understood import Options, Understood
 from launchready.exchange.updating import draft_update
 from launchready.launch.drafting import Draft
@@ -118,6 +119,58 @@ def test_any_cells_of_a_table(rows: list[list[str]], delimiter: str, areas: bool
 )
 def test_any_cells_of_a_workbook(rows: list[list[Any]]) -> None:
     taken(outcome(book(("Plan", rows)), "plan.xlsx"))
+
+
+OWN_CELLS = st.one_of(
+    CELLS,
+    st.sampled_from(
+        [
+            "PM",
+            "Yes",
+            "[x] a\n[ ] b",
+            "a <b> · 2026-02-31 · build 1",
+            "T−7 (workdays)",
+            "T",
+            "A <a@x>",
+            "PM-1, PM-2",
+            "'=1",
+        ]
+    ),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(OWN_CELLS, min_size=3, max_size=len(COLUMNS) + 1), min_size=1, max_size=5))
+def test_any_cells_under_the_header_of_our_own(rows: list[list[str]]) -> None:
+    out = io.StringIO()
+    csv.writer(out).writerows([[column.title for column in COLUMNS], *rows])
+    taken(outcome(out.getvalue().encode(errors="replace"), "plan.csv"))
+
+
+OWN_LINES = st.one_of(
+    st.sampled_from(
+        [
+            *("### PM: 1 of 2 tasks done", "### Sales", "#### Web", "#### No area", "## Other", "<!-- ids: PM-1 a -->"),
+            *("- [ ] PM-1, gate · **a** · Ana · 3 Dec 2026, T−7 · ○ to do", "- [x] b", "- no box", "  - After: PM-1"),
+            *("  - [x] step", "  - Evidence: [a](<b>) · on 3 Dec 2026 · build 1\\", "    more", "  - Notes: \\", "\\"),
+            *(
+                "  - Evidence: a · at b · on never",
+                "- [ ] · · ·",
+                "- [ ] gate · ****",
+                "<!-- ids: PM-1 --><!--",
+                "&#0;",
+            ),
+        ]
+    ),
+    st.text(max_size=20),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(OWN_LINES, max_size=12))
+def test_any_lines_of_a_summary(lines: list[str]) -> None:
+    text = "\n".join(["# Atlas", "", "Readiness summary", "", "## All tasks", *lines])
+    taken(outcome(text.encode(errors="replace"), "plan.md"))
 
 
 @settings(deadline=None)
