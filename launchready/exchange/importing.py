@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
-from launchready.exchange.carried import many_lines, one_line, person_line
+from launchready.exchange.carried import many_lines, one_line, person_line, plain_spaced
 from launchready.exchange.checklist import Checklist, ChecklistDue, ChecklistTask
 from launchready.launch.changes import PersonAdded
 from launchready.launch.drafting import Draft
@@ -15,7 +16,7 @@ from launchready.launch.lanes import is_shared
 from launchready.launch.model import Author, Due, Evidence, Person, Status, Step
 
 OWN_ORIGIN = "launchready"
-_WITH_MAIL = re.compile(r"(?P<name>.*\S) <(?P<email>[^<>]+)>")
+_WITH_MAIL = re.compile(r"(?P<name>.*\S\s*) <(?P<email>[^<>]+)>")
 
 
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,24 +39,28 @@ class People:
 
     def __init__(self, draft: Draft, checklist: Checklist) -> None:
         self._draft = draft
-        self._ids = {_called(person): person.id for person in draft.launch.people.values()}
+        self._spaced: Callable[[str], str] = plain_spaced if checklist.plain_spaced else str
+        self._ids = {self._key(_called(person)): person.id for person in draft.launch.people.values()}
         named = {said for task in checklist.tasks for said in (task.owner, task.reviewer) if said.endswith(">")}
         own = checklist.origin == OWN_ORIGIN
-        self._twins = {_parts(person_line(said))[0].casefold() for said in named} if own else set()
+        self._twins = {self._key(_parts(person_line(said))[0]) for said in named} if own else set()
 
     def found(self, said: str) -> str:
         """The id of a person; empty for nobody."""
         text = person_line(said)
         if not text:
             return ""
-        key = text.casefold()
+        key = self._key(text)
         if key not in self._ids:
             self._ids[key] = self._find(text)
         return self._ids[key]
 
+    def _key(self, text: str) -> str:
+        return self._spaced(text).casefold()
+
     def _find(self, text: str) -> str:
         name, email = _parts(text)
-        known = None if name.casefold() in self._twins else person_for(self._draft.launch, Author(name, email))
+        known = None if self._key(name) in self._twins else person_for(self._draft.launch, Author(name, email))
         if known is not None:
             return known.id
         person = Person(id=self._draft.new_id(), name=name, email=email)
@@ -70,7 +75,7 @@ def _parts(text: str) -> tuple[str, str]:
 
 def _called(person: Person) -> str:
     shown = f"{person.name} <{person.email}>" if person.email else person.name
-    return person_line(shown).casefold()
+    return person_line(shown)
 
 
 def draft_tasks(draft: Draft, checklist: Checklist, file: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 import msgspec
 
@@ -77,23 +78,40 @@ def evidence_changes(held: Task, given: Sequence[Evidence], spaced: Spaced, *, o
     None is removed: evidence is proof, and judgements rest on it.
     """
     names = [_name(each, spaced) for each in held.evidence]
-    in_place = [_name(one, spaced) for one in given] == names
-    left = list(held.evidence)
+    left = {each.id: each for each in held.evidence}
     new = []
-    for number, one in enumerate(given):
-        alike = held.evidence[number : number + 1] if in_place else left
-        same = next((each for each in alike if _said(each, spaced) == _said(one, spaced)), None)
-        if same is None:
-            new.append(one)
-        else:
-            left.remove(same)
+    if [_name(one, spaced) for one in given] == names:
+        for one, each in zip(given, held.evidence, strict=True):
+            if _said(one, spaced) == _said(each, spaced):
+                del left[each.id]
+            else:
+                new.append(one)
+    else:
+        said = _queues(held.evidence, [_said(each, spaced) for each in held.evidence])
+        new = [one for one in given if _taken(said.get(_said(one, spaced)), left) is None]
+    named = _queues(held.evidence, names)
     for one in new:
-        known = next((each for each in left if _name(each, spaced) == _name(one, spaced)), None)
-        if known is None and (own or _name(one, spaced) not in names):
+        known = _taken(named.get(_name(one, spaced)), left)
+        if known is None and (own or _name(one, spaced) not in named):
             yield EvidenceAdded(task=held.id, evidence=one)
         elif known is not None and own:
-            left.remove(known)
             yield EvidenceReplaced(task=held.id, to=msgspec.structs.replace(one, id=known.id), was=known)
+
+
+def _queues(evidence: Sequence[Evidence], keys: Sequence[Hashable]) -> dict[Hashable, deque[str]]:
+    found: dict[Hashable, deque[str]] = {}
+    for one, key in zip(evidence, keys, strict=True):
+        found.setdefault(key, deque()).append(one.id)
+    return found
+
+
+def _taken(queue: deque[str] | None, left: dict[str, Evidence]) -> Evidence | None:
+    """The first of a queue that is still left, which it then no longer is."""
+    while queue:
+        found = left.pop(queue.popleft(), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _name(one: Evidence, spaced: Spaced) -> str:

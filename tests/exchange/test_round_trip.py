@@ -26,7 +26,7 @@ from tests.launch.builders import a_bare_launch, make
 
 NOW = dt.datetime(2026, 11, 20, 9, tzinfo=dt.UTC)
 FORMATS = ("csv", "xlsx", "json", "md")
-PROPERTY = settings(deadline=None, suppress_health_check=list(HealthCheck))
+PROPERTY = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 
 
 def exported(launch: Launch, suffix: str) -> bytes:
