@@ -39,6 +39,7 @@ def reading_options(verb: Any) -> Any:
         ),
         click.option("--status", "statuses", multiple=True, metavar="'WORD=STATUS'", help="What a status word means."),
         click.option("--map", "columns", multiple=True, metavar="'COLUMN=FIELD'", help="What a column holds."),
+        click.option("--skip-hidden", is_flag=True, help="Leave out a workbook's hidden rows and sheets."),
         click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
         click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too."),
         click.option("--area", help="Put every task under that heading, instead of its own."),
@@ -67,6 +68,7 @@ def understood(file: str, given: dict[str, Any]) -> Any:
         encoding=given["encoding"],
         parents="areas" if given["parents_as_areas"] else "tasks",
         include_fenced=given["include_fenced"],
+        skip_hidden=given["skip_hidden"],
         include_plain=given["include_plain"],
     )
     with working(f"Reading {file}"):
@@ -146,13 +148,19 @@ def preview(found: Any) -> None:
         click.echo(f"{found.file}: {found.format}, looks like {found.product}\n")
         print_table(
             ("Column", "Read as", "Why", "Filled", "Such as"),
-            [(c.name, c.field or "nothing", c.why, str(c.filled), "; ".join(c.samples)[:60]) for c in found.columns],
+            [
+                (c.name or c.letter, c.field or "nothing", c.why, str(c.filled), "; ".join(c.samples)[:60])
+                for c in found.columns
+            ],
         )
         click.echo()
     if found.statuses:
         words = [(word.said, terms.STATUSES[word.status], word.how, str(word.count)) for word in found.statuses]
         print_table(("Status word", "Read as", "How", "Tasks"), words)
         click.echo()
+    if len(found.sheets) > 1:
+        unread = [sheet for sheet in found.sheets if sheet not in found.sheets_read]
+        click.echo(f"Sheets read: {', '.join(found.sheets_read)}; not read: {', '.join(unread) or 'none'}.\n")
     for date in found.dates:
         click.echo(f"{date.place}: “{date.said}” may be {date.day_first} or {date.month_first}: say --dates.")
     for left in found.skipped:

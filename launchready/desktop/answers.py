@@ -21,6 +21,7 @@ ANSWERS = Texts(
         "import-lane-unclear": QT_TR_NOOP("Choose which lane it means."),
         "import-dates-ambiguous": QT_TR_NOOP("Choose what comes first, the day or the month."),
         "import-parents-are-tasks": QT_TR_NOOP("They can be areas instead."),
+        "import-columns-by-shape": QT_TR_NOOP("Choose for each what it holds where that is wrong."),
         "fenced-boxes-left-out": QT_TR_NOOP("They can be read too."),
     }
 )

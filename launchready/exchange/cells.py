@@ -14,13 +14,18 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Sheet(msgspec.Struct, kw_only=True):
-    """A table as it stands in a file: `rows[0]` is row 1. `merged` are (first row, first column, last row, last
-    column), from 0; `faults` says of cells why they hold nothing: an error such as `#REF!`, or `formula`."""
+    """A table as it stands in a file: `rows[0]` is row `first`. `merged` are (first row, first column, last row, last
+    column), from 0; `faults` says of cells why they hold nothing: an error such as `#REF!`, or `formula`.
+    `named`: the first row is known to name the columns. `hidden_rows` are numbers."""
 
     name: str
     rows: list[list[Cell]]
     merged: list[tuple[int, int, int, int]] = []
     faults: dict[tuple[int, int], str] = {}
+    first: int = 1
+    named: bool = False
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
 
 def text_of(cell: Cell) -> str:

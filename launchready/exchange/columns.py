@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
+from types import MappingProxyType
 
 from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ImportRefused
@@ -63,9 +64,20 @@ def _score(texts: list[str], said: set[str]) -> int:
 class Columns:
     """The columns of one sheet under its header; `of` gives the positions that hold a field, best first."""
 
-    def __init__(self, sheet: Sheet, header: int, options: Options, file: str) -> None:
-        row = sheet.rows[header]
-        self.headers = [" ".join(text_of(cell).split()) for cell in row]
+    def __init__(
+        self,
+        sheet: Sheet,
+        header: int,
+        options: Options,
+        file: str,
+        shaped: Mapping[int, TableField] = MappingProxyType({}),
+    ) -> None:
+        """`header` is -1 where no row names the columns: they are called by their letters. `shaped` are fields that
+        columns have by the shape of the table, where nothing else tells."""
+        if header < 0:
+            self.headers = [letter_of(at) for at in range(max(map(len, sheet.rows)))]
+        else:
+            self.headers = [" ".join(text_of(cell).split()) for cell in sheet.rows[header]]
         cells = zip_longest(self.headers, *sheet.rows[header + 1 :], fillvalue="")
         self._cells = [column[1:] for _, column in zip(self.headers, cells, strict=False)]
         self._samples = [_values(column) for column in self._cells]
@@ -73,15 +85,17 @@ class Columns:
         self._readings: list[Reading] = [(None, "unknown-heading")] * len(self.headers)
         self._ranks = [0] * len(self.headers)
         said = self._said(options, file)
-        self._by_heading(said)
-        self._by_values()
+        if header >= 0:
+            self._by_heading(said)
+            self._by_values()
+        self._by_shape(shaped, said)
         if self._of("due_set"):  # a table of our own, where keys are labels and ids identify
             self._ranks = [
                 -1 if header == "ID" else rank for header, rank in zip(self.headers, self._ranks, strict=True)
             ]
         self._settle_title()
         self._header_words = [plain(header) for header in self.headers]
-        self._number = header + 1
+        self._number = header + sheet.first
         self._require_title(file)
         self._settled: dict[TableField, list[int]] = {field: self._of(field) for field, _ in self._readings if field}
 
@@ -162,6 +176,13 @@ class Columns:
                 if field is not None:
                     self._readings[position] = (field, "values")
                     held.add(field)
+
+    def _by_shape(self, shaped: Mapping[int, TableField], said: set[TableField]) -> None:
+        held = {field for field, _ in self._readings} | said
+        for position, field in shaped.items():
+            there = position < len(self._readings) and field not in held
+            if there and self._readings[position] == (None, "unknown-heading"):
+                self._readings[position] = (field, "values")
 
     @staticmethod
     def _field_by_values(header: str, values: list[str], held: set[TableField | None]) -> TableField | None:

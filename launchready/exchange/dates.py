@@ -8,7 +8,11 @@ import msgspec
 
 from launchready.exchange.checklist import ChecklistDue
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = """
+    jan ene gen, feb fev fév, mar mär mrz mrt maa, apr avr abr, may mai mag mei, jun juin giu, jul juil lug,
+    aug ago aou aoû, sep set, oct okt out ott, nov, dec dez déc dic
+"""
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS.split(","), 1) for name in names.split()}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -24,16 +28,22 @@ _LAUNCH = r"(?:the\s+)?(?:launch(?:\s+day)?|release|ga|go[- ]?live)"
 
 _ISO = r"(?P<y1>\d{4})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})"
 _DAY_FIRST = rf"(?P<d2>{_DAY})[\s/-](?:of\s+)?(?P<m2>{_MONTH}),?[\s/-]\s*(?P<y2>\d{{4}}|\d{{2}})"
+_DAY_FIRST_ABROAD = (
+    rf"(?P<d2>{_DAY})(?:\.\s?|[\s/-])(?:(?:of|de)\s+)?(?P<m2>[^\W\d_]{{3,10}}\.?),?[\s/-]\s*(?:de\s+)?"
+    r"(?P<y2>\d{4}|\d{2})"
+)
 _MONTH_FIRST = rf"(?P<m3>{_MONTH})\s+(?P<d3>{_DAY}),?\s+(?P<y3>\d{{4}})"
 _NUMERIC = r"(?P<n1>\d{1,2})[/.-](?P<n2>\d{1,2})[/.-](?P<y4>\d{4}|\d{2})"
 DATE = rf"{_WEEKDAY}(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
+_DATE_ALONE = rf"{_WEEKDAY}(?:{_ISO}|{_DAY_FIRST_ABROAD}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
 OFFSET = (
     r"T\s?(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}])\s?(?P<count>\d{1,4})"
     rf"(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w.,/-]?\d)(?!\w)"
 )
 _COUNTED = rf"(?P<count>\d{{1,3}})[\s-]?(?P<unit>{_UNIT})\s+(?P<side>before|prior\s+to|after)"
 
-_WHOLE_DATE = re.compile(DATE, re.I)
+_WHOLE_DATE = re.compile(_DATE_ALONE, re.I)
+_DATE_INSIDE = re.compile(DATE, re.I)
 _WHOLE_OFFSET = re.compile(OFFSET.replace("T", "[TDL]", 1), re.I)
 _WHOLE_COUNTED = re.compile(rf"{_COUNTED}(?:\s+{_LAUNCH})?", re.I)
 _LAUNCH_DAY = re.compile(r"(?:on\s+)?(?:launch[- ]day|day\s+of\s+launch|d-day|t(?:-?0)?)", re.I)
@@ -110,7 +120,7 @@ def find_due(text: str) -> DueReading:
     for pattern in _IN_PROSE:
         match = pattern.search(text)
         if match:
-            found = _WHOLE_DATE.match(match["date"])
+            found = _DATE_INSIDE.match(match["date"])
             assert found is not None  # noqa: S101 - the same pattern has just matched
             return _read_in_prose(_reading_of_date(found, match["date"]), text, match)
     return DueReading(rest=text)
@@ -180,7 +190,9 @@ def _reading_of_date(match: re.Match[str], said: str, order: DateOrder | None = 
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
+    """Its number, 0 for what is no month: then there is no such day."""
+    lower = name.lower()
+    return _MONTH_NUMBERS.get(lower[:4]) or _MONTH_NUMBERS.get(lower[:3], 0)
 
 
 def _number(text: str) -> int:

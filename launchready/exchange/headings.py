@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from launchready.exchange.headings_abroad import HEADINGS_ABROAD
 from launchready.exchange.understood import TableField
 
 HEADINGS: dict[TableField, str] = {
@@ -97,7 +98,7 @@ _LONGEST = 80
 @cache
 def _fields() -> dict[str, tuple[TableField, int]]:
     found: dict[str, tuple[TableField, int]] = {}
-    for field, headings in HEADINGS.items():
+    for field, headings in (*HEADINGS.items(), *HEADINGS_ABROAD.items()):
         for rank, heading in enumerate(headings.split(",")):
             found.setdefault(" ".join(heading.split()), (field, rank))
     return found

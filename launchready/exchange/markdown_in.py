@@ -69,6 +69,7 @@ def _left_out(left: Leftovers, document: Document) -> list[ChecklistWarning]:
             ("fenced-boxes-left-out", left.fenced),
             ("bare-boxes-left-out", left.bare),
             ("answer-boxes-left-out", left.answers),
+            ("table-boxes-left-out", left.rows),
             ("untitled-boxes-left-out", left.untitled),
         )
         if lines
@@ -83,7 +84,8 @@ def _what_was_found(document: Document, left: Leftovers) -> dict[str, str | int]
     items = [block.line for block in _all_of(document.blocks) if isinstance(block, Item)]
     rows = [block.line for block in _all_of(document.blocks) if isinstance(block, Row)]
     found: dict[str, str | int] = {}
-    for kind, lines in (("items", items), ("rows", rows), ("answers", left.answers), ("untitled", left.untitled)):
+    answers = sorted((*left.answers, *left.rows))
+    for kind, lines in (("items", items), ("rows", rows), ("answers", answers), ("untitled", left.untitled)):
         found[kind] = len(lines)
         found[f"{kind}_line"] = lines[0] if lines else 0
     return found

@@ -13,6 +13,7 @@ from launchready.exchange.markdown_blocks import Block, Code, Document, Heading,
 from launchready.exchange.markdown_box import Box, count_box_lines, has_box, read_box
 from launchready.exchange.markdown_inline import InlineText, is_blank, read_inline, strip_tags
 from launchready.exchange.reading import ends_with_owner
+from launchready.exchange.status_words import read_box as is_box
 
 _BOLD_LINE = re.compile(r"\s*(\*\*|__)(?!\s)(?P<text>[^*\n]{1,120}?)(?<!\s)\1\s*:?\s*")
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z /()]{1,20}?)\s*:\s+(?P<value>\S.*)")
@@ -43,6 +44,7 @@ class Leftovers(msgspec.Struct):
     fenced: list[int] = []
     bare: list[int] = []
     answers: list[int] = []
+    rows: list[int] = []
     untitled: list[int] = []
 
 
@@ -162,6 +164,8 @@ class Walk:
         if box is None or task is not None:
             if task is not None:
                 task.note(self._inline(" | ".join(cell for cell in row.cells if cell)), bullet=True)
+            elif any(is_box(cell) is not None for cell in row.cells):
+                self.left.rows.append(row.line)
             elif any(has_box(cell) for cell in row.cells):
                 self.left.answers.append(row.line)
             return

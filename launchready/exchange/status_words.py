@@ -37,6 +37,29 @@ WORDS: dict[ChecklistStatus, str] = {
         declined, obsolete, skipped,
         skip, abandoned, removed, not needed, not required, no longer needed, invalid, not planned, discarded, void""",
 }
+WORDS_ABROAD: dict[ChecklistStatus, str] = {
+    "done": """erledigt, fertig, fertiggestellt, abgeschlossen, geschlossen, gelöst, ja, terminé, terminée, terminés,
+        fait, faite, fermé, fermée, résolu, achevé, oui, hecho, hecha, terminado, terminada, completado, completada,
+        finalizado, finalizada, cerrado, cerrada, resuelto, listo, sí, si, concluído, concluída, concluido, concluida,
+        feito, feita, fechado, fechada, resolvido, pronto, sim, gereed, klaar, afgerond, voltooid, gesloten, fatto,
+        completato, completata, chiuso, chiusa, risolto""",
+    "to-do": """zu erledigen, offen, neu, geplant, ausstehend, nicht begonnen, nicht gestartet, nein, à faire, a faire,
+        ouvert, ouverte, nouveau, non commencé, non commencée, prévu, non, por hacer, tareas por hacer, abierto,
+        abierta, nuevo, pendiente, sin empezar, no iniciado, no iniciada, a fazer, tarefas pendentes, itens pendentes,
+        aberto, aberta, novo, pendente, não iniciado, não iniciada, não, nao, te doen, nieuw, niet gestart, nee,
+        da fare, aperto, aperta, nuovo, non iniziato, non iniziata""",
+    "in-progress": """in arbeit, in bearbeitung, in prüfung, in umsetzung, begonnen, gestartet, laufend, läuft,
+        en cours, en cours de revue, commencé, commencée, démarré, en curso, en progreso, en proceso, en revisión,
+        iniciado, iniciada, em andamento, em progresso, em revisão, em curso, in uitvoering, in behandeling, bezig,
+        in corso, in lavorazione, in revisione""",
+    "blocked": """blockiert, wartend, wartet, zurückgestellt, pausiert, bloqué, bloquée, en attente, en pause,
+        bloqueado, bloqueada, en espera, em espera, aguardando, geblokkeerd, in de wacht, bloccato, bloccata,
+        in attesa""",
+    "not-applicable": """abgebrochen, entfällt, nicht zutreffend, abgelehnt, storniert, annulé, annulée, abandonné,
+        sans objet, rejeté, cancelado, cancelada, no aplica, descartado, rechazado, não se aplica, rejeitado,
+        geannuleerd, vervallen, niet van toepassing, annullato, annullata, non applicabile""",
+}
+"""In the languages that products most often export in besides English: de, fr, es, pt, nl, it."""
 RESOLUTIONS_WITHOUT_RESULT = "won't do, wont do, won't fix, wontfix, duplicate, cannot reproduce, declined, not a bug"
 
 _INSIDE: tuple[tuple[ChecklistStatus, str], ...] = (
@@ -58,6 +81,43 @@ _INSIDE: tuple[tuple[ChecklistStatus, str], ...] = (
 )
 _TICKS = frozenset("\u2713\u2714\u2611\u2705\u2612\U0001f5f8\U0001f5f9")
 _EMPTY_TICKS = frozenset("\u2610\u25fb\u25a1\u2b1c")
+_SIGNS: dict[str, ChecklistStatus] = {
+    "\u23f3": "in-progress",
+    "\U0001f6a7": "in-progress",
+    "\U0001f504": "in-progress",
+    "\u26d4": "blocked",
+    "\U0001f6d1": "blocked",
+    "\u23f8": "blocked",
+}
+_TICKED = re.compile(
+    r"\\?\[\s*[xX\u2713\u2714\u2705]\s*\\?\]|:(?:(?:white|heavy)_check_mark|ballot_box_with_check):"
+    r"|[\u2713\u2714\u2611\u2705\u2612\U0001f5f8\U0001f5f9]\ufe0f?"
+)
+_UNTICKED = re.compile(
+    r"\\?\[\s*\\?\]|:(?:x|(?:black|white)_large_square):|[\u2610\u25fb\u25a1\u2b1c\u274c\u2717\u2718]\ufe0f?"
+)
+TICKS = frozenset(
+    (
+        "x",
+        "y",
+        "n",
+        "yes",
+        "no",
+        "true",
+        "false",
+        "ja",
+        "nein",
+        "oui",
+        "non",
+        "si",
+        "s\u00ed",
+        "sim",
+        "n\u00e3o",
+        "0",
+        "1",
+    )
+)
+"""What people put into a column to tick, beside boxes and signs."""
 _PERCENT = re.compile(r"(\d{1,3})(?:[.,]\d{1,4})?\s*%")
 
 
@@ -68,16 +128,30 @@ def read_status(said: str) -> tuple[ChecklistStatus, How]:
     return _read(said)
 
 
+def read_box(said: str) -> bool | None:
+    """Whether a box, a sign or its short code is ticked; None for words."""
+    text = said.strip()
+    if _TICKED.fullmatch(text):
+        return True
+    return False if _UNTICKED.fullmatch(text) else None
+
+
 @cache
 def _spellings() -> dict[str, ChecklistStatus]:
-    return {" ".join(word.split()): status for status, words in WORDS.items() for word in words.split(",")}
+    said = (*WORDS_ABROAD.items(), *WORDS.items())
+    return {" ".join(word.split()): status for status, words in said for word in words.split(",")}
 
 
 @lru_cache(2_000)
 def _read(said: str) -> tuple[ChecklistStatus, How]:
+    box = read_box(said)
+    if box is not None:
+        return ("done" if box else "to-do"), "known"
     marks = set(said)
     plain = _plain(said)
     if not plain:
+        if (sign := said.strip()[:1]) in _SIGNS:
+            return _SIGNS[sign], "known"
         ticked = bool(marks & _TICKS)
         return ("done" if ticked else "to-do"), "known" if ticked or marks <= _EMPTY_TICKS | set(" -_") else "unknown"
     known = _spellings().get(plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from launchready.exchange.cells import Sheet, text_of
@@ -11,19 +12,22 @@ from launchready.exchange.gathering import Gathering
 from launchready.exchange.own_table import OwnTasks, told, unguard
 from launchready.exchange.products import origin_of, product_of
 from launchready.exchange.table_rows import MAX_ROWS, RowSelection
+from launchready.exchange.table_shape import Shape, shape_of
 from launchready.exchange.table_tasks import TableTasks
 from launchready.exchange.understood import Options, Understood
 
+_LETTER = re.compile(r"[A-Za-z]{1,3}")
 _ID_COLUMN_OF_NUMBERS = frozenset(("#", "no", "number", "nr", "s no", "sr no", "sl no", "sno", "row", "row number"))
 
 
 class Table:
     """A sheet with its header and columns found."""
 
-    def __init__(self, sheet: Sheet, header: int, options: Options, file: str) -> None:
+    def __init__(self, sheet: Sheet, shape: Shape, options: Options, file: str) -> None:
         self.sheet = sheet
-        self.header = header
-        self.columns = Columns(sheet, header, options, file)
+        self.header = header = shape.header
+        self.shaped = bool(shape.fields)
+        self.columns = Columns(sheet, header, options, file, shape.fields)
         title = self.columns.first("title")
         rows = sheet.rows[header + 1 :]
         self.filled = sum(1 for row in rows if title < len(row) and row[title] != "")
@@ -33,7 +37,7 @@ class Table:
 def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> Understood:
     """The checklist in the sheet that looks most like a plan, and in those with the very same header."""
     gathering = Gathering(file, options)
-    tables = _chosen(_tables(sheets, file, options), options)
+    tables = _shown(_chosen(_tables(sheets, file, options), options), gathering)
     best = max(tables, key=lambda table: (table.filled > 0, table.fields, table.filled))
     alike = [table for table in tables if table.columns.headers == best.columns.headers and table.filled] or [best]
     if sum(table.filled for table in alike) > MAX_ROWS:
@@ -44,16 +48,22 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
         unguard([table.sheet for table in alike])
     tasks: list[ChecklistTask] = []
     for table in alike:
-        several = table.sheet.name if len(alike) > 1 else ""
-        selection = RowSelection(table.sheet, table.header, table.columns, gathering, several, subitems=not own)
+        several = table.sheet.name if len(alike) > 1 or form == "markdown" else ""
+        unit = "line" if form == "markdown" else "row"
+        selection = RowSelection(
+            table.sheet, table.header, table.columns, gathering, several, unit=unit, subitems=not own
+        )
         if own:
             tasks.extend(OwnTasks(selection, table.columns, gathering).tasks())
         else:
             tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
     if not tasks:
-        row = best.header + 1
+        row = best.header + best.sheet.first
         code = "import-no-rows" if gathering.skipped else "import-header-only"
         raise ImportRefused(code, {"file": file, "row": row, "rows": len(gathering.skipped)})
+    if best.shaped:
+        read = ", ".join(f"{each.name or each.letter}={each.field}" for each in best.columns.columns if each.field)
+        gathering.warn("import-columns-by-shape", said=read)
     _warn_of_more(best, gathering)
     return gathering.understood(
         tasks,
@@ -78,9 +88,10 @@ def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
     refusal: ImportRefused | None = None
     for sheet in named:
         header = find_header(sheet, options)
-        if header is not None:
+        shape = _shape(sheet, options) if header is None else Shape(header, {})
+        if shape is not None:
             try:
-                tables.append(Table(sheet, header, options, file))
+                tables.append(Table(sheet, shape, options, file))
             except ImportRefused as refused:
                 refusal = refusal or refused
     if not tables:
@@ -88,9 +99,25 @@ def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
     return tables
 
 
+def _shape(sheet: Sheet, options: Options) -> Shape | None:
+    """How a sheet without known headings is read: by its shape, or as somebody says of columns by their letters."""
+    said = any(field == "title" and _LETTER.fullmatch(name.strip()) for name, field in options.columns.items())
+    return shape_of(sheet) or (Shape(-1, {}) if said and any(sheet.rows) else None)
+
+
 def _chosen(tables: list[Table], options: Options) -> list[Table]:
     """With a sheet named, only that one."""
     return tables[:1] if options.sheet else tables
+
+
+def _shown(tables: list[Table], gathering: Gathering) -> list[Table]:
+    """Without the hidden sheets, unless there are no others or one is asked for; what became of them is told."""
+    hidden = [table for table in tables if table.sheet.hidden]
+    shown = [table for table in tables if not table.sheet.hidden]
+    if hidden and not gathering.options.sheet:
+        code = "import-hidden-sheets-left" if shown else "import-hidden-sheets-read"
+        gathering.warn(code, said=", ".join(table.sheet.name for table in hidden)[:200])
+    return shown or hidden
 
 
 def _no_header(sheets: list[Sheet], file: str) -> ImportRefused:
@@ -101,7 +128,7 @@ def _no_header(sheets: list[Sheet], file: str) -> ImportRefused:
             found = [" ".join(text_of(cell).split())[:60] for cell in row]
             found = [text for text in found if text]
             if len(found) > best[0]:
-                best = (len(found), index + 1, found)
+                best = (len(found), index + sheet.first, found)
     if not best[0]:
         return ImportRefused("import-empty", {"file": file})
     return ImportRefused("import-no-title-column", {"file": file, "row": best[1], "found": ", ".join(best[2][:60])})
@@ -114,6 +141,6 @@ def _has_ids(columns: Columns) -> bool:
 
 def _warn_of_more(table: Table, gathering: Gathering) -> None:
     width = len(table.columns.headers)
-    for index, row in enumerate(table.sheet.rows[table.header + 1 :], start=table.header + 2):
+    for index, row in enumerate(table.sheet.rows[table.header + 1 :], start=table.header + 1 + table.sheet.first):
         if len(row) > width and any(cell != "" for cell in row[width:]):
             gathering.warn("import-row-too-long", row=index, columns=width, cells=len(row))

@@ -42,13 +42,15 @@ class RowSelection:
         gathering: Gathering,
         sheet_name: str,
         *,
+        unit: str = "row",
         subitems: bool = True,
     ) -> None:
         self.rows: list[TaskRow] = []
         self._sheet = sheet
         self._columns = columns
         self._gathering = gathering
-        self._place = f"{sheet_name}, row " if sheet_name else "row "
+        self._first = sheet.first
+        self._place = f"{sheet_name}, {unit} " if sheet_name else f"{unit} "
         self._title = columns.first("title")
         self._width = len(columns.headers)
         self._header_texts = [text.casefold() for text in columns.headers]
@@ -63,28 +65,33 @@ class RowSelection:
         """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
         _fill_merged(self._sheet, self._header, self._columns)
         skip = self._gathering.options.skip
+        hidden = self._sheet.hidden_rows if self._gathering.options.skip_hidden else ()
         title, width, rows = self._title, self._width, self._sheet.rows
-        first, last, append = rows[self._header][0], len(self._header_texts), self.rows.append
+        last, append = len(self._header_texts), self.rows.append
+        first = rows[self._header][0] if self._header >= 0 else None
         for index in self._body:
             row = rows[index]
             if len(row) < width:
                 row = [*row, *[""] * (width - len(row))]
             cell = row[title]
-            if skip and index + 1 in skip:
-                self._gathering.skip(f"{self._place}{index + 1}", "said", text_of(cell))
+            if hidden and index + self._first in hidden:
+                self._gathering.skip(f"{self._place}{index + self._first}", "hidden", text_of(cell))
+            elif skip and index + self._first in skip:
+                self._gathering.skip(f"{self._place}{index + self._first}", "said", text_of(cell))
             elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
             elif cell in self._subitem_headers and sum(other != "" for other in row) > 1:
-                self._open_subitems(row, self.place(index + 1))
+                self._open_subitems(row, self.place(index + self._first))
             elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)
             else:
                 if self._subitems:
                     self._subitems = []
-                append(TaskRow(index + 1, row, self._section))
+                append(TaskRow(index + self._first, row, self._section))
         if len(self.rows) > MAX_ROWS:
             raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
         self._refuse_faults()
+        self._tell_hidden()
         if self._repeated and self.rows:
             self._name_first_group()
         self._find_heads()
@@ -103,7 +110,7 @@ class RowSelection:
             group = self.rows.pop()
             self._section = " ".join(text_of(group.cells[self._title]).split())
             self._gathering.skip(self.place(group.number), "section", self._section)
-        self._gathering.skip(self.place(index + 1), "header-again")
+        self._gathering.skip(self.place(index + self._first), "header-again")
 
     def _name_first_group(self) -> None:
         """Where headers stand again at each group, the first group's name stands above the first header."""
@@ -119,7 +126,7 @@ class RowSelection:
         filled = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell).strip())]
         if not filled:
             return
-        place = self.place(index + 1)
+        place = self.place(index + self._first)
         if self._subitems and self.rows:
             name = self._subitem(row)
             self._gathering.skip(place, "subitem" if name else "no-title", name or filled[0][1])
@@ -165,6 +172,13 @@ class RowSelection:
                     "said": fault,
                 }
                 raise ImportRefused(code, {"file": self._gathering.file, **at})
+
+    def _tell_hidden(self) -> None:
+        """Hidden rows are read: most often a filter hides them, and the task is there."""
+        if self._sheet.hidden_rows:
+            hidden = [row.number for row in self.rows if row.number in self._sheet.hidden_rows]
+            if hidden:
+                self._gathering.warn("import-hidden-rows", row=hidden[0], count=len(hidden))
 
     def _find_heads(self) -> None:
         """Rows with a title and nothing else that stand over others: phases, by their words or by a merged cell."""

@@ -55,9 +55,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     `columns` maps a column (its header, `Header #2` for the second of that name, or its letter) to a field, `statuses`
     a word to a status, `lanes` an area, or a word where a lane should stand, to a lane; case doesn't matter. `lane` and
     `area` hold for every task. `skip` are numbers of rows or lines, `leave` ids of tasks. `encoding` reads a text that
-    is neither UTF-8 nor marked UTF-16. `parents` says what becomes of rows that others are indented below or numbered
-    under. `include_plain` reads a Markdown file's list items and tables as tasks where it has no boxes. `origin` is the
-    file or product that an update is of.
+    is neither UTF-8 nor marked UTF-16. `skip_hidden` leaves out a workbook's hidden rows and sheets. `parents` says
+    what becomes of rows that others are indented below or numbered under. `include_plain` reads a Markdown file's
+    tables as tasks, and its list items where it has no boxes. `origin` is the file or product that an update is of.
     """
 
     format: str = ""

@@ -88,13 +88,15 @@ def _read_sheets(workbook: CalamineWorkbook, scans: list[SheetScan], options: Op
 
     sheets = []
     for index, known in enumerate(workbook.sheets_metadata):
-        named = options.sheet.strip().casefold() == known.name.strip().casefold()
-        if known.typ != SheetTypeEnum.WorkSheet or (known.visible != SheetVisibleEnum.Visible and not named):
+        hidden = known.visible != SheetVisibleEnum.Visible
+        if known.typ != SheetTypeEnum.WorkSheet or (hidden and options.skip_hidden):
             continue
         sheet = workbook.get_sheet_by_index(index)
         rows: list[list[Cell]] = sheet.to_python(skip_empty_area=False)
         merged = [(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or []]
-        faults = scans[index].faults if index < len(scans) else {}
+        found = scans[index] if index < len(scans) else SheetScan()
         rows = [[whole_text(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
-        sheets.append(Sheet(name=known.name, rows=rows, merged=merged, faults=faults))
+        made = Sheet(name=known.name, rows=rows, merged=merged, faults=found.faults, hidden=hidden)
+        made.hidden_rows = frozenset(found.hidden)
+        sheets.append(made)
     return sheets

@@ -20,9 +20,11 @@ _End = Callable[[str], None]
 
 
 class SheetScan(msgspec.Struct):
-    """`faults` by (row, column), from 0; `texts` is how many characters its shared texts come to."""
+    """`faults` by (row, column), from 0; `hidden` are numbers of rows; `texts` is how many characters its shared texts
+    come to."""
 
     faults: dict[tuple[int, int], str] = {}
+    hidden: set[int] = set()
     cells: int = 0
     last_row: int = -1
     last_column: int = -1
@@ -74,6 +76,8 @@ class _Scanner:
             said = attributes.get("r", "")
             self._row = int(said) - 1 if said.isdecimal() and len(said) < 8 else self._row + 1
             self._column = -1
+            if attributes.get("hidden") in ("1", "true"):
+                self.found.hidden.add(self._row + 1)
         elif local == "c":
             self._seen += 1
             if self._seen > 2 * MAX_CELLS:

@@ -129,6 +129,14 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
     ),
     "import-maybe-partial": lambda n: tr("{file}: (this|these) %n issue(s) may be one page of several.", "", n),
     "import-more-warnings": QT_TR_NOOP("{file}: more of these warnings were left out ({count})."),
+    "import-hidden-rows": lambda n: tr(
+        "{at}: %n hidden row(s) (was|were) read, too; the first stands here.", "", n
+    ),
+    "import-hidden-sheets-left": QT_TR_NOOP("{file}: hidden sheets were left out: {said}."),
+    "import-hidden-sheets-read": QT_TR_NOOP("{file}: the tasks stand in a hidden sheet, which was read: {said}."),
+    "import-columns-by-shape": QT_TR_NOOP(
+        "{file}: no column is named as a task's title is, so columns were read by what they hold: {said}."
+    ),
     "plain-items-read": QT_TR_NOOP("{file}: list items without boxes were read as tasks ({count})."),
     "due-ambiguous": QT_TR_NOOP("{file}, line {line}: “{said}” can be two dates, so it was kept in the notes."),
     "due-unread": QT_TR_NOOP("{file}, line {line}: “{said}” is no date that can be read, so it was kept in the notes."),
@@ -155,6 +163,12 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
     ),
     "answer-boxes-left-out": lambda n: tr(
         "{file}, line {line}: %n box(es) (is an answer|are answers) to a question, not (a task|tasks), and (was|were) left out.",
+        "",
+        n,
+    ),
+    "table-boxes-left-out": lambda n: tr(
+        "{file}, line {line}: %n table row(s) (holds a box|hold boxes) in another column than the first and "
+        "(was|were) left out.",
         "",
         n,
     ),

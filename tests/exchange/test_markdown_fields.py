@@ -30,7 +30,7 @@ def test_boxes_in_the_first_cell_of_a_row_with_fields_by_the_header() -> None:
 def test_what_a_table_does_not_say_clearly_is_a_warning_with_its_line() -> None:
     assert [(w.code, w.arguments) for w in checklist(TABLE).warnings] == [
         ("due-ambiguous", {"line": 6, "said": "01/06/23"}),
-        ("answer-boxes-left-out", {"line": 7, "count": 1}),
+        ("table-boxes-left-out", {"line": 7, "count": 1}),
     ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from launchready.exchange import readers
+from launchready.exchange.checklist import Link
 from launchready.exchange.understood import AreaLane, Options, mapping
 from tests.exchange.reading_tables import book, one, refused, tasks, understood, warned
 
@@ -109,6 +110,63 @@ def test_lists_and_tables_without_boxes_are_offered() -> None:
     assert warned(found)[0] == "plan.md: list items without boxes were read as tasks (3)."
     table = "| Task | Owner | Status |\n|--|--|--|\n| Brief | Ana | done |\n| Draft | Bo | open |\n"
     assert [task.owner for task in tasks(table, "plan.md", include_plain=True)] == ["Ana", "Bo"]
+
+
+GO_LIVE = """
+# Go-live
+
+## Web
+
+| Owner | Task | Done |
+|-------|------|:----:|
+| @ana  | **Build** the [page](https://x.org/p) | [x] |
+| Bo & Cy | Load test | \N{BALLOT BOX} |
+| Di | Ship it | \N{WHITE HEAVY CHECK MARK} |
+
+## Press
+
+| Owner | Task | Done |
+|-------|------|:----:|
+| Eve | Press release | yes |
+| Eve | Embargo | no |
+
+## More
+
+| Who | What remains | |
+|---|---|---|
+| Ana | Seite bauen | [x] |
+| Bo | Texte | :x: |
+"""
+
+
+def test_tables_with_their_boxes_in_any_column_are_offered() -> None:
+    assert refused(GO_LIVE, "plan.md")[0] == "import-no-checklist"
+    found = understood(GO_LIVE, "plan.md", include_plain=True)
+    assert [(task.title, task.done, task.area, task.owner, task.place) for task in found.checklist.tasks] == [
+        ("Build the page", True, "Web", "@ana", "Web, line 8"),
+        ("Load test", False, "Web", "Bo", "Web, line 9"),
+        ("Ship it", True, "Web", "Di", "Web, line 10"),
+        ("Press release", True, "Press", "Eve", "Press, line 16"),
+        ("Embargo", False, "Press", "Eve", "Press, line 17"),
+        ("Seite bauen", True, "More", "Ana", "More, line 23"),
+        ("Texte", False, "More", "Bo", "More, line 24"),
+    ]
+    assert found.checklist.tasks[0].links == (Link("page", "https://x.org/p"),)
+
+
+def test_boxes_and_tables_of_one_file_are_read_together_where_tables_are_wanted() -> None:
+    text = f"- [ ] Real\n{GO_LIVE}"
+    found = understood(text, "plan.md")
+    assert [task.title for task in found.checklist.tasks] == ["Real"]
+    assert "5 table rows hold boxes in another column" in " ".join(warned(found))
+    both = understood(text, "plan.md", include_plain=True)
+    assert [task.title for task in both.checklist.tasks][:2] == ["Real", "Build the page"]
+    assert len({task.id for task in both.checklist.tasks}) == 8
+
+
+def test_a_table_of_approvals_is_never_offered() -> None:
+    text = "| Role | Name | Approved |\n|--|--|--|\n| PM | Ana | [x] |\n| PMM | Bo | [ ] |\n"
+    assert refused(text, "plan.md", include_plain=True)[0] == "import-no-checklist"
 
 
 def test_a_workbook_of_another_name() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from launchready.exchange import readers
-from launchready.exchange.checklist import ChecklistDue
+from launchready.exchange.checklist import ChecklistDue, ImportRefused
 from launchready.exchange.understood import Options
-from tests.exchange.reading_tables import HEADER, book, cells, package, text
+from tests.exchange.reading_tables import HEADER, book, cells, package, text, warned
 
 PLAN = [["Task", "Owner", "Due date"], ["Brief", "Ana", dt.date(2026, 3, 1)], ["Draft", "Bo", ""]]
 
@@ -42,11 +44,34 @@ def test_sheets_with_the_same_header_are_one_plan() -> None:
     assert only.sheets_read == ("June",)
 
 
-def test_hidden_sheets_are_read_only_by_name() -> None:
+def test_hidden_sheets_are_told_and_read_by_name_or_where_there_are_no_others() -> None:
     more = [*PLAN, ["Ship", "Ana", ""], ["Thank", "Ana", ""]]
     data = book(("Plan", PLAN), ("Old", more), hidden=("Old",))
-    assert len(readers.read_content(data, "plan.xlsx").checklist.tasks) == 2
+    found = readers.read_content(data, "plan.xlsx")
+    assert len(found.checklist.tasks) == 2
+    assert warned(found) == ["plan.xlsx: hidden sheets were left out: Old. Name one to read it."]
     assert len(readers.read_content(data, "plan.xlsx", Options(sheet="Old")).checklist.tasks) == 4
+    alone = book(("Readme", [["Ask Ana"]]), ("Plan", PLAN), hidden=("Plan",))
+    found = readers.read_content(alone, "plan.xlsx")
+    assert (len(found.checklist.tasks), warned(found)) == (
+        2,
+        ["plan.xlsx: the tasks stand in a hidden sheet, which was read: Plan."],
+    )
+    with pytest.raises(ImportRefused):
+        readers.read_content(alone, "plan.xlsx", Options(skip_hidden=True))
+
+
+def test_hidden_rows_are_read_and_told_and_can_be_left_out() -> None:
+    row = '<row r="3" hidden="1"><c r="A3" t="inlineStr"><is><t>Draft</t></is></c></row>'
+    data = package(HEADER + cells(2, text("Brief")) + row)
+    found = readers.read_content(data, "plan.xlsx")
+    assert [task.title for task in found.checklist.tasks] == ["Brief", "Draft"]
+    assert warned(found) == [
+        "plan.xlsx, row 3: 1 hidden rows were read, too, the first of them here. They can be left out."
+    ]
+    left = readers.read_content(data, "plan.xlsx", Options(skip_hidden=True))
+    assert [task.title for task in left.checklist.tasks] == ["Brief"]
+    assert [(row.place, row.why, row.said) for row in left.skipped] == [("row 3", "hidden", "Draft")]
 
 
 def test_merged_cells_hold_for_their_rows() -> None:

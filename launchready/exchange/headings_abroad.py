@@ -1,0 +1,45 @@
+"""The names of columns in the languages that products most often export in besides English: de, fr, es, pt, nl, it."""
+
+from __future__ import annotations
+
+from launchready.exchange.understood import TableField
+
+HEADINGS_ABROAD: dict[TableField, str] = {
+    "title": """zusammenfassung, aufgabe, aufgaben, aufgabenname, vorgangsname, titel, bezeichnung, massnahme, résumé,
+        tâche, tâches, nom de la tâche, nom de tâche, intitulé, titre, resumen, tarea, tareas, nombre de la tarea,
+        nombre de tarea, título, titulo, resumo, tarefa, tarefas, nome da tarefa, samenvatting, taak, taken, taaknaam,
+        riepilogo, attività, nome attività, compito, titolo""",
+    "id": """vorgangsschlüssel, vorgangs id, schlüssel, aufgaben id, nr, clé de ticket, clé, id de ticket,
+        clave de incidencia, clave, id de la tarea, chave da item, chave, id da tarefa, issuesleutel, sleutel,
+        chiave segnalazione, chiave, id attività""",
+    "status": "stand, bearbeitungsstand, état, etat, statut, avancement, estado, situação, situacao, stato",
+    "category": "statuskategorie, catégorie d état, catégorie de statut, categoría de estado, categoria de status",
+    "resolution": "lösung, résolution, resolución, resolução, oplossing, risoluzione",
+    "completed": """erledigt, erledigt?, fertig, fertig?, abgeschlossen, abgeschlossen am, terminé, terminé?, fait,
+        fait?, terminé le, hecho, hecho?, completado, completada, finalizado, finalizada, feito, feito?, concluído,
+        concluída, gereed, klaar, voltooid, fatto, fatto?, completato""",
+    "progress": """fortschritt, % abgeschlossen, progression, % achevé, progreso, % completado, progresso,
+        % concluído, % concluída, voortgang, % voltooid, avanzamento, % completamento""",
+    "owner": """zugewiesene person, zugewiesen an, zugewiesen zu, verantwortlich, verantwortliche, verantwortlicher,
+        bearbeiter, zuständig, zuständigkeit, personne assignée, attribué à, assigné à, responsable, persona asignada,
+        asignado a, asignada a, encargado, responsável, atribuído a, atribuído para, toegewezen aan, uitvoerder,
+        verantwoordelijke, assegnatario, assegnato a, responsabile, risorse, ressourcen, ressourcennamen""",
+    "due": """fälligkeitsdatum, fällig, fällig am, fälligkeit, termin, zieldatum, enddatum, ende, fertig bis, bis,
+        date d échéance, échéance, date de fin, fin, date limite, fecha de vencimiento, vencimiento, fecha límite,
+        fecha de fin, data de vencimento, data de entrega, prazo, data limite, einddatum, vervaldatum, deadline,
+        data di scadenza, scadenza, data fine""",
+    "area": """bereich, phase, gruppe, kategorie, bucketname, komponente, komponenten, abschnitt, domaine, phase,
+        catégorie, section, groupe, composant, composants, compartiment, nom du compartiment, área, fase, categoría,
+        sección, grupo, componente, componentes, categoria, seção, fase, categorie, groep, onderdeel, gruppo,
+        sezione""",
+    "parent": "übergeordnete aufgabe, übergeordneter vorgang, tâche parente, tarea principal, tarefa pai",
+    "prerequisites": """vorgänger, abhängigkeit, abhängigkeiten, hängt ab von, prédécesseurs, prédécesseur, dépendances,
+        dépend de, predecesoras, predecesores, dependencias, predecessoras, predecessores, dependências,
+        voorafgaande taken, predecessori, dipendenze""",
+    "notes": """beschreibung, notiz, notizen, bemerkung, bemerkungen, kommentar, kommentare, anmerkung, anmerkungen,
+        remarques, remarque, commentaire, commentaires, descripción, notas, comentario, comentarios, observaciones,
+        descrição, comentário, comentários, observações, omschrijving, beschrijving, opmerking, opmerkingen,
+        descrizione, note, commenti, osservazioni""",
+    "labels": "stichwörter, stichwort, étiquettes, étiquette, etiquetas, etiqueta, etichette",
+    "done_when": "akzeptanzkriterien, abnahmekriterien, critères d acceptation, criterios de aceptación",
+}

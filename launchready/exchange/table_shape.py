@@ -1,0 +1,95 @@
+"""Tables whose first row names no known columns, or names none at all: read by what stands in their columns.
+
+It takes a column of texts and one of statuses, ticks or dates to make that plain; anything less is refused.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from launchready.exchange.cells import Cell, Sheet, text_of
+from launchready.exchange.dates import read_due
+from launchready.exchange.status_words import TICKS, read_box, read_status
+from launchready.exchange.understood import TableField
+
+_LOOKED_AT = 200
+_MOST = 0.8
+_FEWEST = 2
+_WIDEST = 60
+_LONGEST_STATUS = 30
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+class Shape(NamedTuple):
+    """`header` is the index of the row that names the columns, -1 where none does; `fields` are what columns hold."""
+
+    header: int
+    fields: dict[int, TableField]
+
+
+def shape_of(sheet: Sheet) -> Shape | None:
+    """The shape of a sheet, if it is plain."""
+    filled = [index for index, row in enumerate(sheet.rows) if sum(cell != "" for cell in row) > 1][:_LOOKED_AT]
+    if len(filled) < _FEWEST:
+        return None
+    rows = [sheet.rows[index] for index in filled]
+    width = min(max(map(len, rows)), _WIDEST)
+    columns = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
+    fields: dict[int, TableField] = {}
+    named = sheet.named
+    for at, cells in enumerate(columns):
+        field = _field_of(cells[1:])
+        if field is not None and field not in fields.values():
+            fields[at] = field
+            named = named or (cells[0] != "" and _field_of(cells[:1]) != field)
+    texts = {at: cells[1:] if named else cells for at, cells in enumerate(columns) if at not in fields}
+    title = max((at for at in texts if _are_texts(texts[at])), key=lambda at: _length(texts[at]), default=None)
+    if not fields or title is None or (len(filled) == _FEWEST and named):
+        return None
+    return Shape(filled[0] if named else -1, {title: "title", **fields})
+
+
+def _field_of(cells: Sequence[Cell]) -> TableField | None:
+    """What all of these hold: ticks, statuses or dates."""
+    values = [cell for cell in cells if text_of(cell).strip()]
+    if not values or 2 * len(values) < len(cells):
+        return None
+    if _mostly(values, _is_tick):
+        return "completed"
+    if _mostly(values, _is_status):
+        return "status"
+    return "due" if _mostly(values, _is_date) else None
+
+
+def _is_tick(cell: Cell) -> bool:
+    return text_of(cell).strip().casefold() in TICKS or read_box(text_of(cell)) is not None
+
+
+def _is_status(cell: Cell) -> bool:
+    text = text_of(cell).strip()
+    return len(text) <= _LONGEST_STATUS and read_status(text)[1] == "known"
+
+
+def _is_date(cell: Cell) -> bool:
+    if isinstance(cell, datetime.date):
+        return True
+    return read_due(text_of(cell)).problem != "unread"
+
+
+def _are_texts(cells: Sequence[Cell]) -> bool:
+    """Whether a column may hold titles: words, nearly each its own."""
+    texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+    worded = sum(1 for text in texts if _LETTERS.search(text) and "://" not in text[:9])
+    return worded >= _MOST * len(cells) and len(set(texts)) >= _MOST * len(texts)
+
+
+def _length(cells: Sequence[Cell]) -> float:
+    texts = [min(len(cell), 200) for cell in cells if isinstance(cell, str) and cell.strip()]
+    return sum(texts) / max(1, len(texts))
+
+
+def _mostly(values: Sequence[Cell], holds: Callable[[Cell], bool]) -> bool:
+    return sum(1 for value in values if holds(value)) >= _MOST * len(values)

@@ -1,0 +1,68 @@
+"""Tables without known headings: read where a column of texts beside statuses, ticks or dates makes them plain."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from launchready.exchange.checklist import ChecklistDue
+from launchready.exchange.understood import mapping
+from tests.exchange.reading_tables import refused, tasks, understood, warned
+
+BARE = "Write the brief,Ana,Done,2026-03-01\nDraft the page,Bo,Open,2026-03-04\nShip it,Cy,In progress,2026-04-01\n"
+
+
+def test_a_file_without_a_header_is_offered_with_columns_by_letter() -> None:
+    found = understood(BARE)
+    first, *_ = found.checklist.tasks
+    assert (first.title, first.done, first.place) == ("Write the brief", True, "row 1")
+    assert first.due == ChecklistDue(date=dt.date(2026, 3, 1))
+    assert [(column.name, column.field) for column in found.columns] == [
+        ("A", "title"),
+        ("B", None),
+        ("C", "status"),
+        ("D", "due"),
+    ]
+    assert warned(found) == [
+        "plan.csv: no column is named as a task's title is, so columns were read by what they hold: A=title, C=status, "
+        "D=due. Map a column to say otherwise."
+    ]
+
+
+def test_its_columns_can_be_mapped_by_letter() -> None:
+    found = tasks(BARE, columns=mapping(["B=owner", "D=ignore"], "plan.csv"))
+    assert [(task.owner, task.due) for task in found] == [("Ana", None), ("Bo", None), ("Cy", None)]
+    plain = "Brief,Ana\nDraft,Bo\n"
+    assert refused(plain)[0] == "import-no-title-column"
+    assert [task.title for task in tasks(plain, columns=mapping(["A=title"], "plan.csv"))] == ["Brief", "Draft"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was bleibt;Wer macht es;Ok?\nSeite bauen;Ana;ja\nTexte schreiben;Bo;nein\nLos;Cy;\n",
+        "Launch thing;Person in charge here;Done\nBuild;Ana;yes\nWrite it;Bo;no\nGo;Cy;no\n",
+    ],
+)
+def test_unknown_headings_over_a_plain_table(text: str) -> None:
+    found = tasks(text)
+    assert [task.place for task in found] == ["row 2", "row 3", "row 4"]
+    assert [task.done for task in found] == [True, False, False]
+
+
+def test_boxes_tell_it_too() -> None:
+    found = tasks("[x],Write the brief\n[ ],Draft it\n\u2610,Ship it\n")
+    assert [(task.title, task.done) for task in found] == [
+        ("Write the brief", True),
+        ("Draft it", False),
+        ("Ship it", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Colour,Size\nred,4\nblue,5\n", "Ana,x@y.org\nBo,z@y.org\n", "Done\nOpen\nDone\n", "1,2026-01-01\n2,2026-01-02\n"],
+)
+def test_what_is_not_plain_is_refused(text: str) -> None:
+    assert refused(text)[0] == "import-no-title-column"
