@@ -163,6 +163,8 @@ def preview(found: Any) -> None:
         click.echo(f"Sheets read: {', '.join(found.sheets_read)}; not read: {', '.join(unread) or 'none'}.\n")
     for date in found.dates:
         click.echo(f"{date.place}: “{date.said}” may be {date.day_first} or {date.month_first}: say --dates.")
+    if found.dates and found.suggested:
+        click.echo(f"The other dates of this file have the {found.suggested.partition('-')[0]} first.")
     for left in found.skipped:
         click.echo(f"{left.place}: left out ({left.why.replace('-', ' ')}){f': {left.said}' if left.said else ''}")
     for question in found.questions:

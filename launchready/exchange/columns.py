@@ -20,6 +20,7 @@ _LONGEST_SAMPLE = 60
 _HEADER_WITHIN = 60
 _ROWS_AFTER_HEADER = 15
 _MOST = 0.8
+_TELL_STATUS: tuple[TableField, ...] = ("status", "category", "resolution")
 _WIDEST_HEADER = 1_000
 
 Reading = tuple[TableField | None, Why]
@@ -29,6 +30,23 @@ def find_header(sheet: Sheet, options: Options) -> int | None:
     """The index of the row that names the columns: the one that names most fields, a title among them."""
     best = header_score(sheet.rows, options)
     return best[1] if best else None
+
+
+def joined_header(sheet: Sheet, header: int) -> int:
+    """Where the columns' names end: a second row may part a heading, `Dates` into `Start` and `End`."""
+    rows = sheet.rows
+    if header < 0 or header + 1 >= len(rows):
+        return header
+    above = [*rows[header], *[""] * (len(rows[header + 1]) - len(rows[header]))]
+    below = [*rows[header + 1], *[""] * (len(above) - len(rows[header + 1]))]
+    fields = [field_of(text_of(cell)) for cell in above]
+    named = [(at, cell) for at, cell in enumerate(below) if cell != ""]
+    if not named or not all(isinstance(cell, str) and fields[at] is None for at, cell in named):
+        return header
+    if not any(field_of(text_of(cell)) for _, cell in named):
+        return header
+    rows[header + 1] = [under if under != "" else over for over, under in zip(above, below, strict=True)]
+    return header + 1
 
 
 def header_score(rows: Sequence[Sequence[Cell]], options: Options) -> tuple[int, int] | None:
@@ -94,6 +112,7 @@ class Columns:
                 -1 if header == "ID" else rank for header, rank in zip(self.headers, self._ranks, strict=True)
             ]
         self._settle_title()
+        self._settle_status()
         self._header_words = [plain(header) for header in self.headers]
         self._number = header + sheet.first
         self._require_title(file)
@@ -212,6 +231,15 @@ class Columns:
             if self._samples[position]:
                 self._readings[position] = ("title", "heading")
                 return
+
+    def _settle_status(self) -> None:
+        """Without a column for it: areas that are all called like statuses, as the lists of a board are."""
+        if any(self._of(field) for field in _TELL_STATUS):
+            return
+        for position in self._of("area"):
+            values = set(self._samples[position])
+            if len(values) > 1 and all(_is_status(value) for value in values):
+                self._readings[position] = ("status", "values")
 
     def _require_title(self, file: str) -> None:
         if not self._of("title"):

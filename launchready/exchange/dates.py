@@ -18,7 +18,8 @@ _MONTH = (
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:(?P<w0>mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
 _CLOCK = (
     r"(?:[T\s,]\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
     r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
@@ -43,6 +44,9 @@ OFFSET = (
 _COUNTED = rf"(?P<count>\d{{1,3}})[\s-]?(?P<unit>{_UNIT})\s+(?P<side>before|prior\s+to|after)"
 
 _WHOLE_DATE = re.compile(_DATE_ALONE, re.I)
+_ANY_DATE = re.sub(r"\?P<\w+>", "?:", _DATE_ALONE)
+_SPAN = re.compile(rf"{_ANY_DATE}\s+(?:\N{{RIGHTWARDS ARROW}}|\N{{EN DASH}}|-|to)\s+", re.I)
+"""The first day of a span; it is due at its end."""
 _DATE_INSIDE = re.compile(DATE, re.I)
 _WHOLE_OFFSET = re.compile(OFFSET.replace("T", "[TDL]", 1), re.I)
 _WHOLE_COUNTED = re.compile(rf"{_COUNTED}(?:\s+{_LAUNCH})?", re.I)
@@ -99,7 +103,7 @@ def read_due(text: str, order: DateOrder | None = None) -> DueReading:
         match = pattern.fullmatch(said)
         if match:
             return _reading_of_offset(match, said)
-    date = _WHOLE_DATE.fullmatch(said)
+    date = _WHOLE_DATE.fullmatch(_SPAN.sub("", said) if _SPAN.match(said) else said)
     return _reading_of_date(date, said, order) if date else DueReading(problem="unread", said=said)
 
 
@@ -178,8 +182,10 @@ def _reading_of_date(match: re.Match[str], said: str, order: DateOrder | None = 
         year, month, day = _year(parts["y3"]), _month(parts["m3"]), _number(parts["d3"])
     else:
         year, first, second = _year(parts["y4"]), int(parts["n1"]), int(parts["n2"])
-        if first != second and first <= 12 and second <= 12 and order is None:
-            return DueReading(problem="ambiguous", said=said)
+        if first != second and first <= 12 and second <= 12:
+            order = _order_by_weekday(year, first, second, parts["w0"]) or order
+            if order is None:
+                return DueReading(problem="ambiguous", said=said)
         day_first = first > 12 or (second <= 12 and order == "day-first")
         day, month = (first, second) if day_first else (second, first)
     try:
@@ -187,6 +193,17 @@ def _reading_of_date(match: re.Match[str], said: str, order: DateOrder | None = 
     except ValueError:
         return DueReading(problem="unread", said=said)
     return DueReading(due=ChecklistDue(date=date), said=said)
+
+
+def _order_by_weekday(year: int, first: int, second: int, said: str | None) -> DateOrder | None:
+    """The order in which a date falls on the weekday that stands before it, if only one does."""
+    if not said or not (year and first and second):
+        return None
+    fits: list[DateOrder] = []
+    for order, day, month in (("day-first", first, second), ("month-first", second, first)):
+        if _WEEKDAYS[datetime.date(year, month, day).weekday()] == said[:3].lower():
+            fits.append(order)  # type: ignore[arg-type]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _month(name: str) -> int:

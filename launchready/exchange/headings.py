@@ -26,12 +26,12 @@ HEADINGS: dict[TableField, str] = {
         complete, finished, finished?, ticked, tick, check, checked, checkbox, check box, check off, \u2713, \u2714,
         \u2610, \u2611, \u2705, [ ], [x], x, task complete, task completed, done y n, complete y n, completed y n, date
         completed, completed date, completed on, date done, done date, date closed, closed at, resolved, closed,
-        completion""",
+        completion, due complete""",
     "progress": """% complete, percent complete, pct complete, % done, percent done, pct of task complete, % of task
         complete, percent of task complete, percentage complete, completion %, % completion, progress %, progress,
         percentage, percent, %, complete %, done %, % completed, percent completed, percentage completed""",
-    "owner": """task owner, owner, owners, assignee, assignees, assignee name, task assignee, task assignees, assigned
-        to, assigned, assign to, responsible, responsible person, person responsible, responsibility, directly
+    "owner": """task owner, assign, owner, owners, assignee, assignees, assignee name, task assignee, task assignees,
+        assigned to, assigned, assign to, responsible, responsible person, person responsible, responsibility, directly
         responsible individual, dri, person, people, owner name, task lead, lead, point person, poc, point of contact,
         who, accountable, resource names, resource name, resources, resource, resourcing, contact, owned by, pic,
         champion, in charge, by whom, delegate, r, team member, members, member, driver""",

@@ -8,7 +8,16 @@ from pathlib import PurePath
 
 _MARKS: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
     ("launchready", (frozenset(("key", "title", "lane", "due as set", "gating", "id")),)),
-    ("jira", (frozenset(("issue key",)), frozenset(("summary", "issue type", "status")))),
+    (
+        "jira",
+        (
+            frozenset(("issue key",)),
+            frozenset(("summary", "issue type", "status")),
+            frozenset(("vorgangsschlüssel",)),
+            frozenset(("clé de ticket",)),
+            frozenset(("clave de incidencia",)),
+        ),
+    ),
     (
         "asana",
         (
@@ -17,7 +26,7 @@ _MARKS: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
             frozenset(("name", "section/column", "assignee email")),
         ),
     ),
-    ("planner", (frozenset(("task name", "bucket name")),)),
+    ("planner", (frozenset(("task name", "bucket name")), frozenset(("aufgabenname", "bucketname")))),
     (
         "clickup",
         (

@@ -38,10 +38,10 @@ WORDS: dict[ChecklistStatus, str] = {
         skip, abandoned, removed, not needed, not required, no longer needed, invalid, not planned, discarded, void""",
 }
 WORDS_ABROAD: dict[ChecklistStatus, str] = {
-    "done": """erledigt, fertig, fertiggestellt, abgeschlossen, geschlossen, gelöst, ja, terminé, terminée, terminés,
-        fait, faite, fermé, fermée, résolu, achevé, oui, hecho, hecha, terminado, terminada, completado, completada,
-        finalizado, finalizada, cerrado, cerrada, resuelto, listo, sí, si, concluído, concluída, concluido, concluida,
-        feito, feita, fechado, fechada, resolvido, pronto, sim, gereed, klaar, afgerond, voltooid, gesloten, fatto,
+    "done": """erledigt, fertig, fertiggestellt, abgeschlossen, geschlossen, gelöst, ja, terminé, terminée, terminé e,
+        terminés, fait, faite, fermé, fermée, résolu, achevé, oui, hecho, hecha, terminado, terminada, completado,
+        completada, finalizado, finalizada, cerrado, cerrada, resuelto, listo, sí, si, concluído, concluída, concluido,
+        concluida, feito, feita, fechado, fechada, resolvido, pronto, sim, gereed, klaar, afgerond, voltooid, gesloten, fatto,
         completato, completata, chiuso, chiusa, risolto""",
     "to-do": """zu erledigen, offen, neu, geplant, ausstehend, nicht begonnen, nicht gestartet, nein, à faire, a faire,
         ouvert, ouverte, nouveau, non commencé, non commencée, prévu, non, por hacer, tareas por hacer, abierto,

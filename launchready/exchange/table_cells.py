@@ -17,8 +17,15 @@ _STEP_MARK = re.compile(
 )
 _NO_AREA = frozenset(("(no section)", "no section", "untitled section", "none", "-", "n/a", "no group", "no epic"))
 _SHARE = re.compile(r"\[\d{1,3}%\]")
+_PAGE = re.compile(r"\s*\(https?://[^\s()]+\)\s*$")
+"""The address that Notion puts behind the name of a page."""
 _FRACTION = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _MOST_PARTS = 500
+
+
+def page_name(text: str) -> str:
+    """The name of a page without its address."""
+    return _PAGE.sub("", text)
 
 
 def read_area(text: str) -> str:
@@ -50,6 +57,8 @@ def read_owner(text: str, email: str = "") -> tuple[str, str]:
 def read_steps(text: str, completed: str = "") -> tuple[ChecklistStep, ...]:
     """Steps from lines, or from parts between `|` or `;`; `completed` as `2/2` tells that all are done."""
     said = text.strip()
+    if said.startswith("{") and (lists := re.findall(r"\[([^\[\]]*)\]", said)):  # ClickUp's checklists by name
+        said = "\n".join(name for each in lists for name in re.findall(r'"((?:\\.|[^"\\])*)"', each))
     if said.startswith("[") and said.endswith("]") and not _STEP_MARK.match(said):
         said = said[1:-1]
     separator = next((sign for sign in ("\n", "|", ";", ",") if sign in said), "\n")
@@ -58,7 +67,8 @@ def read_steps(text: str, completed: str = "") -> tuple[ChecklistStep, ...]:
     steps = []
     for part in said.split(separator)[:_MOST_PARTS]:
         mark = _STEP_MARK.match(part)
-        name = " ".join((part[mark.end() :] if mark else part.strip().lstrip("-*\u2022 ")).split())
+        said_step = part[mark.end() :] if mark else part.strip().lstrip("-*\u2022 ")
+        name = " ".join(_PAGE.sub("", said_step).split())
         if name:
             ticked = bool(mark and ((mark["box"] or " ") != " " or (mark["sign"] or "\u2610") != "\u2610"))
             steps.append(ChecklistStep(text=name, done=all_done or ticked))

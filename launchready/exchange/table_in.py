@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from launchready.exchange.cells import Sheet, text_of
 from launchready.exchange.checklist import ChecklistTask, ImportRefused
-from launchready.exchange.columns import Columns, find_header
+from launchready.exchange.columns import Columns, find_header, joined_header
 from launchready.exchange.gathering import Gathering
 from launchready.exchange.own_table import OwnTasks, told, unguard
 from launchready.exchange.products import origin_of, product_of
@@ -88,7 +88,7 @@ def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
     refusal: ImportRefused | None = None
     for sheet in named:
         header = find_header(sheet, options)
-        shape = _shape(sheet, options) if header is None else Shape(header, {})
+        shape = _shape(sheet, options) if header is None else Shape(joined_header(sheet, header), {})
         if shape is not None:
             try:
                 tables.append(Table(sheet, shape, options, file))

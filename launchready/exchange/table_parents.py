@@ -7,6 +7,7 @@ import re
 from launchready.exchange.cells import text_of
 from launchready.exchange.columns import Columns
 from launchready.exchange.references import References
+from launchready.exchange.table_cells import page_name
 from launchready.exchange.table_rows import TaskRow
 
 _OUTLINE = re.compile(r"\d+(?:\.\d+)*\.?")
@@ -46,7 +47,7 @@ class Parents:
     def _by_name(self, places: list[int], references: References) -> None:
         for number, row in enumerate(self._rows):
             for place in places:
-                said = text_of(row.cells[place]).strip()
+                said = page_name(text_of(row.cells[place]).strip())
                 found = references.find(said)[0] if said else []
                 if found and found[0] != number:
                     self.of[number] = found[0]

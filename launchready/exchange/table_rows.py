@@ -17,6 +17,11 @@ from launchready.exchange.status_words import read_status
 MAX_ROWS = 50_000
 _MOST_FILLED = 200_000
 _PHASE = re.compile(r"(?:phase|stage|section|part|week|workstream|milestone|track)\b|[ivx]{1,4}\.\s|.*:$", re.I)
+_TOTAL = re.compile(
+    r"(?:grand |sub ?-?)?totals?(?:$|\s*[:=(]|\s+(?:tasks?|items?|hours?|cost|budget|effort)\b)"
+    r"|(?:sum|summe|gesamt|gesamtsumme|average|count)\s*(?:$|[:=])",
+    re.I,
+)
 _SUBITEMS = ("Subitems", "subitems")
 _NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
 
@@ -65,6 +70,7 @@ class RowSelection:
         """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
         _fill_merged(self._sheet, self._header, self._columns)
         skip = self._gathering.options.skip
+        archived = self._header_texts.index("archived") if "archived" in self._header_texts else -1
         hidden = self._sheet.hidden_rows if self._gathering.options.skip_hidden else ()
         title, width, rows = self._title, self._width, self._sheet.rows
         last, append = len(self._header_texts), self.rows.append
@@ -76,6 +82,8 @@ class RowSelection:
             cell = row[title]
             if hidden and index + self._first in hidden:
                 self._gathering.skip(f"{self._place}{index + self._first}", "hidden", text_of(cell))
+            elif archived >= 0 and text_of(row[archived]).casefold() == "true":
+                self._gathering.skip(f"{self._place}{index + self._first}", "archived", text_of(cell))
             elif skip and index + self._first in skip:
                 self._gathering.skip(f"{self._place}{index + self._first}", "said", text_of(cell))
             elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
@@ -90,6 +98,7 @@ class RowSelection:
                 append(TaskRow(index + self._first, row, self._section))
         if len(self.rows) > MAX_ROWS:
             raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
+        self._leave_totals()
         self._refuse_faults()
         self._tell_hidden()
         if self._repeated and self.rows:
@@ -172,6 +181,23 @@ class RowSelection:
                     "said": fault,
                 }
                 raise ImportRefused(code, {"file": self._gathering.file, **at})
+
+    def _leave_totals(self) -> None:
+        """Rows that sum up those above have a title that says so, and nobody, no day and no status."""
+        fields = ("owner", "email", "due", "status", "category", "id", "lane")
+        told = [place for field in fields for place in self._columns.of(field)]  # type: ignore[arg-type]
+        totals = [
+            row
+            for row in self.rows
+            if told
+            and _TOTAL.match(text_of(row.cells[self._title]).strip())
+            and not any(row.cells[place] != "" for place in told)
+        ]
+        for row in totals:
+            self._gathering.skip(self.place(row.number), "total", text_of(row.cells[self._title]))
+        if totals:
+            numbers = {row.number for row in totals}
+            self.rows[:] = [row for row in self.rows if row.number not in numbers]
 
     def _tell_hidden(self) -> None:
         """Hidden rows are read: most often a filter hides them, and the task is there."""

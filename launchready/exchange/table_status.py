@@ -20,12 +20,14 @@ class StatusColumns:
     """Reads the columns that tell how far a task is."""
 
     def __init__(self, columns: Columns, gathering: Gathering, product: str) -> None:
-        order = ("completed", "status", "progress") if product == "asana" else ("status", "completed", "progress")
+        ticked_first = product in ("asana", "trello")
+        order = ("completed", "status", "progress") if ticked_first else ("status", "completed", "progress")
         self._places = {field: columns.first(field) for field in ("category", "resolution", *order)}  # type: ignore[arg-type]
         self._order = [field for field in order if self._places[field] >= 0]
         self._used = [place for place in self._places.values() if place >= 0]
         self._names = columns.names
         self._gathering = gathering
+        self._open_says_nothing = product == "trello"  # a card that isn't ticked stands where its list says
         self._whole = 1.0
 
     def standings(self, rows: list[TaskRow], places: list[str]) -> list[Standing]:
@@ -79,7 +81,7 @@ class StatusColumns:
             return (word if blocked else category), self._text(row, "status") if blocked else ""
         for field in self._order:
             status = self._by(field, row, place)
-            if status is not None:
+            if status is not None and (status == "done" or field != "completed" or not self._open_says_nothing):
                 return status, self._text(row, field) if status in ("blocked", "not-applicable") else ""
         return "to-do", ""
 

@@ -17,6 +17,7 @@ from launchready.exchange.table_rows import RowSelection
 from launchready.exchange.table_status import Standing, StatusColumns
 from launchready.exchange.understood import TableField
 
+_NOTHING = frozenset(("[]", "{}", "null"))
 More = tuple[str, str, str, str, bool | None, tuple[ChecklistStep, ...], tuple[Link, ...], str]
 
 
@@ -40,7 +41,7 @@ class TableTasks:
             self._texts("done_when"),
             self._texts("reviewer"),
             self._gates(),
-            self._steps(),
+            self._steps(titles),
             self._links(),
             self._places,
             strict=True,
@@ -129,7 +130,7 @@ class TableTasks:
         for place in places:
             heading = "" if mains and place == mains[0] else f"{self._columns.headers[place]}: "
             for number, cell in enumerate(self._cells(place)):
-                if cell != "":
+                if cell != "" and cell not in _NOTHING:
                     text = heading + text_of(cell).strip()
                     notes[number] = f"{notes[number]}\n{text}" if notes[number] else text
         return notes
@@ -156,15 +157,18 @@ class TableTasks:
             return repeat(None, len(self._rows))
         return [read_gating(text_of(cell)) for cell in self._cells(place)]
 
-    def _steps(self) -> Iterable[tuple[ChecklistStep, ...]]:
+    def _steps(self, titles: list[str]) -> Iterable[tuple[ChecklistStep, ...]]:
+        """Rows below a task, else what a column lists, but for what has a row of its own."""
         places, completed = self._columns.of("steps"), self._columns.first("steps_done")
         if not places:
             return [tuple(row.steps) for row in self._rows]
+        own = frozenset(titles) if self._columns.of("parent") else frozenset()
         found = []
         for row in self._rows:
             share = text_of(row.cells[completed]) if completed >= 0 else ""
-            texts = [text_of(row.cells[place]) for place in places if row.cells[place] != ""]
-            found.append((*row.steps, *(step for text in texts for step in read_steps(text, share))))
+            texts = [text_of(row.cells[place]) for place in places if row.cells[place] not in ("", *_NOTHING)]
+            listed = (step for text in texts for step in read_steps(text, share) if step.text not in own)
+            found.append(tuple(row.steps) or tuple(listed))
         return found
 
     def _links(self) -> Iterable[tuple[Link, ...]]:
