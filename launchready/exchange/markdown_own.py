@@ -101,10 +101,11 @@ class _Reading:
         for number, line in lines:
             if line.startswith("## "):
                 return
-            while _is_broken(line):
-                following = next(lines, (0, ""))[1]
-                line = f"{line[:-1]}\n{following.strip()}"
-            self._line(number, line)
+            parts = [line]
+            while _is_broken(parts[-1]):
+                parts[-1] = parts[-1][:-1]
+                parts.append(next(lines, (0, ""))[1].strip())
+            self._line(number, "\n".join(parts))
 
     def _line(self, number: int, line: str) -> None:
         bullet = _BULLET.match(line.partition("\n")[0])

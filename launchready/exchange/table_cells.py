@@ -17,7 +17,7 @@ _STEP_MARK = re.compile(
 )
 _NO_AREA = frozenset(("(no section)", "no section", "untitled section", "none", "-", "n/a", "no group", "no epic"))
 _SHARE = re.compile(r"\[\d{1,3}%\]")
-_PAGE = re.compile(r"\s*\(https?://[^\s()]+\)\s*$")
+_PAGE = re.compile(r"\(https?://[^\s()]+\)$")
 """The address that Notion puts behind the name of a page."""
 _FRACTION = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _MOST_PARTS = 500
@@ -25,7 +25,8 @@ _MOST_PARTS = 500
 
 def page_name(text: str) -> str:
     """The name of a page without its address."""
-    return _PAGE.sub("", text)
+    said = text.strip()
+    return _PAGE.sub("", said).rstrip() or said
 
 
 def read_area(text: str) -> str:
@@ -68,7 +69,7 @@ def read_steps(text: str, completed: str = "") -> tuple[ChecklistStep, ...]:
     for part in said.split(separator)[:_MOST_PARTS]:
         mark = _STEP_MARK.match(part)
         said_step = part[mark.end() :] if mark else part.strip().lstrip("-*\u2022 ")
-        name = " ".join(_PAGE.sub("", said_step).split())
+        name = " ".join(page_name(said_step).split())
         if name:
             ticked = bool(mark and ((mark["box"] or " ") != " " or (mark["sign"] or "\u2610") != "\u2610"))
             steps.append(ChecklistStep(text=name, done=all_done or ticked))
