@@ -11,7 +11,7 @@ from statistics import median
 from typing import get_args
 
 from launchready.exchange import readers
-from launchready.exchange.checklist import ChecklistDue, ChecklistStatus, ChecklistTask
+from launchready.exchange.checklist import ChecklistDue, ChecklistStatus, ChecklistTask, Link
 from tests.benchmarks.storage import Row, _timed
 
 HEADER = (
