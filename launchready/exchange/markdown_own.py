@@ -110,7 +110,8 @@ class _Reading:
     def _line(self, number: int, line: str) -> None:
         bullet = _BULLET.match(line.partition("\n")[0])
         if line.startswith("### "):
-            self._lane = read_lane(line[4:].partition(":")[0])
+            said = _plain(line[4:].partition(":")[0]).strip()
+            self._lane = read_lane(said) or self._gathering.unknown_lane(said, line=number)
         elif line.startswith("#### "):
             self._area = "" if line[5:].strip() == NO_AREA else _plain(line[5:].strip())
         elif line.startswith("<!--"):

@@ -24,7 +24,7 @@ from launchready.exchange.task_columns import (
     unguarded,
 )
 from launchready.exchange.tracker_look import LONGEST
-from launchready.exchange.understood import LANES, TableField
+from launchready.exchange.understood import TableField
 
 _TOLD: dict[TableField, str] = {
     "area": "area",
@@ -113,11 +113,9 @@ class OwnTasks:
 
     def _lane(self, row: TaskRow) -> Lane | None:
         said = self._text(row, "lane").strip()
-        lane = read_lane(said)
-        if lane is None and said and self._gathering.options.lane is None:
-            at: dict[str, str | int] = {"row": row.number, "column": self._columns.names[self._found["lane"]]}
-            self._gathering.ask("import-unknown-lane", said=said[:80], allowed=", ".join(LANES), **at)
-        return lane
+        if not said or (lane := read_lane(said)) is not None:
+            return lane if said else None
+        return self._gathering.unknown_lane(said, row=row.number, column=self._columns.names[self._found["lane"]])
 
     def _status(self, row: TaskRow, place: str) -> ChecklistStatus | None:
         said, column = self._text(row, "status").strip(), self._found["status"]

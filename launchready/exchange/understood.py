@@ -71,6 +71,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     leave: frozenset[str] = frozenset()
     sheet: str = ""
     encoding: str = ""
+    skip_hidden: bool = False
     parents: Literal["tasks", "areas"] = "tasks"
     include_fenced: bool = False
     include_plain: bool = False

@@ -129,9 +129,7 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
     ),
     "import-maybe-partial": lambda n: tr("{file}: (this|these) %n issue(s) may be one page of several.", "", n),
     "import-more-warnings": QT_TR_NOOP("{file}: more of these warnings were left out ({count})."),
-    "import-hidden-rows": lambda n: tr(
-        "{at}: %n hidden row(s) (was|were) read, too; the first stands here.", "", n
-    ),
+    "import-hidden-rows": lambda n: tr("{at}: %n hidden row(s) (was|were) read, too; the first stands here.", "", n),
     "import-hidden-sheets-left": QT_TR_NOOP("{file}: hidden sheets were left out: {said}."),
     "import-hidden-sheets-read": QT_TR_NOOP("{file}: the tasks stand in a hidden sheet, which was read: {said}."),
     "import-columns-by-shape": QT_TR_NOOP(

@@ -26,7 +26,7 @@ def test_a_file_without_a_header_is_offered_with_columns_by_letter() -> None:
     ]
     assert warned(found) == [
         "plan.csv: no column is named as a task's title is, so columns were read by what they hold: A=title, C=status, "
-        "D=due. Map a column to say otherwise."
+        "D=due."
     ]
 
 

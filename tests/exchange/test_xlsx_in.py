@@ -49,7 +49,7 @@ def test_hidden_sheets_are_told_and_read_by_name_or_where_there_are_no_others() 
     data = book(("Plan", PLAN), ("Old", more), hidden=("Old",))
     found = readers.read_content(data, "plan.xlsx")
     assert len(found.checklist.tasks) == 2
-    assert warned(found) == ["plan.xlsx: hidden sheets were left out: Old. Name one to read it."]
+    assert warned(found) == ["plan.xlsx: hidden sheets were left out: Old."]
     assert len(readers.read_content(data, "plan.xlsx", Options(sheet="Old")).checklist.tasks) == 4
     alone = book(("Readme", [["Ask Ana"]]), ("Plan", PLAN), hidden=("Plan",))
     found = readers.read_content(alone, "plan.xlsx")
@@ -66,9 +66,7 @@ def test_hidden_rows_are_read_and_told_and_can_be_left_out() -> None:
     data = package(HEADER + cells(2, text("Brief")) + row)
     found = readers.read_content(data, "plan.xlsx")
     assert [task.title for task in found.checklist.tasks] == ["Brief", "Draft"]
-    assert warned(found) == [
-        "plan.xlsx, row 3: 1 hidden rows were read, too, the first of them here. They can be left out."
-    ]
+    assert warned(found) == ["plan.xlsx, row 3: 1 hidden row was read, too; the first stands here."]
     left = readers.read_content(data, "plan.xlsx", Options(skip_hidden=True))
     assert [task.title for task in left.checklist.tasks] == ["Brief"]
     assert [(row.place, row.why, row.said) for row in left.skipped] == [("row 3", "hidden", "Draft")]
