@@ -80,7 +80,10 @@ class Reader:
         return DBusAddress(path, bus, f"{ATSPI}.{interface}")
 
     def programs(self) -> list[tuple[str, str]]:
-        return list(self._call(self._address(f"{ATSPI}.Registry", ROOT, "Accessible"), "GetChildren"))
+        try:
+            return list(self._call(self._address(f"{ATSPI}.Registry", ROOT, "Accessible"), "GetChildren"))
+        except LookupError:  # the registry is started by being asked, and may end once at that
+            return []
 
     def tree(self, bus: str, path: str, parents: tuple[str, ...] = ()) -> Iterator[Node]:
         """The node and all below it that can be seen, as they stand in the tree."""
