@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
@@ -41,9 +42,10 @@ class People:
         self._draft = draft
         self._spaced: Callable[[str], str] = plain_spaced if checklist.plain_spaced else str
         self._ids = {self._key(_called(person)): person.id for person in draft.launch.people.values()}
-        named = {said for task in checklist.tasks for said in (task.owner, task.reviewer) if said.endswith(">")}
+        said = {self._key(person_line(each)) for task in checklist.tasks for each in (task.owner, task.reviewer)}
+        named = Counter(_parts(each)[0] for each in said if each)
         own = checklist.origin == OWN_ORIGIN
-        self._twins = {self._key(_parts(person_line(said))[0]) for said in named} if own else set()
+        self._twins = {each for each, times in named.items() if times > 1} if own else set()
 
     def found(self, said: str) -> str:
         """The id of a person; empty for nobody."""
