@@ -22,6 +22,9 @@ ANSWERS = Texts(
         "import-dates-ambiguous": QT_TR_NOOP("Choose what comes first, the day or the month."),
         "import-parents-are-tasks": QT_TR_NOOP("They can be areas instead."),
         "import-columns-by-shape": QT_TR_NOOP("Choose for each what it holds where that is wrong."),
+        "import-hidden-rows": QT_TR_NOOP("They can be left out."),
+        "import-hidden-sheets-left": QT_TR_NOOP("Choose one to read it."),
+        "table-boxes-left-out": QT_TR_NOOP("They can be read too."),
         "fenced-boxes-left-out": QT_TR_NOOP("They can be read too."),
     }
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
@@ -34,16 +35,17 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
 class People:
     """Finds the people that a file names, or adds them: by name and e-mail, else by a name that only one has.
 
-    A file of our own gives the e-mail where two share a name: there one with an e-mail is none without.
+    Where a file of our own names two who share a name or an e-mail, only one of the very same name and e-mail counts.
     """
 
     def __init__(self, draft: Draft, checklist: Checklist) -> None:
         self._draft = draft
         self._spaced: Callable[[str], str] = plain_spaced if checklist.plain_spaced else str
         self._ids = {self._key(_called(person)): person.id for person in draft.launch.people.values()}
-        named = {said for task in checklist.tasks for said in (task.owner, task.reviewer) if said.endswith(">")}
+        said = {self._key(person_line(each)) for task in checklist.tasks for each in (task.owner, task.reviewer)}
+        named = Counter(part for each in said for part in _parts(each) if part)
         own = checklist.origin == OWN_ORIGIN
-        self._twins = {self._key(_parts(person_line(said))[0]) for said in named} if own else set()
+        self._twins = {each for each, times in named.items() if times > 1} if own else set()
 
     def found(self, said: str) -> str:
         """The id of a person; empty for nobody."""
@@ -60,7 +62,8 @@ class People:
 
     def _find(self, text: str) -> str:
         name, email = _parts(text)
-        known = None if self._key(name) in self._twins else person_for(self._draft.launch, Author(name, email))
+        shared = self._twins & {self._key(name), self._key(email)}
+        known = None if shared else person_for(self._draft.launch, Author(name, email))
         if known is not None:
             return known.id
         person = Person(id=self._draft.new_id(), name=name, email=email)

@@ -195,3 +195,12 @@ def test_confirmations_are_no_part_of_this_test_launch_by_accident() -> None:
     launch = a_launch()
     joint = next(task for task in launch.tasks.values() if task.lane == "joint" and task.gating)
     assert make(launch, confirm(launch, joint.id, "pm")).tasks[joint.id].confirmations
+
+
+def test_an_owner_with_an_address_is_the_one_of_that_name_who_has_none_here() -> None:
+    launch = imported(a_bare_launch(), understood("ID,Task,Owner\nA,Brief,Ana\n").checklist)
+    people, drafts = '[{"id": "p", "name": "Ana", "email": "a@x"}]', '[{"id": "x", "title": "Draft", "owner": "p"}]'
+    other = f'{{"format": "launchready.launch", "people": {people}, "tasks": {drafts}}}'
+    draft = Draft(launch, iter(f"new-{number}" for number in range(9)).__next__)
+    draft_tasks(draft, understood(other, "b.json").checklist, "b.json")
+    assert len(make(launch, *draft.changes).people) == len(launch.people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
@@ -70,8 +70,7 @@ class ImportChoices(QWidget):
             self._columns(found),
             self._everything(),
             self._areas(found),
-            self._parents(found),
-            self._fenced(found),
+            *self._readings(found),
         ):
             if group is not None:
                 column.addWidget(group)
@@ -262,28 +261,25 @@ class ImportChoices(QWidget):
         kept = {name: held for name, held in self.options.lanes.items() if name != area}
         self.set(lanes={**kept, area: lane} if lane else kept)
 
-    def _parents(self, found: Understood) -> ChoiceGroup | None:
-        stands = any(warning.code == "import-parents-are-tasks" for warning in found.warnings)
-        if not stands and self.options.parents == "tasks":
-            return None
-        group = ChoiceGroup(self.tr("Rows that stand over others"))
-        choices = (("tasks", self.tr("Are tasks too")), ("areas", self.tr("Are areas")))
-        made = group.combo(
-            self.tr("Rows that stand over others"), choices, self.options.parents, lambda said: self.set(parents=said)
-        )
-        group.wide(made)
-        return group
+    def _readings(self, found: Understood) -> Iterator[ChoiceGroup]:
+        """What was read in one of two ways, and may as well be read in the other."""
+        left, tasks = self.tr("Are left out"), self.tr("Are tasks too")
+        parents = self.tr("Rows that stand over others")
+        for code, option, title, choices in (
+            ("import-parents-are-tasks", "parents", parents, {"tasks": tasks, "areas": self.tr("Are areas")}),
+            ("import-hidden-rows", "skip_hidden", self.tr("Hidden rows"), {NO: tasks, YES: left}),
+            ("fenced-boxes-left-out", "include_fenced", self.tr("Boxes in a code fence"), {NO: left, YES: tasks}),
+            ("table-boxes-left-out", "include_plain", self.tr("Boxes in tables"), {NO: left, YES: tasks}),
+        ):
+            value = getattr(self.options, option)
+            chosen = value if isinstance(value, str) else YES if value else NO
+            if chosen != next(iter(choices)) or any(warning.code == code for warning in found.warnings):
+                group = ChoiceGroup(title)
+                group.wide(group.combo(title, choices.items(), chosen, partial(self._choose_reading, option)))
+                yield group
 
-    def _fenced(self, found: Understood) -> ChoiceGroup | None:
-        left = any(warning.code == "fenced-boxes-left-out" for warning in found.warnings)
-        if not left and not self.options.include_fenced:
-            return None
-        group = ChoiceGroup(self.tr("Boxes in a code fence"))
-        choices = ((NO, self.tr("Are left out")), (YES, self.tr("Are tasks too")))
-        value = YES if self.options.include_fenced else NO
-        name = self.tr("Boxes in a code fence")
-        group.wide(group.combo(name, choices, value, lambda said: self.set(include_fenced=said == YES)))
-        return group
+    def _choose_reading(self, option: str, said: str) -> None:
+        self.set(**{option: said if option == "parents" else said == YES})
 
 
 def _shape(found: Understood) -> object:

@@ -65,5 +65,9 @@ def _reason(why: str) -> str:
         "area": tr("read as the area of what stands below it"),
         "subitem": tr("read as a step of the task above it"),
         "archived": tr("left out, it is archived"),
+        "hidden": tr("left out, it is hidden"),
+        "total": tr("left out, it sums up the rows above"),
+        "no-box": tr("left out, it has no box"),
+        "unread": tr("left out, no column of it names tasks"),
         "pull-request": tr("left out, it is a pull request"),
     }.get(why, tr("left out"))

@@ -316,3 +316,12 @@ def test_what_is_left_out_is_left_out_of_the_update_too(window: Window, markdown
     qtbot.waitUntil(lambda: page.take_button.text() == "Update 1 task")
     page.take()
     assert "Follow up" not in {task.title for task in window.bridge.launch.tasks.values()}
+
+
+def test_boxes_in_tables_are_read_where_somebody_says_so(window: Window, tmp_path: Path, qtbot: Any) -> None:
+    table = "| Owner | Task | Done |\n|--|--|--|\n| Ana | Two | [x] |\n"
+    (tmp_path / "plan.md").write_text(f"# Plan\n- [ ] One\n\n{table}")
+    page = shown(window, str(tmp_path / "plan.md"), qtbot)
+    assert "1 table row holds a box in another column" in page.remarks.text()
+    choose(page, "Boxes in tables", "yes", qtbot)
+    assert page.model.rowCount() == 2
