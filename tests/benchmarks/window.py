@@ -80,18 +80,20 @@ def start(home: str, *arguments: str) -> Start:
 
 
 def starting(small: Path, large: Path, rounds: int = 15) -> list[Row]:
-    """Whole starts, ours and the floor in turn."""
+    """Whole starts, ours and the floor in turn, each in a home of its own: none shows the other's among its recents."""
     compileall.compile_dir(str(Path(launchready.__file__).parent), quiet=2)
     compileall.compile_dir(str(Path(__file__).parent), quiet=2)
     few, many, bare = [], [], []
-    with tempfile.TemporaryDirectory() as home:
-        settings = Path(home) / "launchready" / "window.ini"
-        settings.parent.mkdir()
-        settings.write_text("[window]\npage=checklist\n")
+    with tempfile.TemporaryDirectory() as name:
+        homes = [Path(name) / kind for kind in ("bare", "few", "many")]
+        for home in homes:
+            settings = home / "launchready" / "window.ini"
+            settings.parent.mkdir(parents=True)
+            settings.write_text("[window]\npage=checklist\n")
         for _ in range(rounds):
-            bare.append(start(home))
-            few.append(start(home, str(small)))
-            many.append(start(home, str(large)))
+            bare.append(start(str(homes[0])))
+            few.append(start(str(homes[1]), str(small)))
+            many.append(start(str(homes[2]), str(large)))
     paint = [median(each.seconds for each in starts) for starts in (few, bare, many)]
     held = [median(each.memory for each in starts) for starts in (few, bare)]
     return [
