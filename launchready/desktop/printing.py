@@ -28,7 +28,7 @@ SHOWN = 680
 
 
 def pages_of(export: Export, dots: float) -> list[bytes]:
-    from launchready.exchange.summary_pdf import pages
+    from launchready.exchange.summary.pdf import pages
 
     return pages(export, dots)
 

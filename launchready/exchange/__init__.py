@@ -1,1 +1,1 @@
-"""Files in and out: one module for each format that a checklist comes from or goes to."""
+"""Files in and out: a module or a package for each format that a checklist comes from or goes to."""

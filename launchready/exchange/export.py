@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from launchready.exchange.report import Report
-from launchready.exchange.reporting import report_of
+from launchready.exchange.report.report import Report
+from launchready.exchange.report.reporting import report_of
 from launchready.launch import log
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch

@@ -13,7 +13,7 @@ from launchready.exchange.ids import unique
 from launchready.exchange.json_in import Json, part, parts, said, text
 from launchready.exchange.products import origin_of
 from launchready.exchange.references import without_circles
-from launchready.exchange.table_rows import MAX_ROWS
+from launchready.exchange.tables.rows import MAX_ROWS
 from launchready.exchange.understood import Options, Understood
 
 _REPOSITORY = re.compile(r"(?:github\.com|/repos)/([\w.-]+/[\w.-]+)(?:/(?:issues|pull)|$)")

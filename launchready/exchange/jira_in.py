@@ -12,8 +12,8 @@ from launchready.exchange.ids import unique
 from launchready.exchange.json_in import Json, part, parts, said, text
 from launchready.exchange.references import without_circles
 from launchready.exchange.status_words import read_status
-from launchready.exchange.table_cells import read_category, read_resolution
-from launchready.exchange.table_rows import MAX_ROWS
+from launchready.exchange.tables.rows import MAX_ROWS
+from launchready.exchange.tables.task_cells import read_category, read_resolution
 from launchready.exchange.understood import Options, Understood
 
 _DEEPEST = 50

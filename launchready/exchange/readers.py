@@ -49,11 +49,23 @@ READERS = {
             "markdown",
             QT_TRANSLATE_NOOP("Formats", "Markdown"),
             (".md", ".markdown", ".mdx"),
-            "markdown_offer",
+            "markdown.offer",
             "read_offer",
         ),
-        Reader("csv", QT_TRANSLATE_NOOP("Formats", "CSV or TSV"), (".csv", ".tsv", ".tab"), "csv_in", "read_csv"),
-        Reader("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel workbook"), (".xlsx", ".xlsm"), "xlsx_in", "read_xlsx"),
+        Reader(
+            "csv",
+            QT_TRANSLATE_NOOP("Formats", "CSV or TSV"),
+            (".csv", ".tsv", ".tab"),
+            "tables.csv_in",
+            "read_csv",
+        ),
+        Reader(
+            "xlsx",
+            QT_TRANSLATE_NOOP("Formats", "Excel workbook"),
+            (".xlsx", ".xlsm"),
+            "tables.xlsx_in",
+            "read_xlsx",
+        ),
         Reader("trello", QT_TRANSLATE_NOOP("Formats", "Trello board (JSON)"), (".json",), "trello_in", "read_board"),
         Reader("jira", QT_TRANSLATE_NOOP("Formats", "Jira issues (JSON)"), (".json",), "jira_in", "read_search"),
         Reader("github", QT_TRANSLATE_NOOP("Formats", "GitHub issues (JSON)"), (".json",), "github_in", "read_issues"),
@@ -159,7 +171,7 @@ def _recognised_text(text: str, suffix: str, options: Options) -> str:
         return "markdown"
     if suffix in READERS["csv"].suffixes:
         return "csv"
-    from launchready.exchange.csv_in import delimiter_of
+    from launchready.exchange.tables.csv_in import delimiter_of
 
     lines = [line for line in text[:100_000].split("\n")[:_LINES_LOOKED_AT] if line.strip()]
     boxes = sum(1 for line in lines if _BOX.match(line))

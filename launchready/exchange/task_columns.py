@@ -16,11 +16,11 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from launchready.exchange import evidence_lines
-from launchready.exchange import report as shown
 from launchready.exchange.export import Export
-from launchready.exchange.report import Report
-from launchready.exchange.report_lists import by_area
-from launchready.exchange.summary_words import LANES
+from launchready.exchange.report import report as shown
+from launchready.exchange.report.lists import by_area
+from launchready.exchange.report.report import Report
+from launchready.exchange.summary.words import LANES
 from launchready.launch.model import Due, Step, Task
 from launchready.launch.schedule import due_date
 from launchready.wording import terms

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from launchready.exchange.report import LaneName, Mark
+from launchready.exchange.report.report import LaneName, Mark
 from launchready.places import resources
 
 FONT = "Inter"

@@ -43,21 +43,21 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 WRITERS = {
     writer.suffix: writer
     for writer in (
-        Writer("md", QT_TRANSLATE_NOOP("Formats", "Markdown"), "summary_markdown", "text/markdown"),
-        Writer("html", QT_TRANSLATE_NOOP("Formats", "HTML"), "summary_html", "text/html"),
-        Writer("pdf", QT_TRANSLATE_NOOP("Formats", "PDF"), "summary_pdf", "application/pdf"),
-        Writer("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel tracker"), "tracker_xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
+        Writer("md", QT_TRANSLATE_NOOP("Formats", "Markdown"), "summary.markdown", "text/markdown"),
+        Writer("html", QT_TRANSLATE_NOOP("Formats", "HTML"), "summary.html", "text/html"),
+        Writer("pdf", QT_TRANSLATE_NOOP("Formats", "PDF"), "summary.pdf", "application/pdf"),
+        Writer("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel tracker"), "tracker.xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
         Writer(
             "pptx",
             QT_TRANSLATE_NOOP("Formats", "PowerPoint deck"),
-            "deck_pptx",
+            "deck.pptx",
             f"{_OFFICE}.presentationml.presentation",
         ),
         Writer("csv", QT_TRANSLATE_NOOP("Formats", "CSV of the tasks"), "tasks_csv", "text/csv"),
-        Writer("ics", QT_TRANSLATE_NOOP("Formats", "Calendar"), "calendar_ics", "text/calendar"),
-        Writer("json", QT_TRANSLATE_NOOP("Formats", "JSON"), "launch_json", "application/json"),
-        Writer("txt", QT_TRANSLATE_NOOP("Formats", "Text for chat"), "chat_text", "text/plain"),
-        Writer("chat.html", QT_TRANSLATE_NOOP("Formats", "Rich text for chat"), "chat_html", "text/html"),
+        Writer("ics", QT_TRANSLATE_NOOP("Formats", "Calendar"), "calendar.ics", "text/calendar"),
+        Writer("json", QT_TRANSLATE_NOOP("Formats", "JSON"), "launch_document.json", "application/json"),
+        Writer("txt", QT_TRANSLATE_NOOP("Formats", "Text for chat"), "chat.text", "text/plain"),
+        Writer("chat.html", QT_TRANSLATE_NOOP("Formats", "Rich text for chat"), "chat.html", "text/html"),
     )
 }
 

@@ -20,8 +20,8 @@ from xlsxwriter import Workbook
 
 import launchready
 from launchready.exchange.export import Export, export_of
-from launchready.exchange.summary_annex import annex
-from launchready.exchange.summary_blocks import Table
+from launchready.exchange.summary.annex import annex
+from launchready.exchange.summary.blocks import Table
 from launchready.exchange.task_columns import COLUMNS
 from launchready.exchange.task_columns import rows as task_rows
 from launchready.exchange.writers import WRITERS

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from launchready.exchange.report import Report
+from launchready.exchange.report.report import Report
 from tests.exchange.sample_report import NOW
 
 # Choices under which nothing of a part is hidden; for others the first value does.

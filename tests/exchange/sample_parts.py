@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from launchready.exchange.report import (
+from launchready.exchange.report.report import (
     Activity,
     AreaCount,
     Claim,

@@ -7,7 +7,17 @@ from datetime import UTC, datetime
 import msgspec
 
 from launchready.exchange.export import Export
-from launchready.exchange.report import Escalation, Head, Lane, RecordedDecision, Report, Ruling, SignOff, Task, Verdict
+from launchready.exchange.report.report import (
+    Escalation,
+    Head,
+    Lane,
+    RecordedDecision,
+    Report,
+    Ruling,
+    SignOff,
+    Task,
+    Verdict,
+)
 from launchready.launch.model import Launch
 from tests.exchange.sample_parts import (
     ACTIVITIES,

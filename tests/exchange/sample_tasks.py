@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from launchready.exchange.report import Evidence, Step, Task
+from launchready.exchange.report.report import Evidence, Step, Task
 
 LAUNCH = date(2026, 12, 8)
 OPEN = {"PM-18": "in progress", "PM-21": "blocked", "PMM-11": "blocked", "PMM-9": "in progress"}

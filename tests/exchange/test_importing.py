@@ -12,11 +12,11 @@ import pytest
 from launchready.exchange.checklist import Checklist
 from launchready.exchange.export import export_of
 from launchready.exchange.importing import Imported, draft_tasks
+from launchready.exchange.launch_document.json import write as write_json
 from launchready.exchange.launch_in import read_launch
-from launchready.exchange.launch_json import write as write_json
 from launchready.exchange.readers import read_content
 from launchready.exchange.tasks_csv import write as write_csv
-from launchready.exchange.tracker_xlsx import write as write_xlsx
+from launchready.exchange.tracker.xlsx import write as write_xlsx
 from launchready.exchange.updating import draft_update, has_update
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Due, Evidence, Launch, Status, Step

@@ -14,62 +14,62 @@ from launchready.wording.problems import problem
 from tests.exchange.reading_tables import one, refused, tasks, understood, warned
 
 ODDITIES = {
-    "Jira CSV: names repeat": "csv_in.test_repeated_names_lose_nothing",
+    "Jira CSV: names repeat": "tables.csv_in.test_repeated_names_lose_nothing",
     "Jira CSV: hundreds of columns in any order": "oddities.test_four_hundred_columns_in_any_order",
-    "Jira CSV: no status in a cut-down export": "csv_in.test_a_cut_down_jira_export_without_status_is_read",
+    "Jira CSV: no status in a cut-down export": "tables.csv_in.test_a_cut_down_jira_export_without_status_is_read",
     "Jira CSV: in other languages": "exports_of_products.test_jira_in_french",
-    "Asana CSV: done by Completed At": "csv_in.test_asana_has_no_status_and_is_done_when_completed",
-    "Asana CSV: a parent by a name that repeats": "csv_in.test_a_parent_that_is_named_twice_is_the_first",
-    "ClickUp": "csv_in.test_clickup",
+    "Asana CSV: done by Completed At": "tables.csv_in.test_asana_has_no_status_and_is_done_when_completed",
+    "Asana CSV: a parent by a name that repeats": "tables.csv_in.test_a_parent_that_is_named_twice_is_the_first",
+    "ClickUp": "tables.csv_in.test_clickup",
     "plans: many names for one column": "oddities.test_names_that_plans_give_their_columns",
-    "plans: predecessors such as 5;6 and 2fs": "csv_in.test_prerequisites_by_number_by_link_and_by_title",
-    "plans: a share complete, 1 or .5": "csv_in.test_pct_of_one_and_of_a_half",
-    "plans: a preamble of several lines": "csv_in.test_a_preamble_may_stand_above_the_header",
-    "plans: a header as late as row 8": "csv_in.test_a_header_may_stand_in_row_eight",
+    "plans: predecessors such as 5;6 and 2fs": "tables.csv_in.test_prerequisites_by_number_by_link_and_by_title",
+    "plans: a share complete, 1 or .5": "tables.csv_in.test_pct_of_one_and_of_a_half",
+    "plans: a preamble of several lines": "tables.csv_in.test_a_preamble_may_stand_above_the_header",
+    "plans: a header as late as row 8": "tables.csv_in.test_a_header_may_stand_in_row_eight",
     "plans: two header rows": "exports_of_products.test_two_header_rows",
-    "plans: no header row": "table_shape.test_a_file_without_a_header_is_offered_with_columns_by_letter",
-    "plans: merged cells": "xlsx_in.test_merged_cells_hold_for_their_rows",
-    "plans: a Gantt grid": "xlsx_in.test_the_header_is_found_wherever_it_stands",
-    "plans: a thousand mostly empty rows": "xlsx_in.test_a_thousand_mostly_empty_rows",
-    "plans: indentation by spaces": "xlsx_in.test_indentation_by_leading_spaces",
-    "plans: phase rows without an owner": "csv_in.test_phase_rows_without_an_owner_head_the_rows_below",
+    "plans: no header row": "tables.shape.test_a_file_without_a_header_is_offered_with_columns_by_letter",
+    "plans: merged cells": "tables.xlsx_in.test_merged_cells_hold_for_their_rows",
+    "plans: a Gantt grid": "tables.xlsx_in.test_the_header_is_found_wherever_it_stands",
+    "plans: a thousand mostly empty rows": "tables.xlsx_in.test_a_thousand_mostly_empty_rows",
+    "plans: indentation by spaces": "tables.xlsx_in.test_indentation_by_leading_spaces",
+    "plans: phase rows without an owner": "tables.csv_in.test_phase_rows_without_an_owner_head_the_rows_below",
     "plans: rows that sum up": "exports_of_products.test_rows_that_sum_up_are_no_tasks",
-    "plans: TRUE and FALSE, a tick column with x": "csv_in.test_true_and_false_as_text_and_a_tick_column_with_x",
-    "plans: several sheets with one plan": "xlsx_in.test_sheets_with_the_same_header_are_one_plan",
-    "plans: hidden rows": "xlsx_in.test_hidden_rows_are_read_and_told_and_can_be_left_out",
+    "plans: TRUE and FALSE, a tick column with x": "tables.csv_in.test_true_and_false_as_text_and_a_tick_column_with_x",
+    "plans: several sheets with one plan": "tables.xlsx_in.test_sheets_with_the_same_header_are_one_plan",
+    "plans: hidden rows": "tables.xlsx_in.test_hidden_rows_are_read_and_told_and_can_be_left_out",
     "Trello: checklists at top level, archived, actions": "json_in."
     "test_trello_joins_checklists_by_card_and_leaves_out_the_archive",
     "Trello: old exports": "json_in.test_an_old_trello_export_has_no_labels_fields_or_due_complete",
     "Jira JSON: a category that may be absent": "json_in.test_jira_by_category_then_resolution_then_name",
     "GitHub JSON: its shapes": "json_in.test_github_in_all_its_shapes",
     "GitHub JSON: pull requests": "json_in.test_github_leaves_out_pull_requests",
-    "Markdown: front matter": "markdown_in.test_front_matter_is_skipped_and_gives_the_title",
-    "Markdown: boxes in comments": "markdown_in.test_what_looks_like_a_box_but_is_none",
-    "Markdown: boxes in code": "markdown_in.test_code_is_read_only_when_asked_for",
-    "Markdown: every spelling of a box": "markdown_in.test_a_box_however_it_is_written",
-    "Markdown: boxes in cells": "markdown_fields.test_a_first_cell_with_the_box_alone_takes_its_title_from_the_next",
+    "Markdown: front matter": "markdown.tasks.test_front_matter_is_skipped_and_gives_the_title",
+    "Markdown: boxes in comments": "markdown.tasks.test_what_looks_like_a_box_but_is_none",
+    "Markdown: boxes in code": "markdown.tasks.test_code_is_read_only_when_asked_for",
+    "Markdown: every spelling of a box": "markdown.tasks.test_a_box_however_it_is_written",
+    "Markdown: boxes in cells": "markdown.fields.test_a_first_cell_with_the_box_alone_takes_its_title_from_the_next",
     "Markdown: boxes in any column": "readers.test_tables_with_their_boxes_in_any_column_are_offered",
-    "Markdown: choices of yes and no": "markdown_in.test_a_choice_needs_short_answers_to_be_one",
-    "Markdown: a list straight after summary": "markdown_in."
+    "Markdown: choices of yes and no": "markdown.tasks.test_a_choice_needs_short_answers_to_be_one",
+    "Markdown: a list straight after summary": "markdown.tasks."
     "test_a_list_straight_after_summary_and_inside_details_counts",
-    "Markdown: three levels": "markdown_in.test_boxes_below_a_box_are_its_steps_at_any_depth",
-    "Markdown: plain bullets as notes": "markdown_in."
+    "Markdown: three levels": "markdown.tasks.test_boxes_below_a_box_are_its_steps_at_any_depth",
+    "Markdown: plain bullets as notes": "markdown.tasks."
     "test_plain_bullets_paragraphs_quotes_and_code_below_a_box_are_notes",
     "Markdown: no boxes at all": "readers.test_lists_and_tables_without_boxes_are_offered",
-    "dates: ISO, Jira's, RFC 822, serials, relative, placeholders": "csv_in.test_dates",
+    "dates: ISO, Jira's, RFC 822, serials, relative, placeholders": "tables.csv_in.test_dates",
     "dates: of other languages": "exports_of_products.test_dates_of_other_languages_with_a_weekday_or_as_a_span",
-    "dates: ambiguous": "csv_in.test_an_ambiguous_date_is_asked_about_and_never_guessed",
+    "dates: ambiguous": "tables.csv_in.test_an_ambiguous_date_is_asked_about_and_never_guessed",
     "dates: ambiguous with a clock": "oddities.test_a_date_with_a_clock_can_be_ambiguous_too",
-    "dates: formulas": "xlsx_in.test_a_formula_is_read_by_its_cached_value",
-    "dates: a week by its number": "csv_in.test_a_week_by_its_number_is_no_date_and_is_kept",
+    "dates: formulas": "tables.xlsx_in.test_a_formula_is_read_by_its_cached_value",
+    "dates: a week by its number": "tables.csv_in.test_a_week_by_its_number_is_no_date_and_is_kept",
     "status: many words with typos and spaces": "status_words.test_words",
-    "status: one name, two meanings": "csv_in.test_jira_trusts_the_category_then_the_resolution_then_the_words",
+    "status: one name, two meanings": "tables.csv_in.test_jira_trusts_the_category_then_the_resolution_then_the_words",
     "status: told before anything is imported": "readers.test_every_status_word_tells_what_it_was_read_as",
-    "owners: cells": "csv_in.test_owners",
+    "owners: cells": "tables.csv_in.test_owners",
     "owners: teams, groups, members": "oddities.test_teams_and_groups_as_owners",
     "owners: at the ends of titles": "reading.test_a_title_that_names_its_owners",
     "owners: @ in addresses and in plain text": "reading.test_a_title_that_names_none",
-    "sign-offs: a table of roles": "markdown_fields.test_a_sign_off_table_and_approval_choices_give_no_tasks",
+    "sign-offs: a table of roles": "markdown.fields.test_a_sign_off_table_and_approval_choices_give_no_tasks",
     "sign-offs: at most a task": "bad_input.test_a_sign_off_in_a_file_is_never_more_than_a_task",
 }
 REFUSED = {
@@ -105,8 +105,8 @@ REFUSED = {
 
 @pytest.mark.parametrize("item", [*ODDITIES, *REFUSED])
 def test_it_has_a_test_that_names_it(item: str) -> None:
-    module, _, name = (ODDITIES | REFUSED)[item].partition(".")
-    assert callable(getattr(import_module(f"tests.exchange.test_{module}"), name, None))
+    *folders, module, name = (ODDITIES | REFUSED)[item].split(".")
+    assert callable(getattr(import_module(".".join(["tests.exchange", *folders, f"test_{module}"])), name, None))
 
 
 def test_four_hundred_columns_in_any_order() -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from launchready.exchange import readers
 from launchready.exchange.checklist import ImportRefused
-from launchready.exchange.headings import HEADINGS
 from launchready.exchange.importing import draft_tasks
+from launchready.exchange.tables.headings import HEADINGS
 from launchready.exchange.task_columns import COLUMNS
 from launchready.exchange.understood import Options, Understood
 from launchready.exchange.updating import draft_update

@@ -14,7 +14,7 @@ from launchready.exchange.carried import many_lines, one_line, plain_spaced
 from launchready.exchange.export import export_of
 from launchready.exchange.importing import Imported, draft_tasks
 from launchready.exchange.readers import read_content
-from launchready.exchange.report_lists import by_area
+from launchready.exchange.report.lists import by_area
 from launchready.exchange.understood import Understood
 from launchready.exchange.updating import draft_update
 from launchready.exchange.writers import WRITERS

@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from launchready.exchange.export import Export
 from launchready.exchange.writers import WRITERS
 from tests.exchange import sample_exports as samples
-from tests.exchange.test_summary import _Reader
+from tests.exchange.summary.test_summary import _Reader
 
 LAUNCHES: dict[str, Callable[[], Export]] = {"hostile": samples.hostile, "decided": samples.decided}
 ACTIVE = {

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from launchready.exchange.checklist import ImportRefused
-from launchready.exchange.markdown_in import read
+from launchready.exchange.markdown.tasks import read
 from launchready.exchange.source import read_text
 
 

@@ -16,8 +16,8 @@ from launchready.desktop.models.updating import KeyedRows
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.sign_off_state import of_sign_off
 from launchready.desktop.widgets.tones import Look
-from launchready.exchange.report_lists import Reporter
-from launchready.exchange.reporting import pressing
+from launchready.exchange.report.lists import Reporter
+from launchready.exchange.report.reporting import pressing
 from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision
 from launchready.launch.entitlement import lead_names, name

@@ -16,9 +16,9 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
-from launchready.exchange.report import ConditionState
-from launchready.exchange.report_judgements import condition_shown
-from launchready.exchange.report_lists import Reporter
+from launchready.exchange.report.judgements import condition_shown
+from launchready.exchange.report.lists import Reporter
+from launchready.exchange.report.report import ConditionState
 from launchready.launch.changes import ConditionAccepted, ConditionMet, ConditionReleased
 from launchready.launch.entitlement import consenters, delegates, is_alone, name
 from launchready.launch.lanes import SIGNING

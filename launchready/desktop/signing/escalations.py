@@ -14,8 +14,8 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look, of_position
-from launchready.exchange.report_judgements import escalation_shown, ruling_shown
-from launchready.exchange.report_lists import Reporter
+from launchready.exchange.report.judgements import escalation_shown, ruling_shown
+from launchready.exchange.report.lists import Reporter
 from launchready.launch.changes import Escalated, EscalationWithdrawn, RulingWithdrawn
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import delegates, name

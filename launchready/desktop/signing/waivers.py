@@ -15,8 +15,8 @@ from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
-from launchready.exchange.report_judgements import waiver_shown
-from launchready.exchange.report_lists import Reporter
+from launchready.exchange.report.judgements import waiver_shown
+from launchready.exchange.report.lists import Reporter
 from launchready.launch.changes import WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
 from launchready.launch.changes.waivers import offered
 from launchready.launch.drafting import Draft

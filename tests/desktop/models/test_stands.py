@@ -9,9 +9,9 @@ from launchready.desktop.models.facts import View, facts
 from launchready.desktop.models.plan import readiness
 from launchready.desktop.models.stands import Obstacle, Obstacles, lane_counts, standing, tally
 from launchready.desktop.pictures import sample_bridge
-from launchready.exchange.report import Report
-from launchready.exchange.reporting import report_of
-from launchready.exchange.summary_front import front
+from launchready.exchange.report.report import Report
+from launchready.exchange.report.reporting import report_of
+from launchready.exchange.summary.front import front
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Status
 

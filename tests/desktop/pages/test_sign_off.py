@@ -106,7 +106,7 @@ def test_a_stale_sign_off_says_what_changed_in_words(page: SignOffPage) -> None:
 
 
 def test_what_is_signed_is_counted_as_the_report_counts_it(page: SignOffPage) -> None:
-    from launchready.exchange.reporting import report_of
+    from launchready.exchange.report.reporting import report_of
 
     report = report_of(launch(page), "", 0, page.bridge.session.clock())
     lane = next(each for each in report.lanes if each.lane == "pmm")

@@ -1,0 +1,1 @@
+"""The dates of a launch as a calendar."""

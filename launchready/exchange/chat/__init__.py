@@ -1,0 +1,1 @@
+"""A launch in a chat message, plain and rich."""

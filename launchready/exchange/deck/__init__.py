@@ -1,0 +1,1 @@
+"""The readiness deck: five slides for the meeting that decides."""

@@ -1,0 +1,171 @@
+"""The five slides of the readiness deck: verdict, lanes, blockers, claims, decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from launchready.exchange.deck.drawing import (
+    EDGE,
+    WIDTH,
+    Box,
+    Paragraph,
+    Run,
+    badge,
+    badge_run,
+    bar,
+    card,
+    table,
+    text,
+)
+from launchready.exchange.report.report import Claim, Mark, Report
+from launchready.exchange.summary.front import Card, Front, Row
+from launchready.exchange.summary.words import GLYPHS, LANES, clipped, counted, sentence_parts
+from launchready.exchange.tokens import LANE_ROLES, roles, tone
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
+
+TOP = 1.55  # under the title
+INNER = WIDTH - 2 * EDGE
+MOST_REASONS = 8
+MOST_CLAIMS = 8
+MOST_AREAS = 7
+_SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
+
+
+def verdict(slide: Slide, page: Front, report: Report) -> str:
+    """The joint decision, with what a reader has to know of the launch."""
+    del report
+    ink, ground = tone(page.mark)
+    muted = roles()["muted"]
+    card(slide, Box(EDGE, TOP, INNER, 2.5), ground=ground, edge=ground, bar=ink)
+    said: list[Paragraph] = [
+        [Run("Joint decision", 14, muted)],
+        [badge_run(page.mark, page.verdict, 40)],
+        [Run(page.why, 16 if len(page.why) < 200 else 14)],
+        [Run(page.rule + page.rule_words, 12, muted)],
+    ]
+    text(slide, Box(EDGE + 0.35, TOP + 0.2, INNER - 0.7, 2.1), said, middle=True)
+    wide = (INNER - 4 * 0.2) / 5
+    for number, (caption, value, aside) in enumerate(page.facts):
+        left = EDGE + number * (wide + 0.2)
+        card(slide, Box(left, 4.3, wide, 1.25))
+        size = 17 if len(value) <= 16 else 13
+        facts = [[Run(caption, 12, muted)], [Run(value, size, bold=True)], [Run(aside, 12, muted)]]
+        text(slide, Box(left + 0.18, 4.43, wide - 0.3, 1.05), facts)
+    lines: list[Paragraph] = [[Run(f"{term}: ", 14, muted), Run(value, 14)] for term, value in page.closing[:1]]
+    if page.recorded is not None:
+        after = page.recorded.sentence or page.recorded.when
+        lines.insert(
+            0, [badge_run(page.recorded.mark, f"{page.recorded.title} recorded", 14), Run(f"  {after}", 14, muted)]
+        )
+    text(slide, Box(EDGE, 5.8, INNER, 0.9), lines)
+    return f"{page.name}: {page.verdict}"
+
+
+def lanes(slide: Slide, page: Front, report: Report) -> str:
+    """PM, Joint and PMM side by side."""
+    del report
+    wide = (INNER - 2 * 0.25) / 3
+    for number, one in enumerate(page.cards):
+        _lane(slide, one, EDGE + number * (wide + 0.25), wide)
+    done, total = (sum(getattr(one, field) for one in page.cards) for field in ("done", "total"))
+    return f"{done} of {counted(total, 'gate')} done" if total else "No gates are set"
+
+
+def _lane(slide: Slide, one: Card, left: float, wide: float) -> None:
+    muted, ink = roles()["muted"], roles()[LANE_ROLES[one.lane]]
+    card(slide, Box(left, TOP, wide, 5.15))
+    inner, width = left + 0.25, wide - 0.5
+    text(
+        slide,
+        Box(inner, TOP + 0.2, width, 0.4),
+        [[Run(one.name, 18, ink, bold=True), Run(f"   {clipped(one.people, 27)}", 13, muted)]],
+    )
+    badge(slide, inner, TOP + 0.68, one.mark, one.badge)
+    text(slide, Box(inner, TOP + 1.1, width, 0.3), [[Run(clipped(one.signed, 46), 11, muted)]])
+    counts = [Run(str(one.done), 34, bold=True), Run(f" of {one.total} gates done", 16, muted)]
+    text(slide, Box(inner, TOP + 1.4, width, 0.65), [counts])
+    words = f"{one.name}: {one.done} of {counted(one.total, 'gate')} done"
+    bar(slide, Box(inner, TOP + 2.1, width, 0.08), one.done / one.total if one.total else 0, ink, words)
+    late = [Run(f" · {one.late}", 13, roles()["no_go"], bold=True)] if one.late else []
+    text(slide, Box(inner, TOP + 2.28, width, 0.3), [[Run(one.note, 13), *late]])
+    shown = one.areas[:MOST_AREAS]
+    rest = len(one.areas) - len(shown)
+    names: list[Paragraph] = [[Run(name, 12, muted if done else "")] for name, _, done in shown]
+    tallies: list[Paragraph] = [[Run(count, 12, muted if done else "", bold=not done)] for _, count, done in shown]
+    if rest:
+        names.append([Run(f"and {rest} more", 12, muted)])
+    text(slide, Box(inner, TOP + 2.72, width - 0.9, 2.3), names)
+    text(slide, Box(inner + width - 0.9, TOP + 2.72, 0.9, 2.3), tallies, right=True)
+
+
+def blockers(slide: Slide, page: Front, report: Report) -> str:
+    """What stands in the way, most pressing first."""
+    del report
+    if not page.rows:
+        _nothing(slide, page.nothing, page.mark)
+        return page.heading
+    rows = [_blocker(row) for row in page.rows[:MOST_REASONS]]
+    words = f"{page.heading}: {page.tally}" if page.tally else page.heading
+    table(
+        slide,
+        Box(EDGE, TOP, INNER, 5),
+        ("Key", "What", "Lane", "Owner", "Due"),
+        (1.25, 6.3, 0.8, 2.2, 1.4),
+        rows,
+        words,
+    )
+    _more(slide, len(page.rows) - MOST_REASONS)
+    return words
+
+
+def _blocker(row: Row) -> list[Paragraph]:
+    lane = [Run(LANES[row.lane], 13, roles()[LANE_ROLES[row.lane]], bold=True)] if row.lane else []
+    due = Run(row.due, 13, roles()["no_go"] if row.late else "", bold=row.late)
+    shape = Run(f"{GLYPHS[row.mark]} {row.key}", 12, tone(row.mark)[0], bold=True)
+    return [[shape], [Run(clipped(row.text, 110), 13)], lane, [Run(clipped(row.owner, 26), 13)], [due]]
+
+
+def claims(slide: Slide, page: Front, report: Report) -> str:
+    """What marketing will say, and what proves it; those that lack proof come first."""
+    del page
+    ranks = {"proof cut": 0, "unsupported": 1, "supported": 2}
+    used = [claim for claim in report.claims if claim.state == "in use"]
+    used.sort(key=lambda claim: ranks[claim.support])
+    supported = sum(claim.support == "supported" for claim in used)
+    if not used:
+        _nothing(slide, "No claims are in use.", "waiting")
+        return "Claims"
+    title = f"{supported} of {counted(len(used), 'claim')} in use supported"
+    rows = [_claim(claim) for claim in used[:MOST_CLAIMS]]
+    titles, widths = ("Claim", "Used in", "Proof", "Support"), (4.6, 2.4, 3.3, 1.6)
+    table(slide, Box(EDGE, TOP, INNER, 5), titles, widths, rows, title)
+    _more(slide, len(used) - MOST_CLAIMS)
+    return title
+
+
+def _claim(claim: Claim) -> list[Paragraph]:
+    muted = roles()["muted"]
+    proof = "; ".join(
+        f"{GLYPHS['done' if one.done else 'waiting']} {sentence_parts(one.key or one.text, one.state, between=', ')}"
+        for one in claim.proof
+    )
+    return [
+        [Run(f"{clipped(claim.key, 12)}  ", 12, muted), Run(f"“{clipped(claim.text, 84)}”", 13, bold=True)],
+        [Run(clipped(claim.where, 52), 12, muted)],
+        [Run(clipped(proof, 80) or "No proof is named", 12)],
+        [badge_run(_SUPPORT[claim.support], claim.support.capitalize(), 12)],
+    ]
+
+
+def _nothing(slide: Slide, words: str, mark: Mark) -> None:
+    ink, ground = tone(mark)
+    card(slide, Box(EDGE, TOP, INNER, 1.2), ground=ground, edge=ground, bar=ink)
+    text(slide, Box(EDGE + 0.35, TOP, INNER - 0.7, 1.2), [[Run(words, 18)]], middle=True)
+
+
+def _more(slide: Slide, number: int) -> None:
+    if number > 0:
+        words = [Run(f"and {number} more in the summary", 12, roles()["muted"])]
+        text(slide, Box(EDGE, 6.62, INNER, 0.3), [words])

@@ -1,0 +1,1 @@
+"""A launch as JSON, in a documented form."""

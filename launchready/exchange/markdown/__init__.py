@@ -1,0 +1,1 @@
+"""Checklists in Markdown."""

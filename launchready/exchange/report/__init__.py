@@ -1,0 +1,1 @@
+"""What the formats that show a launch say of it, put together once."""

@@ -1,0 +1,1 @@
+"""The readiness summary: page one and an annex, as PDF, HTML and Markdown."""

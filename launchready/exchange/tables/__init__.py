@@ -1,0 +1,1 @@
+"""Checklists in tables: CSV, TSV and workbooks."""

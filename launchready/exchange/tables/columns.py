@@ -1,0 +1,287 @@
+"""Which column of a table holds what: by what somebody says, by its heading, by its values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from itertools import zip_longest
+from types import MappingProxyType
+
+from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
+from launchready.exchange.checklist import ImportRefused
+from launchready.exchange.dates import read_due
+from launchready.exchange.status_words import is_known, read_status
+from launchready.exchange.tables.headings import MANY, field_of, may_be_due, may_be_title, plain
+from launchready.exchange.understood import LANES, Column, Options, TableField, Why
+
+_LOOKED_AT = 200
+_SAMPLES = 3
+_LONGEST_SAMPLE = 60
+_HEADER_WITHIN = 60
+_ROWS_AFTER_HEADER = 15
+_MOST = 0.8
+_TELL_STATUS: tuple[TableField, ...] = ("status", "category", "resolution")
+_WIDEST_HEADER = 1_000
+
+Reading = tuple[TableField | None, Why]
+
+
+def find_header(sheet: Sheet, options: Options) -> int | None:
+    """The index of the row that names the columns: the one that names most fields, a title among them."""
+    best = header_score(sheet.rows, options)
+    return best[1] if best else None
+
+
+def joined_header(sheet: Sheet, header: int) -> int:
+    """Where the columns' names end: a second row may part a heading, `Dates` into `Start` and `End`."""
+    rows = sheet.rows
+    if header < 0 or header + 1 >= len(rows):
+        return header
+    above = [*rows[header], *[""] * (len(rows[header + 1]) - len(rows[header]))]
+    below = [*rows[header + 1], *[""] * (len(above) - len(rows[header + 1]))]
+    fields = [field_of(text_of(cell)) for cell in above]
+    named = [(at, cell) for at, cell in enumerate(below) if cell != ""]
+    if not named or not all(isinstance(cell, str) and fields[at] is None for at, cell in named):
+        return header
+    if not any(field_of(text_of(cell)) for _, cell in named):
+        return header
+    rows[header + 1] = [under if under != "" else over for over, under in zip(above, below, strict=True)]
+    return header + 1
+
+
+def header_score(rows: Sequence[Sequence[Cell]], options: Options) -> tuple[int, int] | None:
+    """How many fields the best row among the first names, and which it is."""
+    said = {name.strip().casefold() for name, field in options.columns.items() if field == "title"}
+    best: tuple[int, int] | None = None
+    seen = 0
+    for index, row in enumerate(rows):
+        texts = [" ".join(text_of(cell).split()) for cell in row]
+        filled = [text for text in texts if text][:_WIDEST_HEADER]
+        if not filled:
+            continue
+        score = _score(filled, said)
+        if score == 1 and seen and (len(filled) == 1 or any(text.isdecimal() for text in filled)):
+            score = 0
+        if score and (best is None or score > best[0]):
+            best = (score, index)
+        seen += 1
+        if seen >= _HEADER_WITHIN or (best and best[0] > 2 and index - best[1] >= _ROWS_AFTER_HEADER):
+            break
+    return best
+
+
+def _score(texts: list[str], said: set[str]) -> int:
+    """How many fields a row names; 0 for a row that can't be a header."""
+    found = {known[0] for text in texts if (known := field_of(text))}
+    titled = "title" in found or any(text.casefold() in said for text in texts)
+    if not titled and len(found) >= 2:
+        titled = any(may_be_title(text) for text in texts) or any(plain(text).startswith("desc") for text in texts)
+    return len(found | {"title"}) if titled else 0
+
+
+class Columns:
+    """The columns of one sheet under its header; `of` gives the positions that hold a field, best first."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        header: int,
+        options: Options,
+        file: str,
+        shaped: Mapping[int, TableField] = MappingProxyType({}),
+    ) -> None:
+        """`header` is -1 where no row names the columns: they are called by their letters. `shaped` are fields that
+        columns have by the shape of the table, where nothing else tells."""
+        if header < 0:
+            self.headers = [letter_of(at) for at in range(max(map(len, sheet.rows)))]
+        else:
+            self.headers = [" ".join(text_of(cell).split()) for cell in sheet.rows[header]]
+        cells = zip_longest(self.headers, *sheet.rows[header + 1 :], fillvalue="")
+        self._cells = [column[1:] for _, column in zip(self.headers, cells, strict=False)]
+        self._samples = [_values(column) for column in self._cells]
+        self.names = _names(self.headers)
+        self._readings: list[Reading] = [(None, "unknown-heading")] * len(self.headers)
+        self._ranks = [0] * len(self.headers)
+        said = self._said(options, file)
+        if header >= 0:
+            self._by_heading(said)
+            self._by_values()
+        self._by_shape(shaped, said)
+        if self._of("due_set"):  # a table of our own, where keys are labels and ids identify
+            self._ranks = [
+                -1 if header == "ID" else rank for header, rank in zip(self.headers, self._ranks, strict=True)
+            ]
+        self._settle_title()
+        self._settle_status()
+        self._header_words = [plain(header) for header in self.headers]
+        self._number = header + sheet.first
+        self._require_title(file)
+        self._settled: dict[TableField, list[int]] = {field: self._of(field) for field, _ in self._readings if field}
+
+    def of(self, field: TableField) -> list[int]:
+        """Where the field stands; one position at most for a field that a row has once."""
+        return self._settled.get(field, [])
+
+    def _of(self, field: TableField) -> list[int]:
+        found = [position for position, (held, _) in enumerate(self._readings) if held == field]
+        return sorted(found, key=lambda position: (not self._samples[position], self._ranks[position], position))
+
+    def first(self, field: TableField) -> int:
+        """Where the field stands, or -1."""
+        return next(iter(self.of(field)), -1)
+
+    def filled(self, position: int) -> int:
+        """How many cells of a column hold something."""
+        return len(self._cells[position]) - self._cells[position].count("")
+
+    def heading(self, position: int) -> str:
+        """The plain heading of a column, for what depends on its very words."""
+        return self._header_words[position]
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns for a preview, but for those without heading and values."""
+        return tuple(
+            Column(
+                name=self.names[position],
+                header=header,
+                letter=letter_of(position),
+                field=self._readings[position][0],
+                why=self._readings[position][1],
+                filled=self.filled(position),
+                samples=tuple(_shortened(value) for value in dict.fromkeys(self._samples[position]))[:_SAMPLES],
+            )
+            for position, header in enumerate(self.headers)
+            if header or self._samples[position]
+        )
+
+    def _said(self, options: Options, file: str) -> set[TableField]:
+        fields: set[TableField] = set()
+        keys = {name.casefold(): position for position, name in reversed([*enumerate(self.names)])}
+        letters = {letter_of(position).casefold(): position for position in range(len(self.headers))}
+        for name, field in options.columns.items():
+            wanted = " ".join(name.split()).casefold()
+            position = keys.get(wanted, letters.get(wanted, -1))
+            if position < 0:
+                allowed = ", ".join(name for name in self.names if name)
+                raise ImportRefused("import-unknown-column", {"file": file, "said": name, "allowed": allowed})
+            self._readings[position] = (None, "left-out") if field == "ignore" else (field, "said")
+            fields.add(field)
+        return fields - MANY
+
+    def _by_heading(self, said: set[TableField]) -> None:
+        named: dict[TableField, list[int]] = {}
+        for position, header in enumerate(self.headers):
+            known = field_of(header)
+            if self._readings[position][1] in ("said", "left-out"):
+                continue
+            if not self._samples[position]:
+                self._readings[position] = (None, "empty")
+            if known:
+                self._ranks[position] = known[1]
+                named.setdefault(known[0], []).append(position)
+        for field, positions in named.items():
+            positions.sort(key=lambda position: (not self._samples[position], self._ranks[position], position))
+            for place, position in enumerate(positions):
+                taken = field not in MANY and (place > 0 or field in said)
+                self._readings[position] = (None, "second") if taken else (field, "heading")
+
+    def _by_values(self) -> None:
+        held = {field for field, _ in self._readings}
+        for position, (_, why) in enumerate(self._readings):
+            values = self._samples[position]
+            if why == "unknown-heading" and len(values) > 1:
+                field = self._field_by_values(self.headers[position], values, held)
+                if field is not None:
+                    self._readings[position] = (field, "values")
+                    held.add(field)
+
+    def _by_shape(self, shaped: Mapping[int, TableField], said: set[TableField]) -> None:
+        held = {field for field, _ in self._readings} | said
+        for position, field in shaped.items():
+            there = position < len(self._readings) and field not in held
+            if there and self._readings[position] == (None, "unknown-heading"):
+                self._readings[position] = (field, "values")
+
+    @staticmethod
+    def _field_by_values(header: str, values: list[str], held: set[TableField | None]) -> TableField | None:
+        if not held & {"status", "completed"} and _mostly(values, _is_status):
+            return "status"
+        if "lane" not in held and _mostly(values, lambda value: value.casefold() in LANES):
+            return "lane"
+        if "due" not in held and may_be_due(header) and _mostly(values, _is_date):
+            return "due"
+        if "id" not in held and plain(header).endswith(" id") and len(set(values)) == len(values):
+            return "id"
+        return None
+
+    def _settle_title(self) -> None:
+        """Without a column for the title: one that speaks of tasks, else the description."""
+        if self._of("title"):
+            return
+        unknown = [position for position, (_, why) in enumerate(self._readings) if why in ("unknown-heading", "second")]
+        spoken = [position for position in unknown if may_be_title(self.headers[position])]
+        spoken += [
+            position
+            for position in self._of("completed")
+            if self._readings[position][1] == "heading" and not _mostly(self._samples[position], _is_tick)
+        ]
+        described = [position for position in self._of("notes") if plain(self.headers[position]).startswith("desc")]
+        for position in (*spoken, *described):
+            if self._samples[position]:
+                self._readings[position] = ("title", "heading")
+                return
+
+    def _settle_status(self) -> None:
+        """Without a column for it: areas that are all called like statuses, as the lists of a board are."""
+        if any(self._of(field) for field in _TELL_STATUS):
+            return
+        for position in self._of("area"):
+            values = set(self._samples[position])
+            if len(values) > 1 and all(_is_status(value) for value in values):
+                self._readings[position] = ("status", "values")
+
+    def _require_title(self, file: str) -> None:
+        if not self._of("title"):
+            found = ", ".join(name for name in self.names if name)
+            raise ImportRefused("import-no-title-column", {"file": file, "row": self._number, "found": found})
+
+
+def _values(cells: Sequence[Cell]) -> list[str]:
+    """What the first cells hold that aren't empty; of a column that is empty at first, those that come later."""
+    filled = [cell for cell in cells[: _LOOKED_AT * 5] if cell != ""] or [cell for cell in cells if cell != ""]
+    return [text for cell in filled[:_LOOKED_AT] if (text := text_of(cell).strip()[:500])]
+
+
+def _names(headers: list[str]) -> list[str]:
+    """Each header, told apart by its number where it stands again."""
+    counts: dict[str, int] = {}
+    names = []
+    for header in headers:
+        key = header.casefold()
+        counts[key] = counts.get(key, 0) + 1
+        names.append(f"{header} #{counts[key]}" if header and counts[key] > 1 else header)
+    return names
+
+
+def _shortened(value: str) -> str:
+    line = " ".join(value.split())
+    return line if len(line) <= _LONGEST_SAMPLE else line[: _LONGEST_SAMPLE - 1] + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def _mostly(values: list[str], holds: Callable[[str], bool]) -> bool:
+    return sum(1 for value in values if holds(value)) >= _MOST * len(values)
+
+
+def _is_status(value: str) -> bool:
+    plain_numbers = ("x", "y", "n", "yes", "no", "true", "false", "ok", "na", "n/a", "none", "red", "test")
+    return len(value) < 30 and value.casefold() not in plain_numbers and is_known(value)
+
+
+def _is_tick(value: str) -> bool:
+    """Whether a column under "Check" is ticked, rather than naming what to check."""
+    return read_status(value)[1] == "known" or _is_date(value) or value.replace(".", "").isdecimal()
+
+
+def _is_date(value: str) -> bool:
+    return read_due(value).problem != "unread"

@@ -1,0 +1,249 @@
+"""Which rows of a sheet are tasks, and what the others are: sections, headers again, subitems, rows without title."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
+from launchready.exchange.checklist import ChecklistStep, ImportRefused
+from launchready.exchange.gathering import Gathering
+from launchready.exchange.status_words import read_status
+from launchready.exchange.tables.columns import Columns
+from launchready.exchange.tables.headings import field_of
+
+MAX_ROWS = 50_000
+_MOST_FILLED = 200_000
+_PHASE = re.compile(r"(?:phase|stage|section|part|week|workstream|milestone|track)\b|[ivx]{1,4}\.\s|.*:$", re.I)
+_TOTAL = re.compile(
+    r"(?:grand |sub ?-?)?totals?(?:$|\s*[:=(]|\s+(?:tasks?|items?|hours?|cost|budget|effort)\b)"
+    r"|(?:sum|summe|gesamt|gesamtsumme|average|count)\s*(?:$|[:=])",
+    re.I,
+)
+_SUBITEMS = ("Subitems", "subitems")
+_NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
+
+
+class TaskRow(msgspec.Struct, gc=False):
+    """A row that gives a task; `number` is the spreadsheet's. `heads` tells a row that stands over those below it."""
+
+    number: int
+    cells: list[Cell]
+    section: str = ""
+    heads: bool = False
+    steps: list[ChecklistStep] = []
+
+
+class RowSelection:
+    """One pass over the rows below the header."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        header: int,
+        columns: Columns,
+        gathering: Gathering,
+        sheet_name: str,
+        *,
+        unit: str = "row",
+        subitems: bool = True,
+    ) -> None:
+        self.rows: list[TaskRow] = []
+        self._sheet = sheet
+        self._columns = columns
+        self._gathering = gathering
+        self._first = sheet.first
+        self._place = f"{sheet_name}, {unit} " if sheet_name else f"{unit} "
+        self._title = columns.first("title")
+        self._width = len(columns.headers)
+        self._header_texts = [text.casefold() for text in columns.headers]
+        self._section = ""
+        self._subitems: list[str] = []
+        self._subitem_headers = _SUBITEMS if subitems else ()
+        self._repeated = False
+        self._body = range(header + 1, len(sheet.rows))
+        self._header = header
+
+    def select(self) -> list[TaskRow]:
+        """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
+        _fill_merged(self._sheet, self._header, self._columns)
+        skip = self._gathering.options.skip
+        archived = self._header_texts.index("archived") if "archived" in self._header_texts else -1
+        hidden = self._sheet.hidden_rows if self._gathering.options.skip_hidden else ()
+        title, width, rows = self._title, self._width, self._sheet.rows
+        last, append = len(self._header_texts), self.rows.append
+        first = rows[self._header][0] if self._header >= 0 else None
+        for index in self._body:
+            row = rows[index]
+            if len(row) < width:
+                row = [*row, *[""] * (width - len(row))]
+            cell = row[title]
+            if hidden and index + self._first in hidden:
+                self._gathering.skip(f"{self._place}{index + self._first}", "hidden", text_of(cell))
+            elif archived >= 0 and text_of(row[archived]).casefold() == "true":
+                self._gathering.skip(f"{self._place}{index + self._first}", "archived", text_of(cell))
+            elif skip and index + self._first in skip:
+                self._gathering.skip(f"{self._place}{index + self._first}", "said", text_of(cell))
+            elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
+                self._untitled(index, row)
+            elif cell in self._subitem_headers and sum(other != "" for other in row) > 1:
+                self._open_subitems(row, self.place(index + self._first))
+            elif row[0] == first and self._is_header(row[:last]):
+                self._header_again(index)
+            else:
+                if self._subitems:
+                    self._subitems = []
+                append(TaskRow(index + self._first, row, self._section))
+        if len(self.rows) > MAX_ROWS:
+            raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
+        self._leave_totals()
+        self._refuse_faults()
+        self._tell_hidden()
+        if self._repeated and self.rows:
+            self._name_first_group()
+        self._find_heads()
+        return self.rows
+
+    def place(self, number: int) -> str:
+        return f"{self._place}{number}"
+
+    def _is_header(self, row: list[Cell]) -> bool:
+        return [" ".join(text_of(cell).split()).casefold() for cell in row] == self._header_texts
+
+    def _header_again(self, index: int) -> None:
+        """A header in the midst of the rows opens a group, which the row above it names if it holds nothing else."""
+        self._repeated = True
+        if self.rows and _only(self.rows[-1].cells, self._title):
+            group = self.rows.pop()
+            self._section = " ".join(text_of(group.cells[self._title]).split())
+            self._gathering.skip(self.place(group.number), "section", self._section)
+        self._gathering.skip(self.place(index + self._first), "header-again")
+
+    def _name_first_group(self) -> None:
+        """Where headers stand again at each group, the first group's name stands above the first header."""
+        above = self._sheet.rows[self._header - 1] if self._header else []
+        texts = [text for cell in above if (text := " ".join(text_of(cell).split()))]
+        if len(texts) == 1:
+            for row in self.rows:
+                if row.section:
+                    break
+                row.section = texts[0]
+
+    def _untitled(self, index: int, row: list[Cell]) -> None:
+        filled = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell).strip())]
+        if not filled:
+            return
+        place = self.place(index + self._first)
+        if self._subitems and self.rows:
+            name = self._subitem(row)
+            self._gathering.skip(place, "subitem" if name else "no-title", name or filled[0][1])
+        elif (
+            len(filled) == 1 and not filled[0][1].replace(".", "").isdecimal() and filled[0][1] not in ("TRUE", "FALSE")
+        ):
+            self._section = " ".join(filled[0][1].split())
+            self._gathering.skip(place, "section", self._section)
+        else:
+            self._gathering.skip(place, "no-title", " ".join(text for _, text in filled))
+
+    def _open_subitems(self, row: list[Cell], place: str) -> None:
+        known = [field_of(text_of(cell)) for cell in row]
+        self._subitems = [field[0] if field else "" for field in known]
+        self._gathering.skip(place, "header-again")
+
+    def _subitem(self, row: list[Cell]) -> str:
+        """The row as a step of the task above it; empty if it names none."""
+        parts = dict(zip(reversed(self._subitems), (text_of(cell).strip() for cell in reversed(row)), strict=False))
+        name = parts.get("title", "")
+        if name:
+            done = read_status(parts.get("status", ""))[0] == "done"
+            self.rows[-1].steps = [*self.rows[-1].steps, ChecklistStep(text=name, done=done)]
+        return name
+
+    def _refuse_faults(self) -> None:
+        """A cell that a formula left without a value can't be read as an empty one, if its column is used."""
+        if not self._sheet.faults:
+            return
+        used = {
+            place: column.name
+            for place, column in ((_place_of(column.letter), column) for column in self._columns.columns)
+            if column.field not in (None, "ignore")
+        }
+        rows = {row.number for row in self.rows}
+        for (row, place), fault in sorted(self._sheet.faults.items()):
+            if row > self._header and place in used and (row + 1 in rows or place == self._title):
+                code = "import-formula-without-value" if fault == "formula" else "import-cell-error"
+                at: dict[str, str | int] = {
+                    "row": row + 1,
+                    "column": used[place],
+                    "cell": f"{letter_of(place)}{row + 1}",
+                    "said": fault,
+                }
+                raise ImportRefused(code, {"file": self._gathering.file, **at})
+
+    def _leave_totals(self) -> None:
+        """Rows that sum up those above have a title that says so, and nobody, no day and no status."""
+        fields = ("owner", "email", "due", "status", "category", "id", "lane")
+        told = [place for field in fields for place in self._columns.of(field)]  # type: ignore[arg-type]
+        totals = [
+            row
+            for row in self.rows
+            if told
+            and _TOTAL.match(text_of(row.cells[self._title]).strip())
+            and not any(row.cells[place] != "" for place in told)
+        ]
+        for row in totals:
+            self._gathering.skip(self.place(row.number), "total", text_of(row.cells[self._title]))
+        if totals:
+            numbers = {row.number for row in totals}
+            self.rows[:] = [row for row in self.rows if row.number not in numbers]
+
+    def _tell_hidden(self) -> None:
+        """Hidden rows are read: most often a filter hides them, and the task is there."""
+        if self._sheet.hidden_rows:
+            hidden = [row.number for row in self.rows if row.number in self._sheet.hidden_rows]
+            if hidden:
+                self._gathering.warn("import-hidden-rows", row=hidden[0], count=len(hidden))
+
+    def _find_heads(self) -> None:
+        """Rows with a title and nothing else that stand over others: phases, by their words or by a merged cell."""
+        aside = {self._title, *self._columns.of("id"), *self._columns.of("wbs"), *self._columns.of("level")}
+        others = sorted({*range(self._width)} - aside, key=lambda place: -self._columns.filled(place))
+        bare = [not any(row.cells[place] != "" for place in others) for row in self.rows]
+        if not any(bare) or sum(bare) * 2 > len(bare):
+            return
+        merged = {area[0] + 1 for area in self._sheet.merged if area[1] <= self._title <= area[3] > area[1]}
+        always = bare[0] and sum(bare) > 1 and not any(a and b for a, b in pairwise(bare))
+        for row, is_bare, next_bare in zip(self.rows, bare, [*bare[1:], True], strict=True):
+            title = text_of(row.cells[self._title]).strip()
+            named = _PHASE.match(title) or (title.isupper() and len(title) > 5) or row.number in merged
+            row.heads = is_bare and not next_bare and bool(named or always)
+
+
+def _only(cells: list[Cell], place: int) -> bool:
+    return all(cell == "" for number, cell in enumerate(cells) if number != place)
+
+
+def _place_of(letter: str) -> int:
+    number = 0
+    for sign in letter:
+        number = number * 26 + ord(sign) - 64
+    return number - 1
+
+
+def _fill_merged(sheet: Sheet, header: int, columns: Columns) -> None:
+    """What stands in a merged cell holds for all rows that it spans: a phase, an owner; but a title is one task."""
+    kept = {place for field in _NOT_CARRIED for place in columns.of(field)}  # type: ignore[arg-type]
+    left = _MOST_FILLED
+    for first, start, last, _ in sheet.merged:
+        if last <= first or first <= header or start in kept or start >= len(columns.headers):
+            continue
+        rows = sheet.rows[first : min(last, len(sheet.rows) - 1) + 1]
+        value = rows[0][start] if rows and start < len(rows[0]) else ""
+        left -= len(rows)
+        if value == "" or left < 0:
+            continue
+        for row in rows[1:]:
+            if start < len(row) and row[start] == "":
+                row[start] = value

@@ -1,0 +1,146 @@
+"""One or several sheets of cells as a checklist; what CSV and XLSX have in common."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from launchready.exchange.cells import Sheet, text_of
+from launchready.exchange.checklist import ChecklistTask, ImportRefused
+from launchready.exchange.gathering import Gathering
+from launchready.exchange.products import origin_of, product_of
+from launchready.exchange.tables.columns import Columns, find_header, joined_header
+from launchready.exchange.tables.own import OwnTasks, told, unguard
+from launchready.exchange.tables.rows import MAX_ROWS, RowSelection
+from launchready.exchange.tables.shape import Shape, shape_of
+from launchready.exchange.tables.tasks import TableTasks
+from launchready.exchange.understood import Options, Understood
+
+_LETTER = re.compile(r"[A-Za-z]{1,3}")
+_ID_COLUMN_OF_NUMBERS = frozenset(("#", "no", "number", "nr", "s no", "sr no", "sl no", "sno", "row", "row number"))
+
+
+class Table:
+    """A sheet with its header and columns found."""
+
+    def __init__(self, sheet: Sheet, shape: Shape, options: Options, file: str) -> None:
+        self.sheet = sheet
+        self.header = header = shape.header
+        self.shaped = bool(shape.fields)
+        self.columns = Columns(sheet, header, options, file, shape.fields)
+        title = self.columns.first("title")
+        rows = sheet.rows[header + 1 :]
+        self.filled = sum(1 for row in rows if title < len(row) and row[title] != "")
+        self.fields = sum(1 for column in self.columns.columns if column.field)
+
+
+def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> Understood:
+    """The checklist in the sheet that looks most like a plan, and in those with the very same header."""
+    gathering = Gathering(file, options)
+    tables = _shown(_chosen(_tables(sheets, file, options), options), gathering)
+    best = max(tables, key=lambda table: (table.filled > 0, table.fields, table.filled))
+    alike = [table for table in tables if table.columns.headers == best.columns.headers and table.filled] or [best]
+    if sum(table.filled for table in alike) > MAX_ROWS:
+        raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
+    product = product_of(best.columns.headers)
+    own = product == "launchready"
+    if own:
+        unguard([table.sheet for table in alike])
+    tasks: list[ChecklistTask] = []
+    for table in alike:
+        several = table.sheet.name if len(alike) > 1 or form == "markdown" else ""
+        unit = "line" if form == "markdown" else "row"
+        selection = RowSelection(
+            table.sheet, table.header, table.columns, gathering, several, unit=unit, subitems=not own
+        )
+        if own:
+            tasks.extend(OwnTasks(selection, table.columns, gathering).tasks())
+        else:
+            tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
+    if not tasks:
+        row = best.header + best.sheet.first
+        code = "import-no-rows" if gathering.skipped else "import-header-only"
+        raise ImportRefused(code, {"file": file, "row": row, "rows": len(gathering.skipped)})
+    if best.shaped:
+        read = ", ".join(f"{each.name or each.letter}={each.field}" for each in best.columns.columns if each.field)
+        gathering.warn("import-columns-by-shape", said=read)
+    _warn_of_more(best, gathering)
+    return gathering.understood(
+        tasks,
+        tells=told(best.sheet, best.columns) if own else frozenset(),
+        form=form,
+        product=product,
+        title=PurePath(file).stem or file,
+        origin=origin_of(file, product, has_ids=_has_ids(best.columns)),
+        columns=best.columns.columns,
+        sheets=tuple(sheet.name for sheet in sheets if sheet.name),
+        sheets_read=tuple(table.sheet.name for table in alike if table.sheet.name),
+    )
+
+
+def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
+    wanted = options.sheet.strip().casefold()
+    named = [sheet for sheet in sheets if not wanted or sheet.name.strip().casefold() == wanted]
+    if not named:
+        allowed = ", ".join(sheet.name for sheet in sheets)
+        raise ImportRefused("import-unknown-sheet", {"file": file, "said": options.sheet, "allowed": allowed})
+    tables = []
+    refusal: ImportRefused | None = None
+    for sheet in named:
+        header = find_header(sheet, options)
+        shape = _shape(sheet, options) if header is None else Shape(joined_header(sheet, header), {})
+        if shape is not None:
+            try:
+                tables.append(Table(sheet, shape, options, file))
+            except ImportRefused as refused:
+                refusal = refusal or refused
+    if not tables:
+        raise refusal or _no_header(named, file)
+    return tables
+
+
+def _shape(sheet: Sheet, options: Options) -> Shape | None:
+    """How a sheet without known headings is read: by its shape, or as somebody says of columns by their letters."""
+    said = any(field == "title" and _LETTER.fullmatch(name.strip()) for name, field in options.columns.items())
+    return shape_of(sheet) or (Shape(-1, {}) if said and any(sheet.rows) else None)
+
+
+def _chosen(tables: list[Table], options: Options) -> list[Table]:
+    """With a sheet named, only that one."""
+    return tables[:1] if options.sheet else tables
+
+
+def _shown(tables: list[Table], gathering: Gathering) -> list[Table]:
+    """Without the hidden sheets, unless there are no others or one is asked for; what became of them is told."""
+    hidden = [table for table in tables if table.sheet.hidden]
+    shown = [table for table in tables if not table.sheet.hidden]
+    if hidden and not gathering.options.sheet:
+        code = "import-hidden-sheets-left" if shown else "import-hidden-sheets-read"
+        gathering.warn(code, said=", ".join(table.sheet.name for table in hidden)[:200])
+    return shown or hidden
+
+
+def _no_header(sheets: list[Sheet], file: str) -> ImportRefused:
+    """No row names a title: the refusal names what looks most like a header."""
+    best: tuple[int, int, list[str]] = (0, 0, [])
+    for sheet in sheets:
+        for index, row in enumerate(sheet.rows[:60]):
+            found = [" ".join(text_of(cell).split())[:60] for cell in row]
+            found = [text for text in found if text]
+            if len(found) > best[0]:
+                best = (len(found), index + sheet.first, found)
+    if not best[0]:
+        return ImportRefused("import-empty", {"file": file})
+    return ImportRefused("import-no-title-column", {"file": file, "row": best[1], "found": ", ".join(best[2][:60])})
+
+
+def _has_ids(columns: Columns) -> bool:
+    places = columns.of("id")
+    return bool(places) and columns.heading(places[0]) not in _ID_COLUMN_OF_NUMBERS
+
+
+def _warn_of_more(table: Table, gathering: Gathering) -> None:
+    width = len(table.columns.headers)
+    for index, row in enumerate(table.sheet.rows[table.header + 1 :], start=table.header + 1 + table.sheet.first):
+        if len(row) > width and any(cell != "" for cell in row[width:]):
+            gathering.warn("import-row-too-long", row=index, columns=width, cells=len(row))

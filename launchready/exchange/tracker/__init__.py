@@ -1,0 +1,1 @@
+"""The launch as a workbook, a sheet a section."""
