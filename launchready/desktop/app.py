@@ -76,14 +76,16 @@ def _run(file: str) -> int:
 
 def _go_on(app: QApplication, window: Window) -> None:
     """What may come after the first paint."""
-    from launchready.desktop.icons import app_icon
+    from PySide6.QtGui import QIcon
+
+    from launchready import places
     from launchready.desktop.instance import Doorbell
 
     linecache.clearcache()
     gc.collect()
     gc.freeze()
     gc.enable()
-    app.setWindowIcon(app_icon())
+    app.setWindowIcon(QIcon(str(places.resources() / "icons" / "launchready.svg")))
     bell = Doorbell(window)
     bell.rung.connect(lambda: come_forward(window))
     window.launch_opened.connect(bell.answer_for)

@@ -83,11 +83,10 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[role="search"] { background: $background; color: $faint; text-align: left; font-weight: 400;
   min-height: 20px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $surface; color: $text;
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $text;
   border: 1px solid $line_strong; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $faint; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
-  border: 2px solid $accent; padding: 4px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QComboBox { padding: 5px 11px; }
 QComboBox:focus { padding: 4px 10px; }
 QComboBox:editable { padding: 5px 9px; }
@@ -122,7 +121,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url("$icons/check-on-$scheme.svg"); }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 
-QTableView, QListView, QListWidget { background: $surface; border: none; outline: none;
+QTableView, QListView { background: $surface; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 6px 12px; font-weight: 400; }
@@ -138,8 +137,6 @@ QTableView[role="incoming"]::item:focus { border: 1px solid $accent; }
 QListView::item { padding: 7px 10px; border-radius: 5px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
-QGraphicsView { border: 1px solid $line; }
-QGraphicsView:focus { border: 1px solid $accent; }
 QScrollArea[role="read"] { border: 1px solid transparent; border-radius: 5px; }
 QScrollArea[role="read"]:focus { border: 1px solid $accent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

@@ -16,7 +16,6 @@ from launchready.desktop.stylesheet import style_sheet
 
 FAMILY = "Inter"
 BODY, SECONDARY, CAPTION = 13, 12, 11
-TITLE, DETAIL, VERDICT, BIG = 15, 17, 24, 30
 ATTRIBUTE = "launchready_theme"
 LEAST, LEAST_PART = 4.5, 3.0
 """The contrast that every text keeps on its surface, and every part of a control (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -46,7 +45,7 @@ TONES = ("pm", "pmm", "joint", "go", "conditional", "no_go", "waiting", "accent"
 SURFACES = ("background", "surface", "raised", "hover", "accent_soft")
 PAIRS: tuple[tuple[str, str], ...] = (
     *((text, surface) for text in ("text", "muted", "faint") for surface in SURFACES),
-    *((tone, surface) for tone in TONES for surface in ("background", "surface", "raised", "hover", "accent_soft")),
+    *((tone, surface) for tone in TONES for surface in SURFACES),
     *((text, f"{tone}_soft") for tone in TONES for text in (tone, "text", "muted")),
     ("on_accent", "accent"),
     ("on_go", "go"),

@@ -96,10 +96,6 @@ class Timeline(QObject):
             self._timer.start()
         return self.is_complete()
 
-    def finish(self) -> None:
-        """Takes in all of the log now."""
-        self.catch_up(float("inf"))
-
     def _on_slice(self) -> None:
         self.catch_up()
         self.advanced.emit()

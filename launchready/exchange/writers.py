@@ -13,15 +13,11 @@ if TYPE_CHECKING:
 
 
 class Writer(NamedTuple):
-    """`suffix` names the format and ends its files; `module` is imported when it is used.
-
-    `media` is the MIME type, under which a clipboard or a mail takes the same bytes.
-    """
+    """`suffix` names the format and ends its files; `module` is imported when it is used."""
 
     suffix: str
     title: str
     module: str
-    media: str
 
     @in_english()
     def write(self, export: Export) -> bytes:
@@ -39,25 +35,19 @@ class Writer(NamedTuple):
         return translate("Formats", self.title)
 
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
 WRITERS = {
     writer.suffix: writer
     for writer in (
-        Writer("md", QT_TRANSLATE_NOOP("Formats", "Markdown"), "summary.markdown", "text/markdown"),
-        Writer("html", QT_TRANSLATE_NOOP("Formats", "HTML"), "summary.html", "text/html"),
-        Writer("pdf", QT_TRANSLATE_NOOP("Formats", "PDF"), "summary.pdf", "application/pdf"),
-        Writer("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel tracker"), "tracker.xlsx", f"{_OFFICE}.spreadsheetml.sheet"),
-        Writer(
-            "pptx",
-            QT_TRANSLATE_NOOP("Formats", "PowerPoint deck"),
-            "deck.pptx",
-            f"{_OFFICE}.presentationml.presentation",
-        ),
-        Writer("csv", QT_TRANSLATE_NOOP("Formats", "CSV of the tasks"), "tasks_csv", "text/csv"),
-        Writer("ics", QT_TRANSLATE_NOOP("Formats", "Calendar"), "calendar.ics", "text/calendar"),
-        Writer("json", QT_TRANSLATE_NOOP("Formats", "JSON"), "launch_document.json", "application/json"),
-        Writer("txt", QT_TRANSLATE_NOOP("Formats", "Text for chat"), "chat.text", "text/plain"),
-        Writer("chat.html", QT_TRANSLATE_NOOP("Formats", "Rich text for chat"), "chat.html", "text/html"),
+        Writer("md", QT_TRANSLATE_NOOP("Formats", "Markdown"), "summary.markdown"),
+        Writer("html", QT_TRANSLATE_NOOP("Formats", "HTML"), "summary.html"),
+        Writer("pdf", QT_TRANSLATE_NOOP("Formats", "PDF"), "summary.pdf"),
+        Writer("xlsx", QT_TRANSLATE_NOOP("Formats", "Excel tracker"), "tracker.xlsx"),
+        Writer("pptx", QT_TRANSLATE_NOOP("Formats", "PowerPoint deck"), "deck.pptx"),
+        Writer("csv", QT_TRANSLATE_NOOP("Formats", "CSV of the tasks"), "tasks_csv"),
+        Writer("ics", QT_TRANSLATE_NOOP("Formats", "Calendar"), "calendar.ics"),
+        Writer("json", QT_TRANSLATE_NOOP("Formats", "JSON"), "launch_document.json"),
+        Writer("txt", QT_TRANSLATE_NOOP("Formats", "Text for chat"), "chat.text"),
+        Writer("chat.html", QT_TRANSLATE_NOOP("Formats", "Rich text for chat"), "chat.html"),
     )
 }
 

@@ -21,12 +21,11 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class ChangedTask(msgspec.Struct, frozen=True):
-    """A task of both, by its id in the launch and in the template."""
+    """A task of both, by its id in the launch."""
 
     task: str
     key: str
     title: str
-    template_id: str
     differences: tuple[Difference, ...]
 
 
@@ -55,7 +54,7 @@ def compare(launch: Launch, template: Template) -> Comparison:
             held, due = own[ids[task.id]]
             differences = _differences(launch, task, held, due, ids, within=own.keys())
             if differences:
-                changed.append(ChangedTask(task.id, task.key, task.title, held.id, differences))
+                changed.append(ChangedTask(task.id, task.key, task.title, differences))
     removed = tuple(id_ for id_ in own if id_ not in made)
     return Comparison(added, removed, tuple(changed), len(made) - len(changed))
 

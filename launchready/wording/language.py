@@ -2,7 +2,8 @@
 
 Texts are marked as Qt's own extraction (`pyside6-lupdate`) knows them: `tr("…")` where a text is spoken at once,
 `QT_TR_NOOP("…")` and `QT_TRANSLATE_NOOP("Context", "…")` in a table, from which `Texts` speaks them when they are looked
-up. What is counted is written `%n task(s)` or `%n (person|people)`.
+up. What is counted is written `%n task(s)` or `%n (person|people)`. A widget may ask in its own name, by Qt's
+`self.tr("…")`, but never for a count.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from launchready.launch.schedule import in_order
 @pytest.fixture
 def line(bridge: LaunchBridge) -> timeline.Timeline:
     made = timeline.of(bridge)
-    made.finish()
+    made.catch_up(float("inf"))
     return made
 
 
@@ -60,7 +60,7 @@ def test_undone_and_done_again(line: timeline.Timeline, bridge: LaunchBridge) ->
     assert sealed is not None
     for undone in (True, False, True, False):
         assert bridge.undo() if undone else bridge.redo()
-        line.finish()
+        line.catch_up(float("inf"))
         assert line.is_undone(sealed.hash) is undone
 
 
@@ -70,7 +70,7 @@ def test_what_is_new_leaves_my_own_out(line: timeline.Timeline, bridge: LaunchBr
     bridge.session.author = Author("M. Okafor")
     bridge.make(lambda draft: draft.edit_launch(name="Theirs"))
     bridge.session.author = Author("Dana Ruiz")
-    line.finish()
+    line.catch_up(float("inf"))
     assert ["Theirs" in each.words for each in line.since(head)] == [True]
 
 

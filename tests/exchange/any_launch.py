@@ -36,7 +36,6 @@ def _drawn(pieces: Any, most: int) -> Any:
 
 LINE = st.one_of(_drawn(PIECES, 8), _drawn(st.one_of(PIECES, ODD), 4), st.just("very long " * 400))
 LINES = st.one_of(LINE, _drawn(st.one_of(PIECES, st.sampled_from(["\n", "\n\n", "\t", "\n- "])), 12))
-MAYBE = st.one_of(st.just(""), LINE)
 MAYBE_LINES = st.one_of(st.just(""), LINES)
 DAYS = st.dates(dt.date(1900, 1, 2), dt.date(2200, 1, 1))
 DUES = st.one_of(

@@ -33,7 +33,7 @@ INTERACTIVE = {
         "page tab",
     ),
 }
-CHECKED, FOCUSABLE, SELECTED, SHOWING, CHECKABLE = 4, 11, 23, 25, 41
+CHECKED, FOCUSABLE, SHOWING, CHECKABLE = 4, 11, 25, 41
 """Bits of AT-SPI's states."""
 LABELLED_BY = 2
 """The number of that relation."""

@@ -18,7 +18,7 @@ from launchready.wording.templates import ADAPTED
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-TASK, LANE, DUE, ROLE, REMARK = range(5)
+TASK, REMARK = 0, 4
 
 
 class TemplateRow(NamedTuple):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class PageEntry(Struct, frozen=True, kw_only=True):
-    """One line of the table. `place` is `module:Class` below this package, `icon` a Lucide name.
+    """One line of the table. `place` is `module:Class` below this package.
 
     `count` gives the words at the right end of the navigation, such as `33/50`. A page of `needs_launch` False is
     there without an open launch too; one of `listed` False is opened by an action only, and stands in no list.
@@ -33,7 +33,6 @@ class PageEntry(Struct, frozen=True, kw_only=True):
     id: str
     title: str
     place: str
-    icon: str
     count: Callable[[LaunchBridge], str] | None = None
     needs_launch: bool = True
     listed: bool = True
@@ -69,47 +68,40 @@ PAGES: tuple[PageEntry, ...] = (
         id="overview",
         title=str(QT_TRANSLATE_NOOP("Pages", "Overview")),
         place="overview:OverviewPage",
-        icon="layout-dashboard",
     ),
     PageEntry(
         id="checklist",
         title=str(QT_TRANSLATE_NOOP("Pages", "Checklist")),
         place="checklist:ChecklistPage",
-        icon="list-checks",
         count=done_of_all,
     ),
     PageEntry(
         id="claims",
         title=str(QT_TRANSLATE_NOOP("Pages", "Claims")),
         place="claims:ClaimsPage",
-        icon="quote",
         count=supported_of_used,
     ),
     PageEntry(
         id="responsibilities",
         title=str(QT_TRANSLATE_NOOP("Pages", "Responsibilities")),
         place="responsibilities:ResponsibilitiesPage",
-        icon="table-2",
     ),
     PageEntry(
         id="sign_off",
         title=str(QT_TRANSLATE_NOOP("Pages", "Sign-off")),
         place="sign_off:SignOffPage",
-        icon="signature",
         count=signed,
     ),
     PageEntry(
         id="history",
         title=str(QT_TRANSLATE_NOOP("Pages", "History")),
         place="history:HistoryPage",
-        icon="history",
         count=lambda bridge: str(len(bridge.session.entries)),
     ),
     PageEntry(
         id="library",
         title=str(QT_TRANSLATE_NOOP("Pages", "Launches")),
         place="library:Library",
-        icon="library",
         needs_launch=False,
         listed=False,
     ),
@@ -117,7 +109,6 @@ PAGES: tuple[PageEntry, ...] = (
         id="new_launch",
         title=str(QT_TRANSLATE_NOOP("Pages", "New launch")),
         place="new_launch:NewLaunchPage",
-        icon="file-plus",
         needs_launch=False,
         listed=False,
     ),
@@ -125,7 +116,6 @@ PAGES: tuple[PageEntry, ...] = (
         id="damaged",
         title=str(QT_TRANSLATE_NOOP("Pages", "Damaged file")),
         place="damaged:DamagedPage",
-        icon="triangle-alert",
         needs_launch=False,
         listed=False,
     ),
@@ -133,14 +123,12 @@ PAGES: tuple[PageEntry, ...] = (
         id="import",
         title=str(QT_TRANSLATE_NOOP("Pages", "Import a checklist")),
         place="bringing_in:ImportPage",
-        icon="upload",
         listed=False,
     ),
     PageEntry(
         id="compare",
         title=str(QT_TRANSLATE_NOOP("Pages", "Compare with a template")),
         place="comparing:ComparePage",
-        icon="copy",
         listed=False,
     ),
 )

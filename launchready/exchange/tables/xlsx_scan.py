@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 import msgspec
 
+from launchready.exchange.cells import letter_of
 from launchready.exchange.checklist import ImportRefused
 
 MAX_CELLS = 3_000_000
@@ -117,7 +118,7 @@ class _Scanner:
         found.cells += 1
         found.last_column = max(found.last_column, at[1])
         if at[0] >= found.last_row:
-            found.last_row, found.last_cell = at[0], f"{_letters(at[1])}{at[0] + 1}"
+            found.last_row, found.last_cell = at[0], f"{letter_of(at[1])}{at[0] + 1}"
         if self._type == "s" and self._value.isdecimal() and int(self._value) < len(self._lengths):
             found.texts += self._lengths[int(self._value)]
             if found.texts > MAX_TEXT:
@@ -161,12 +162,3 @@ def _column(letters: str) -> int:
     for sign in letters:
         number = number * 26 + ord(sign) - 64
     return number - 1
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

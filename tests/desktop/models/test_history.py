@@ -22,7 +22,7 @@ def model(bridge: LaunchBridge) -> Iterator[HistoryModel]:
 
 def show(model: HistoryModel, bridge: LaunchBridge) -> None:
     line = timeline.of(bridge)
-    line.finish()
+    line.catch_up(float("inf"))
     model.show(line, bridge.launch, bridge.today)
 
 

@@ -19,7 +19,7 @@ def test_the_grid_has_few_round_lines(total: int, step: int) -> None:
 
 def test_paints_its_line_and_says_its_numbers(qtbot: Any, bridge: LaunchBridge) -> None:
     line = timeline.of(bridge)
-    line.finish()
+    line.catch_up(float("inf"))
     chart = ReadinessChart()
     qtbot.addWidget(chart)
     chart.resize(400, 220)
