@@ -269,6 +269,10 @@ class LaneCard(Card):
         self._place.addWidget(made)
         made.take_focus()
 
+    @property
+    def withdrawing(self) -> InlineForm | None:
+        return self._withdrawing
+
     def _close_withdrawing(self) -> None:
         if self._withdrawing is not None:
             self._withdrawing.hide()

@@ -100,6 +100,20 @@ class Cells(QStyledItemDelegate):
         return width
 
 
+def lay_flat(table: QTableView, height: int) -> None:
+    """Rows of one height without a grid, which scroll by the pixel and leave Tab to the window."""
+    table.setShowGrid(False)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    table.setCornerButtonEnabled(False)
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setMinimumSectionSize(height)
+    rows.setDefaultSectionSize(height)
+
+
 class FlatTable(QTableView):
     """Rows of one height, chosen as wholes. `opened(row)` on Enter or a double click, `selected()` at each change
     of the current row, `escaped()` on Esc."""
@@ -111,21 +125,12 @@ class FlatTable(QTableView):
     def __init__(self, height: int, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setShowGrid(False)
+        lay_flat(self, height)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(height)
-        rows.setDefaultSectionSize(height)
         columns = self.horizontalHeader()
         columns.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

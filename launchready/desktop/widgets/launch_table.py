@@ -18,6 +18,7 @@ from launchready.desktop import days
 from launchready.desktop.models.launches import DATE, DECISION, FIRST_LANE, LAUNCH, LaunchesModel
 from launchready.desktop.shelf import Held
 from launchready.desktop.theme import BODY, SECONDARY, Theme
+from launchready.desktop.widgets.cells import lay_flat
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.desktop.widgets.tones import Look
 from launchready.wording.language import tr
@@ -156,20 +157,12 @@ class LaunchTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(LaunchRow(model, theme, self))
         self.setAccessibleName(self.tr("Launches"))
-        self.setShowGrid(False)
+        lay_flat(self, HEIGHT)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(HEIGHT)
-        rows.setDefaultSectionSize(HEIGHT)
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)

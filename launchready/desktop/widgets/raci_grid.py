@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from launchready.desktop.models.raci import RaciModel
 from launchready.desktop.theme import BODY, CAPTION, SECONDARY, Theme
+from launchready.desktop.widgets.cells import lay_flat
 from launchready.desktop.widgets.row_dragging import RowDragging
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.launch.raci import LETTERS
@@ -188,19 +189,11 @@ class RaciGrid(RowDragging):
         self.cell = RaciCell(model, theme, self)
         self.setItemDelegate(self.cell)
         self.setAccessibleName(self.tr("Responsibilities"))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setWordWrap(False)
+        lay_flat(self, HEIGHT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(HEIGHT)
         head = RaciHeader(model, theme)
         self.setHorizontalHeader(head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

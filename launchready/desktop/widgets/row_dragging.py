@@ -1,4 +1,4 @@
-"""A table whose rows are dragged to another place, one at a time."""
+"""Dragging within a table, and one whose rows are dragged to another place, one at a time."""
 
 from __future__ import annotations
 
@@ -13,11 +13,28 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 
 from launchready.desktop.theme import in_force
 
 MIME = "application/x-launchready-row"
+
+
+def drag(source: QWidget, mime: str, what: str) -> None:
+    """Drags that text until it is dropped."""
+    data = QMimeData()
+    data.setData(mime, what.encode())
+    dragged = QDrag(source)
+    dragged.setMimeData(data)
+    dragged.exec(Qt.DropAction.MoveAction)
+
+
+def take_own(event: QDragEnterEvent, target: QWidget, mime: str) -> None:
+    """Takes what was dragged from the same widget, and nothing else."""
+    if event.source() is target and event.mimeData().hasFormat(mime):
+        event.acceptProposedAction()
+    else:
+        event.ignore()
 
 
 class RowDragging(QTableView):
@@ -34,17 +51,10 @@ class RowDragging(QTableView):
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         del supported
-        data = QMimeData()
-        data.setData(MIME, str(self.currentIndex().row()).encode())
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.exec(Qt.DropAction.MoveAction)
+        drag(self, MIME, str(self.currentIndex().row()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.source() is self and event.mimeData().hasFormat(MIME):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        take_own(event, self, MIME)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)

@@ -81,6 +81,9 @@ class PositionChoice(QWidget):
             line.addWidget(made, made.sizeHint().width())
         self._lead_focus()
 
+    def segment(self, position: Position) -> Segment:
+        return self._segments[position]
+
     def current(self) -> Position | None:
         return next((position for position, made in self._segments.items() if made.isChecked()), None)
 

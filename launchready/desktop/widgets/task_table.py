@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -18,12 +17,14 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.columns import COLUMNS, TITLE
 from launchready.desktop.models.facts import Fact
 from launchready.desktop.theme import Theme
+from launchready.desktop.widgets.cells import lay_flat
+from launchready.desktop.widgets.row_dragging import drag, take_own
 from launchready.desktop.widgets.task_columns import MARGIN, fit, lay_out
 from launchready.desktop.widgets.task_row import HEIGHT, SHAPE, TaskRow
 
@@ -57,25 +58,16 @@ class TaskTable(QTableView):
         self.setModel(model)
         self.row = TaskRow(model, theme, self)
         self.setItemDelegate(self.row)
-        self.setShowGrid(False)
+        lay_flat(self, HEIGHT)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolling then moves what is painted
         self.horizontalHeader().hide()
         lay_out(self)
         self.row.let_go.connect(self._on_let_go)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(HEIGHT)
-        rows.setDefaultSectionSize(HEIGHT)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setAutoScroll(True)
@@ -226,20 +218,11 @@ class TaskTable(QTableView):
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         del supported
-        tasks = self.selected_tasks()
-        if not tasks:
-            return
-        data = QMimeData()
-        data.setData(MIME, "\n".join(tasks).encode())
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.exec(Qt.DropAction.MoveAction)
+        if tasks := self.selected_tasks():
+            drag(self, MIME, "\n".join(tasks))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.source() is self and event.mimeData().hasFormat(MIME):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        take_own(event, self, MIME)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
