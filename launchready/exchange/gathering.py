@@ -145,16 +145,11 @@ class Gathering:
         plain_spaced: bool = False,
     ) -> Understood:
         """Everything, once all tasks are read."""
-        if self._dates:
-            self.warn("import-dates-ambiguous", count=len(self._dates), said=self._dates[0].said)
-        more = sum(max(0, count - _MOST_WARNINGS) for count in self._left_out.values())
-        if more:
-            self._warnings.append(ChecklistWarning(code="import-more-warnings", arguments={"count": more}))
         checklist = Checklist(
             title=title,
             origin=self.options.origin or origin,
             tasks=tuple(tasks),
-            warnings=tuple(self._warnings),
+            warnings=self._all_warnings(),
             tells=tells,
             plain_spaced=plain_spaced,
         )
@@ -173,6 +168,14 @@ class Gathering:
             sheets_read=sheets_read,
             questions=tuple(self._questions),
         )
+
+    def _all_warnings(self) -> tuple[ChecklistWarning, ...]:
+        if self._dates:
+            self.warn("import-dates-ambiguous", count=len(self._dates), said=self._dates[0].said)
+        more = sum(max(0, count - _MOST_WARNINGS) for count in self._left_out.values())
+        if more:
+            self._warnings.append(ChecklistWarning(code="import-more-warnings", arguments={"count": more}))
+        return tuple(self._warnings)
 
     def count_statuses(self, counts: Mapping[str, int]) -> None:
         """Counts words that were read once for several rows."""

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.dialogs.person_row import PersonRow, roles
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.dialogs import scrolling
-from launchready.desktop.widgets.fields import LineField
 from launchready.desktop.widgets.forms import Ask, InlineForm
-from launchready.desktop.widgets.labels import ElidedLabel, label
+from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.reading_order import Dialog
 from launchready.desktop.widgets.rows import RowList
@@ -31,56 +31,12 @@ from launchready.launch.changes import (
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
-from launchready.launch.model import Delegation, Launch, Person
+from launchready.launch.model import Delegation, Person
 from launchready.wording import terms
 from launchready.wording.language import tr
 
 Say = Callable[[str], None]
 DECIDER = "decider"
-
-
-def roles(launch: Launch, person: str, tasks: int, reviews: int = 0) -> str:
-    """What a person is in this launch, in words; `tasks` they own, and `reviews` of gates wait for their word."""
-    found = [tr("{lane} lead").format(lane=terms.lane(lane)) for lane, lead in launch.leads.items() if lead == person]
-    if launch.decider == person:
-        found.append(tr("decider"))
-    found += [
-        tr("delegate for {lane}").format(lane=terms.lane(held.lane))
-        for held in launch.delegations
-        if held.person == person
-    ]
-    if reviews:
-        found.append(tr("reviews %n gate(s)", "", reviews))
-    if tasks:
-        found.append(tr("%n task(s)", "", tasks))
-    return ", ".join(found) or tr("nothing yet")
-
-
-class PersonRow(QWidget):
-    """Name and e-mail, edited where they stand; what the person is here; and out with them."""
-
-    def __init__(self, edit: Callable[[str, str], object], remove: Callable[[], object]) -> None:
-        super().__init__()
-        self.fields: dict[str, LineField] = {}
-        for field, hint in (("name", ""), ("email", tr("E-mail"))):
-            typed = self.fields[field] = LineField("", hint)
-            typed.committed.connect(lambda value, field=field: edit(field, value))
-        self._roles = ElidedLabel("", "secondary")
-        self._remove = button("✕", "quiet", remove)
-        line = row(*self.fields.values(), self._roles, self._remove, spacing=6)
-        for number, stretch in enumerate((3, 4, 3, 0)):
-            line.setStretch(number, stretch)
-        self.setLayout(line)
-
-    def show_person(self, person: Person, roles: str) -> None:
-        """Half-typed text stays."""
-        for field, text in (("name", tr("Name: {name}")), ("email", tr("E-mail: {name}"))):
-            self.fields[field].setAccessibleName(text.format(name=person.name))
-            self.fields[field].show_value(getattr(person, field))
-        self._roles.setText(roles)
-        remove = tr("Remove {name}").format(name=person.name)
-        self._remove.setAccessibleName(remove)
-        self._remove.setToolTip(remove)
 
 
 class PeopleDialog(Dialog):

@@ -43,6 +43,29 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
     if sum(table.filled for table in alike) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     product = product_of(best.columns.headers)
+    tasks = _tasks(alike, product, form, gathering)
+    if not tasks:
+        row = best.header + best.sheet.first
+        code = "import-no-rows" if gathering.skipped else "import-header-only"
+        raise ImportRefused(code, {"file": file, "row": row, "rows": len(gathering.skipped)})
+    if best.shaped:
+        read = ", ".join(f"{each.name or each.letter}={each.field}" for each in best.columns.columns if each.field)
+        gathering.warn("import-columns-by-shape", said=read)
+    _warn_of_more(best, gathering)
+    return gathering.understood(
+        tasks,
+        tells=told(best.sheet, best.columns) if product == "launchready" else frozenset(),
+        form=form,
+        product=product,
+        title=PurePath(file).stem or file,
+        origin=origin_of(file, product, has_ids=_has_ids(best.columns)),
+        columns=best.columns.columns,
+        sheets=tuple(sheet.name for sheet in sheets if sheet.name),
+        sheets_read=tuple(table.sheet.name for table in alike if table.sheet.name),
+    )
+
+
+def _tasks(alike: list[Table], product: str, form: str, gathering: Gathering) -> list[ChecklistTask]:
     own = product == "launchready"
     if own:
         unguard([table.sheet for table in alike])
@@ -57,25 +80,7 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
             tasks.extend(OwnTasks(selection, table.columns, gathering).tasks())
         else:
             tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
-    if not tasks:
-        row = best.header + best.sheet.first
-        code = "import-no-rows" if gathering.skipped else "import-header-only"
-        raise ImportRefused(code, {"file": file, "row": row, "rows": len(gathering.skipped)})
-    if best.shaped:
-        read = ", ".join(f"{each.name or each.letter}={each.field}" for each in best.columns.columns if each.field)
-        gathering.warn("import-columns-by-shape", said=read)
-    _warn_of_more(best, gathering)
-    return gathering.understood(
-        tasks,
-        tells=told(best.sheet, best.columns) if own else frozenset(),
-        form=form,
-        product=product,
-        title=PurePath(file).stem or file,
-        origin=origin_of(file, product, has_ids=_has_ids(best.columns)),
-        columns=best.columns.columns,
-        sheets=tuple(sheet.name for sheet in sheets if sheet.name),
-        sheets_read=tuple(table.sheet.name for table in alike if table.sheet.name),
-    )
+    return tasks
 
 
 def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
