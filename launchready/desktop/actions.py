@@ -6,6 +6,7 @@ that it leads to: a test holds that every change class has an action.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -44,19 +45,14 @@ def _window(id_: str, text: str, shortcut: str = "", enabled: str = "", **rest: 
     return Action(id=id_, text=text, method=id_, shortcut=shortcut, enabled=enabled, **rest)
 
 
+def _on_page(page: str, id_: str, text: str, enabled: str = "", *made: type, **rest: Any) -> Action:
+    return Action(id=id_, text=text, method=id_, page=page, enabled=enabled, changes=made, **rest)
+
+
 def _checklist(
-    id_: str, text: str, shortcut: str = "", enabled: str = "has_selection", *made: type, **rest: Any
+    id_: str, text: str, shortcut: str = "", enabled: str = "has_selection", *made: type, in_view: bool = False
 ) -> Action:
-    return Action(
-        id=id_,
-        text=text,
-        method=id_,
-        page="checklist",
-        shortcut=shortcut,
-        enabled=enabled,
-        changes=made,
-        in_view=rest.get("in_view", False),
-    )
+    return _on_page("checklist", id_, text, enabled, *made, shortcut=shortcut, in_view=in_view)
 
 
 WINDOW = (
@@ -121,10 +117,7 @@ CHECKLIST = (
 )
 
 
-def _overview(id_: str, text: str, enabled: str = "", *made: type, shortcut: str = "") -> Action:
-    return Action(id=id_, text=text, method=id_, page="overview", shortcut=shortcut, enabled=enabled, changes=made)
-
-
+_overview = functools.partial(_on_page, "overview")
 LEADS = (c.LeadChanged, c.DeciderChanged, c.DelegateNamed, c.DelegateRemoved)
 PEOPLE = (c.PersonAdded, c.PersonEdited, c.PersonRemoved, *LEADS)
 OVERVIEW = (
@@ -137,10 +130,7 @@ OVERVIEW = (
 )
 
 
-def _sign_off(id_: str, text: str, enabled: str, *made: type, shortcut: str = "") -> Action:
-    return Action(id=id_, text=text, method=id_, page="sign_off", shortcut=shortcut, enabled=enabled, changes=made)
-
-
+_sign_off = functools.partial(_on_page, "sign_off")
 SIGN_OFF = (
     _sign_off("sign", QT_TR_NOOP("Sign off…"), "can_sign", c.SignedOff, c.PersonAdded, shortcut="Ctrl+Shift+G"),
     _sign_off(
@@ -158,19 +148,7 @@ SIGN_OFF = (
 )
 
 
-def _raci(id_: str, text: str, enabled: str, *made: type, shortcut: str = "", in_view: bool = False) -> Action:
-    return Action(
-        id=id_,
-        text=text,
-        method=id_,
-        page="responsibilities",
-        shortcut=shortcut,
-        enabled=enabled,
-        in_view=in_view,
-        changes=made,
-    )
-
-
+_raci = functools.partial(_on_page, "responsibilities")
 RESPONSIBILITIES = (
     _raci("set_letters", QT_TR_NOOP("Set R, A, C or I"), "has_cell", c.LettersSet, shortcut="R", in_view=True),
     _raci("add_activity", QT_TR_NOOP("Add an activity"), "", c.ActivityAdded),
@@ -221,9 +199,7 @@ FILES = (
 
 
 def _library(id_: str, text: str, shortcut: str = "", enabled: str = "has_chosen", *made: type) -> Action:
-    return Action(
-        id=id_, text=text, method=id_, page="library", shortcut=shortcut, enabled=enabled, changes=made, in_view=True
-    )
+    return _on_page("library", id_, text, enabled, *made, shortcut=shortcut, in_view=True)
 
 
 LIBRARY = (
@@ -239,7 +215,7 @@ LIBRARY = (
 
 
 def _claims(id_: str, text: str, shortcut: str, enabled: str, *made: type) -> Action:
-    return Action(id=id_, text=text, method=id_, page="claims", shortcut=shortcut, enabled=enabled, changes=made)
+    return _on_page("claims", id_, text, enabled, *made, shortcut=shortcut)
 
 
 CLAIMS = (
@@ -258,8 +234,8 @@ CLAIMS = (
 )
 
 
-def _history(id_: str, text: str, shortcut: str = "") -> Action:
-    return Action(id=id_, text=text, method=id_, page="history", shortcut=shortcut, enabled="has_entry")
+def _history(id_: str, text: str) -> Action:
+    return _on_page("history", id_, text, "has_entry")
 
 
 HISTORY = (
