@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import time
+import threading
 
 import pytest
 
@@ -18,10 +18,14 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0.05)
 
 
+def timers() -> list[threading.Timer]:
+    return [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]
+
+
 def test_nothing_in_a_pipe(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0)
     with progress.working("Reading"):
-        time.sleep(0.02)
+        assert timers() == []
     assert capsys.readouterr() == ("", "")
 
 
@@ -35,7 +39,8 @@ def test_short_work_shows_nothing(capsys: pytest.CaptureFixture[str], monkeypatc
 def test_long_work_says_what_it_is(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     terminal(monkeypatch)
     with contextlib.suppress(ValueError), progress.working("Reading plan.md"):
-        time.sleep(0.3)
+        (timer,) = timers()
+        timer.join()
         raise ValueError
     written = capsys.readouterr()
     assert "Reading plan.md" in written.err

@@ -235,14 +235,12 @@ def test_a_damaged_file_says_why_and_hides_no_other(alone: Window, qtbot: Any) -
 
 def test_two_hundred_launches_hold_nothing_up(alone: Window, qtbot: Any) -> None:
     import shutil
-    import time
 
     first = put("atlas", "Atlas", chapters=6)
     for number in range(199):
         shutil.copy(first, places.data_folder() / f"copy-{number}.launchready")
     page = library(alone)
-    start = time.perf_counter()
     page.look()
-    assert time.perf_counter() - start < 0.4
     assert page.model.rowCount() == 200
+    assert not any(page.model.held(row).is_known for row in range(200))  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: all(page.model.held(row).is_known for row in range(200)), timeout=15000)  # type: ignore[union-attr]

@@ -116,11 +116,15 @@ def test_the_page_opens_with_the_checklist_of_the_chosen_tier(window: Window) ->
     assert shown.form.go_no_go.placeholderText() == "T−3 · 1 Mar"
 
 
-def test_the_form_is_whole_beside_the_preview_in_a_small_window(page: NewLaunchPage, window: Window) -> None:
+def test_the_form_is_whole_beside_the_preview_in_a_small_window(
+    page: NewLaunchPage, window: Window, qtbot: Any
+) -> None:
     window.resize(900, 600)
-    QTest.qWait(20)
-    left = page._left.geometry()
-    assert page.table.mapTo(page, page.table.rect().topLeft()).x() > left.right()
+
+    def is_beside() -> bool:
+        return page.table.mapTo(page, page.table.rect().topLeft()).x() > page._left.geometry().right()
+
+    qtbot.waitUntil(is_beside)
     scrolled = page.form.parentWidget()
     assert scrolled is not None
     assert scrolled.width() <= scrolled.parentWidget().width()  # type: ignore[union-attr]
