@@ -249,16 +249,16 @@ ACTIONS: tuple[Action, ...] = (*WINDOW, *FILES, *(action for page in _PAGES for 
 
 
 def available() -> Iterator[Action]:
-    """The actions whose page is there, and one to go to each page (Alt+1, Alt+2, …)."""
-    yield from (action for action in ACTIONS if not action.page or pages.find(action.page) is not None)
+    """The actions of the table, and one to go to each page (Alt+1, Alt+2, …)."""
+    yield from ACTIONS
     listed = [page for page in pages.PAGES if page.listed]
     for number, page in enumerate(listed, 1):
         text = QT_TR_NOOP("Go to {page}")
         yield Action(id=f"go_{page.id}", text=text, method="", page=page.id, shortcut=f"Alt+{number}")
 
 
-def find(id_: str) -> Action | None:
-    return next((action for action in available() if action.id == id_), None)
+def find(id_: str) -> Action:
+    return {action.id: action for action in available()}[id_]
 
 
 def is_enabled(action: Action, window: Window) -> bool:

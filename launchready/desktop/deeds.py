@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
 
-from launchready.desktop import actions, opening, pages
+from launchready.desktop import actions, opening
 from launchready.desktop.theme import Choice
 from launchready.launch.entitlement import names
 from launchready.launch.schedule import in_order
@@ -34,7 +34,7 @@ class WindowDeeds:
     def trigger(self, action: str) -> None:
         """Does what the action of that id does, if it can be done now."""
         found = actions.find(action)
-        if found is not None and actions.is_enabled(found, self._window()):
+        if actions.is_enabled(found, self._window()):
             actions.run(found, self._window())
 
     # -- undo ---------------------------------------------------------------------------------------------------
@@ -160,10 +160,8 @@ class WindowDeeds:
         for task in in_order(launch):
             remark = f"{task.key} · {terms.lane(task.lane)}"
             yield Command(task.title, remark, lambda id_=task.id: window.open_task(id_))  # type: ignore[misc]
-        if pages.find("claims") is not None:
-            for claim in sorted(launch.claims.values(), key=lambda held: held.position):
-                yield Command(f"“{claim.text}”", claim.key, lambda id_=claim.id: self.open_claim(id_))  # type: ignore[misc]
-
+        for claim in sorted(launch.claims.values(), key=lambda held: held.position):
+            yield Command(f"“{claim.text}”", claim.key, lambda id_=claim.id: self.open_claim(id_))  # type: ignore[misc]
         for person, text in sorted(names(launch).items(), key=lambda pair: pair[1].casefold()):
             yield Command(text, tr("person"), lambda id_=person: self.open_person(id_))  # type: ignore[misc]
 

@@ -77,9 +77,8 @@ class FileDeeds:
         if menu.actions():
             menu.addSeparator()
         for id_ in ("open_library", "choose_file", "new_launch"):
-            action = actions.find(id_)
-            if action is not None:
-                menu.addAction(action.words()).triggered.connect(lambda _checked=False, id_=id_: window.trigger(id_))
+            chosen = menu.addAction(actions.find(id_).words())
+            chosen.triggered.connect(lambda _checked=False, id_=id_: window.trigger(id_))
         menu.popup(window.mapToGlobal(QPoint(12, 52)))
 
     def has_file(self) -> bool:

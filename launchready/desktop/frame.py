@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from launchready.desktop import actions, pages
+from launchready.desktop import pages
 from launchready.desktop.navigation import Navigation
 from launchready.desktop.statusbar import StatusBar
 from launchready.desktop.topbar import TopBar
@@ -46,11 +46,9 @@ class Frame(QWidget):
         self._add_buttons(window)
 
     def _add_buttons(self, window: Window) -> None:
-        if actions.find("export") is not None:
-            self.top.add_export(lambda: window.trigger("export"))
-        if (new := actions.find("new_launch")) is not None:
-            self.navigation.add_foot(self.tr("All launches"), "", window.open_library)
-            self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: window.trigger(new.id))
+        self.top.add_export(lambda: window.trigger("export"))
+        self.navigation.add_foot(self.tr("All launches"), "", window.open_library)
+        self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: window.trigger("new_launch"))
 
     def show_around(self, shown: bool) -> None:
         for each in (self.top, self.navigation, self.status):

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from launchready.desktop import actions
 from launchready.desktop.first_paint import after_paint
 from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
@@ -72,9 +71,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.chips.setContentsMargins(0, 4, 0, 0)
         tools.addWidget(self.chips, 1)
         tools.addWidget(self.group, 0, Qt.AlignmentFlag.AlignTop)
-        if actions.find("import_tasks") is not None:
-            bring_in = button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks"))
-            tools.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignTop)
+        bring_in = button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks"))
+        tools.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignTop)
         tools.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(tools)
 

@@ -279,8 +279,8 @@ class ChecklistDeeds:
                 made.setShortcutVisibleInContextMenu(True)
         menu.addSeparator()
         for id_, can in (("undo", page.shell.can_undo()), ("redo", page.shell.can_redo())):
-            if can and (step := actions.find(id_)) is not None:
-                menu.addAction(page.shell.named(step), self._stepper(id_))
+            if can:
+                menu.addAction(page.shell.named(actions.find(id_)), self._stepper(id_))
         menu.popup(page.table.viewport().mapToGlobal(point))
 
     def _stepper(self, action: str) -> Callable[[], None]:

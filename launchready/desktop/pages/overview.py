@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from launchready.desktop import days, pages, timeline
+from launchready.desktop import days, timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.plan import readiness
 from launchready.desktop.models.stands import lane_counts
@@ -211,7 +211,7 @@ class OverviewPage(OverviewDeeds, Page):
             self.open_sign_off()
 
     def open_sign_off(self) -> Page | None:
-        return self.shell.open_page(SIGN_OFF) if pages.find(SIGN_OFF) is not None else None
+        return self.shell.open_page(SIGN_OFF)
 
     def take_focus(self) -> None:
         self.stands.table.setFocus(Qt.FocusReason.OtherFocusReason)
