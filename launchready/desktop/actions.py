@@ -60,7 +60,7 @@ WINDOW = (
     _window("undo", QT_TR_NOOP("Undo"), "Ctrl+Z", "can_undo"),
     _window("redo", QT_TR_NOOP("Redo"), "Ctrl+Shift+Z", "can_redo"),
     _window("choose_file", QT_TR_NOOP("Open a launch file…"), "Ctrl+O"),
-    _window("save_copy", QT_TR_NOOP("Save a copy…"), "Ctrl+Shift+S", "can_save_copy"),
+    _window("save_copy", QT_TR_NOOP("Save a copy…"), "Ctrl+Shift+S", "has_open"),
     _window("show_settings", QT_TR_NOOP("Settings"), "Ctrl+,"),
     _window("show_shortcuts", QT_TR_NOOP("Keyboard shortcuts"), "F1"),
     _window("toggle_theme", QT_TR_NOOP("Switch between light and dark")),

@@ -71,9 +71,6 @@ class WindowDeeds:
         dialog.fileSelected.connect(window.open_file)
         dialog.open()
 
-    def can_save_copy(self) -> bool:
-        return self._window().has_launch
-
     def save_copy(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 

@@ -86,12 +86,9 @@ class FileDeeds:
         return window.has_launch and Path(window.bridge.session.store.name).is_file()
 
     def reveal_file(self) -> None:
-        """Opens the folder that the open launch lies in."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+        from launchready.desktop.filing import reveal
 
-        folder = Path(self._host().bridge.session.store.name).absolute().parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        reveal(self._host().bridge.session.store.name)
 
     def refuse_file(self, path: str, problem: NotOpened) -> None:
         """Says why a file can't be opened: what is damaged on a page, which offers what is whole of it."""

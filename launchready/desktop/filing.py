@@ -1,4 +1,4 @@
-"""What the library does to launch files: rename, duplicate, archive, trash. Nothing is ever overwritten."""
+"""What the window does to files of its own: rename, duplicate, archive, trash, show. Nothing is ever overwritten."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QStandardPaths
+from PySide6.QtCore import QFile, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from launchready import places
 from launchready.desktop.answers import answered
@@ -147,6 +148,13 @@ def archive(path: str) -> str:
 def restore(path: str) -> str:
     """Takes the file out of the archive. Returns its path then."""
     return move(Path(path), free_path(Path(path).parent.parent, Path(path).name))
+
+
+def reveal(path: str | Path) -> None:
+    """Opens the folder that the file lies in, if it is there."""
+    folder = Path(path).absolute().parent
+    if folder.is_dir():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def trash(path: str) -> str:

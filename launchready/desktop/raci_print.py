@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from launchready.desktop import days
 from launchready.desktop.theme import in_force, load
 from launchready.desktop.widgets.cards import button, row
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.launch.model import Activity, Launch
 from launchready.launch.raci import breaches, in_order
 from launchready.wording.language import tr
@@ -198,7 +199,7 @@ def printer_for(launch: Launch) -> QPrinter:
     return made
 
 
-class Preview(QDialog):
+class Preview(Dialog):
     """The page as it will be printed: the launch as it is now. Shown with `open()`."""
 
     def __init__(self, parent: QWidget, launch: Launch) -> None:

@@ -110,7 +110,6 @@ class TopBar(QFrame):
         self._details: tuple[str, ...] = ("",)
 
     def add_export(self, on_click: Callable[[], object]) -> None:
-        """The Export… button, once there is something that exports."""
         self.row.addWidget(button(self.tr("Export…"), "", on_click))
 
     def show_launch(self, bridge: LaunchBridge) -> None:

@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from launchready.cli.log import told
-from launchready.desktop import pages, timeline
+from launchready.desktop import timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft
@@ -76,7 +76,6 @@ def test_what_is_new_leaves_my_own_out(line: timeline.Timeline, bridge: LaunchBr
 
 def test_every_change_belongs_to_a_page() -> None:
     assert {timeline.topic(kind) for kind in get_args(AnyChange)} == set(timeline.TOPICS.values())
-    assert pages.find("history") is not None
 
 
 def test_twenty_thousand_entries_are_told_in_slices_and_none_is_folded_from_the_start(

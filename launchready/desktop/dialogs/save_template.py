@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from launchready import places
 from launchready.desktop import days, template_files
-from launchready.desktop.filing import NotFiled
+from launchready.desktop.filing import NotFiled, reveal
 from launchready.desktop.models.template_tasks import (
     TemplateRow,
     TemplateTasksModel,
@@ -25,6 +25,7 @@ from launchready.desktop.widgets.forms import is_submit
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.plain_table import PlainTable
+from launchready.desktop.widgets.reading_order import Dialog
 from launchready.exchange.checklist import Checklist
 from launchready.exchange.checklist_template import template_of
 from launchready.launch.model import Launch
@@ -66,7 +67,7 @@ def of_checklist(checklist: Checklist, file: str) -> Source:
     return Source(name, checklist.title or Path(file).stem, last, make)
 
 
-class SaveTemplateDialog(QDialog):
+class SaveTemplateDialog(Dialog):
     """`toast(text, action_text, action)` tells that it was saved. Shown with `open()`."""
 
     def __init__(
@@ -163,7 +164,7 @@ class SaveTemplateDialog(QDialog):
             return
         self.close()
         words = self.tr("Saved the template {title}: it stands with the others in New launch")
-        self._toast(words.format(title=template.title), self.tr("Show in folder"), lambda: _reveal(path))
+        self._toast(words.format(title=template.title), self.tr("Show in folder"), lambda: reveal(path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -171,7 +172,3 @@ class SaveTemplateDialog(QDialog):
                 self.save()
             return
         super().keyPressEvent(event)
-
-
-def _reveal(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

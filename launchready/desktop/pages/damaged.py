@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from launchready.desktop import days
+from launchready.desktop.filing import reveal
 from launchready.desktop.opening import NotOpened, open_whole, whole_of
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, button, row
@@ -85,9 +85,7 @@ class DamagedPage(Page):
         self.shell.show_bridge(bridge, remember=False)
 
     def reveal(self) -> None:
-        folder = Path(self._path).absolute().parent
-        if folder.is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        reveal(self._path)
 
     def take_focus(self) -> None:
         target = self.open_button if self.open_button.isVisibleTo(self) else self

@@ -7,9 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from launchready.desktop import days, filing
 from launchready.desktop.filing import NotFiled
 from launchready.desktop.shelf import Held
@@ -75,10 +72,9 @@ class LibraryDeeds:
             page.shell.open_file(held.path)
 
     def reveal_chosen(self) -> None:
-        """Opens the folder that the file lies in; only a folder on this computer."""
         held = self._page().chosen_held()
-        if held is not None and (folder := Path(held.path).parent).is_dir():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        if held is not None:
+            filing.reveal(held.path)
 
     def rename_chosen(self) -> None:
         page = self._page()

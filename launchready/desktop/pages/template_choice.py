@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from launchready.desktop import filing, template_files
@@ -121,7 +120,7 @@ class TemplateChoice(QWidget):
     def reveal(self) -> None:
         own = self.own()
         if own is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(own.path.parent)))
+            filing.reveal(own.path)
 
     def rename(self) -> None:
         """Asks for another name, right below."""
