@@ -1,4 +1,4 @@
-"""Pictures of every page, to look at beside the mock-ups: `python -m launchready.desktop.pictures OUT`.
+"""Pictures of every page, to look at: `python -m launchready.desktop.pictures OUT`.
 
 Draws the sample launch, and as `start` the library with no launch open, in both themes and three sizes, without a
 screen. With `--contrast` in high contrast too, with `--scale 2` at 200 %, with `--over` also what opens over the pages:

@@ -134,8 +134,8 @@ def table(
 
 
 def _fill_cell(cell: Any, paragraph: Paragraph, *, strong: bool) -> None:
-    from lxml import etree
     from pptx.enum.text import MSO_ANCHOR
+    from pptx.oxml import parse_xml
     from pptx.util import Inches
 
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
@@ -147,7 +147,7 @@ def _fill_cell(cell: Any, paragraph: Paragraph, *, strong: bool) -> None:
         '<a:lnB xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" w="9525">'
         f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:lnB>'
     )
-    cell._tc.get_or_add_tcPr().insert(0, etree.fromstring(line))
+    cell._tc.get_or_add_tcPr().insert(0, parse_xml(line))
 
 
 def _fill_frame(
@@ -210,7 +210,7 @@ def _described(shape: Any, words: str) -> None:
 
 
 def _decorates(shape: Any, name: str) -> None:
-    from lxml import etree
+    from pptx.oxml import parse_xml
 
     shape.name = name
-    shape.element.xpath(".//p:cNvPr")[0].append(etree.fromstring(_DECORATIVE))
+    shape.element.xpath(".//p:cNvPr")[0].append(parse_xml(_DECORATIVE))
