@@ -11,7 +11,6 @@ from launchready.exchange.ids import unique
 from launchready.exchange.json_in import Json, parts, said, text
 from launchready.exchange.understood import Options, Understood
 
-_MOST_ACTIONS = 1_000
 
 
 def read_board(board: Json, file: str, options: Options) -> Understood:
