@@ -46,8 +46,9 @@ def parse(text: str, today: dt.date | None = None) -> Due | None:
 
 def _spoken(text: str, today: dt.date) -> dt.date | None:
     """A day of the coming year as it is said."""
-    if text in (tr("today"), tr("tomorrow")):
-        return today + dt.timedelta(days=text == tr("tomorrow"))
+    for ahead, word in enumerate((tr("today"), tr("tomorrow"))):
+        if text == word.casefold():
+            return today + dt.timedelta(days=ahead)
     locale = QLocale()
     for ahead in range(1, 8):
         day = today + dt.timedelta(days=ahead)

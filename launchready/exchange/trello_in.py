@@ -12,7 +12,6 @@ from launchready.exchange.json_in import Json, parts, said, text
 from launchready.exchange.understood import Options, Understood
 
 
-
 def read_board(board: Json, file: str, options: Options) -> Understood:
     """The checklist on a board. `actions` repeat what the cards say and are not read."""
     gathering = Gathering(file, options)

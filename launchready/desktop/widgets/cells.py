@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from launchready.desktop.theme import BODY, Theme, in_force
+from launchready.desktop.widgets.flat import lay_flat
 from launchready.desktop.widgets.shapes import paint as paint_shape
 from launchready.desktop.widgets.tones import Look
 
@@ -98,20 +99,6 @@ class Cells(QStyledItemDelegate):
         y = box.y() + (box.height() + metric.ascent() - metric.descent()) / 2
         painter.drawText(QPointF(x, y), text)
         return width
-
-
-def lay_flat(table: QTableView, height: int) -> None:
-    """Rows of one height without a grid, which scroll by the pixel and leave Tab to the window."""
-    table.setShowGrid(False)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.setCornerButtonEnabled(False)
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setMinimumSectionSize(height)
-    rows.setDefaultSectionSize(height)
 
 
 class FlatTable(QTableView):

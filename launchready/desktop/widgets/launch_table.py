@@ -18,7 +18,7 @@ from launchready.desktop import days
 from launchready.desktop.models.launches import DATE, DECISION, FIRST_LANE, LAUNCH, LaunchesModel
 from launchready.desktop.shelf import Held
 from launchready.desktop.theme import BODY, SECONDARY, Theme
-from launchready.desktop.widgets.cells import lay_flat
+from launchready.desktop.widgets.flat import lay_flat
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.desktop.widgets.tones import Look
 from launchready.wording.language import tr

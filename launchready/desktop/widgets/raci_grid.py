@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from launchready.desktop.models.raci import RaciModel
 from launchready.desktop.theme import BODY, CAPTION, SECONDARY, Theme
-from launchready.desktop.widgets.cells import lay_flat
+from launchready.desktop.widgets.flat import lay_flat
 from launchready.desktop.widgets.row_dragging import RowDragging
 from launchready.desktop.widgets.shapes import Shape, paint
 from launchready.launch.raci import LETTERS

@@ -23,8 +23,7 @@ from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.columns import COLUMNS, TITLE
 from launchready.desktop.models.facts import Fact
 from launchready.desktop.theme import Theme
-from launchready.desktop.widgets.cells import lay_flat
-from launchready.desktop.widgets.row_dragging import drag, take_own
+from launchready.desktop.widgets.flat import lay_flat
 from launchready.desktop.widgets.task_columns import MARGIN, fit, lay_out
 from launchready.desktop.widgets.task_row import HEIGHT, SHAPE, TaskRow
 
@@ -218,10 +217,14 @@ class TaskTable(QTableView):
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         del supported
+        from launchready.desktop.widgets.row_dragging import drag
+
         if tasks := self.selected_tasks():
             drag(self, MIME, "\n".join(tasks))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from launchready.desktop.widgets.row_dragging import take_own
+
         take_own(event, self, MIME)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
