@@ -107,7 +107,7 @@ def _refuse_twins(launch: Launch, name: str) -> None:
     same = [known for known in launch.people.values() if known.name.casefold() == name.casefold()]
     if len(same) < 2:
         return
-    written = terms.listing([f"“{known.name} <{known.email}>”" for known in same])
+    written = terms.listing(sorted(f"“{known.name} <{known.email}>”" for known in same))
     bare = any(not known.email for known in same)
     hint = f" Give the one without an e-mail one: `launchready person edit FILE '{name} <>' --email …`." if bare else ""
     raise Unclear(f"{len(same)} people are named {name}: add the e-mail, as in {written}.{hint}")

@@ -12,12 +12,16 @@ from launchready.launch.schedule import today
 
 
 def person_for(launch: Launch, author: Author) -> Person | None:
-    """The person of the launch that an author is: by e-mail where both have one, else by a name only one has."""
+    """The person of the launch that an author is: by e-mail where both have one, else by a name only one has.
+
+    Of several who share the e-mail it is the one of the same name, or nobody.
+    """
     named = [person for person in launch.people.values() if person.name.casefold() == author.name.casefold()]
     if author.email:
         exact = [p for p in launch.people.values() if p.email.casefold() == author.email.casefold()]
         if exact:
-            return exact[0]
+            found = [person for person in exact if person in named] or exact
+            return found[0] if len(found) == 1 else None
         named = [person for person in named if not person.email]
     return named[0] if len(named) == 1 else None
 

@@ -98,6 +98,16 @@ def test_an_author_is_the_person_of_that_e_mail_else_of_a_name_only_one_has() ->
     assert found("Nobody") == ""
 
 
+def test_of_those_who_share_an_e_mail_the_name_tells_who_it_is() -> None:
+    shared = (Person(id=f"d{number}", name=f"Desk {number}", email="desk@x.example") for number in range(8))
+    launch = b.make(b.a_launch(), *(PersonAdded(person=person) for person in shared))
+    for number in range(8):
+        person = person_for(launch, Author(name=f"desk {number}", email="Desk@x.example"))
+        assert person is not None
+        assert person.id == f"d{number}"
+    assert person_for(launch, Author(name="Anybody", email="desk@x.example")) is None
+
+
 def test_a_name_that_two_share_carries_the_e_mail() -> None:
     launch = twins()
     assert name(launch, "dana2") == "Dana Ruiz <d2@x.example>"

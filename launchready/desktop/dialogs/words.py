@@ -72,7 +72,7 @@ def record_decision(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
 def _decision_asks(bridge: LaunchBridge) -> tuple[Ask, ...]:
     """Those who lead or decide stand first, and are taken to be there."""
     launch, leading = bridge.launch, closers(bridge)
-    people = sorted(launch.people.values(), key=lambda each: each.name.casefold())
+    people = sorted(launch.people.values(), key=lambda each: (each.name.casefold(), each.email))
     people.sort(key=lambda each: leading.index(each.id) if each.id in leading else len(leading))
     names = [name(launch, each.id) for each in people]
     there = "\n".join(name(launch, person) for person in leading)

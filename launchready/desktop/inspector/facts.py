@@ -16,7 +16,7 @@ from launchready.launch.entitlement import name
 from launchready.launch.lanes import LANES, is_shared
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import is_done, is_waived
-from launchready.launch.schedule import due_date, in_order
+from launchready.launch.schedule import due_date, in_order, ordered
 from launchready.wording import terms
 
 LABEL_WIDTH, LINE_HEIGHT = 92, 24
@@ -135,7 +135,8 @@ class Facts(Section):
         tasks = [other for other in launch.tasks.values() if other.prerequisites and task.id in other.prerequisites]
         claims = [claim for claim in launch.claims.values() if task.id in claim.proof]
         if isinstance(self._relied, _Links):
-            links = [(other.title, other.id) for other in sorted(tasks, key=lambda other: other.position)]
+            claims.sort(key=lambda claim: (claim.position, claim.id))
+            links = [(other.title, other.id) for other in ordered(tasks)]
             self._relied.show_links(links, [(f"{claim.key} “{claim.text}”", claim.id) for claim in claims])
         for widget in (self._relied, self._relied.property("label")):
             widget.setVisible(bool(tasks or claims))

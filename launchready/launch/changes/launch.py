@@ -14,6 +14,7 @@ from launchready.launch.decision import decide
 from launchready.launch.entitlement import lanes_of
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import CallOff, Due, Launch, Recorded, Word
+from launchready.launch.raci import in_order
 from launchready.launch.refusal import Refusal, refuse
 from launchready.launch.schedule import resolve
 
@@ -112,8 +113,8 @@ class LaunchEdited(Change, frozen=True, kw_only=True):
         kept = set(self.to.parties)
         if len(kept) != len(self.to.parties) or not all(party.strip() for party in kept):
             return refuse("parties-repeat")
-        for activity in launch.activities.values():
-            for party in activity.letters:
+        for activity in in_order(launch):
+            for party in sorted(activity.letters):
                 if party not in kept:
                     return refuse("party-used", party=party, key=activity.key, title=activity.title)
         return None

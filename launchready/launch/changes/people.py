@@ -12,6 +12,7 @@ from launchready.launch.entitlement import name
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Delegation, Launch, Person, Word
 from launchready.launch.refusal import Refusal, refuse
+from launchready.launch.schedule import in_order
 
 
 def _person(launch: Launch, person: Person) -> Refusal | None:
@@ -67,8 +68,9 @@ def _uses(launch: Launch, person: str) -> Iterator[str]:
         yield "decider"
     if any(person == delegation.person for delegation in launch.delegations):
         yield "delegate"
-    yield from (task.key for task in launch.tasks.values() if person in (task.owner, task.reviewer))
-    yield from (condition.key for condition in launch.conditions.values() if condition.owner == person)
+    yield from (task.key for task in in_order(launch) if person in (task.owner, task.reviewer))
+    owed = [condition for condition in launch.conditions.values() if condition.owner == person]
+    yield from (condition.key for condition in sorted(owed, key=lambda each: (each.position, each.id)))
     if any(word.by == person for word in _words(launch)):
         yield "word"
 

@@ -11,6 +11,7 @@ import pytest
 from launchready.launch.changes import ActivityAdded, CalledOff, DecisionRecorded, LaunchCreated, LaunchEdited, Resumed
 from launchready.launch.changes.launch import LaunchFields, present_digests, recording
 from launchready.launch.model import Activity, Due, Launch
+from launchready.launch.refusal import refuse
 from tests.launch import builders as b
 
 CREATED = b.setup()[0]
@@ -69,6 +70,17 @@ def test_a_party_that_has_letters_stays() -> None:
     assert b.refused(launch, b.edit_launch(launch, parties=("PM", "QA"))) == "party-used"
     assert b.refused(launch, b.edit_launch(launch, parties=("PMM", "PMM"))) == "parties-repeat"
     assert b.make(launch, b.edit_launch(launch, parties=("PMM", "QA"))).parties == ("PMM", "QA")
+
+
+def test_the_first_row_with_letters_of_a_party_is_named() -> None:
+    letters = {"PMM": "R"}
+    rows = [
+        Activity(id=f"r{at}", key=f"R-{at}", title="Press", position=at, letters=letters) for at in range(12, 0, -1)
+    ]
+    launch = b.make(b.a_launch(), *(ActivityAdded(activity=row) for row in rows))
+    assert b.edit_launch(launch, parties=("PM",)).check(launch) == refuse(
+        "party-used", party="PMM", key="R-1", title="Press"
+    )
 
 
 @pytest.mark.parametrize(("by", "code"), [(b.PRIYA, ""), (b.DANA, ""), (b.CHEN, ""), (b.ABE, "not-lead-or-decider")])
