@@ -16,9 +16,26 @@ from launchready.cli.tables import print_table
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Due, Launch
 from launchready.wording import terms
+from launchready.wording.imports import left_out
 from launchready.wording.problems import problem
 
 LOOSE = {"case_sensitive": False}
+_WHY = {
+    "heading": "its heading",
+    "said": "as you said",
+    "values": "its values",
+    "unknown-heading": "unknown heading",
+    "second": "another has it",
+    "empty": "empty",
+    "left-out": "left out",
+}
+_HOW = {
+    "known": "known word",
+    "similar": "like a known word",
+    "words": "words in it",
+    "unknown": "unknown word",
+    "said": "as you said",
+}
 
 
 def reading_options(verb: Any) -> Any:
@@ -77,6 +94,11 @@ def understood(file: str, given: dict[str, Any]) -> Any:
         return read(file, options)
 
 
+def say_warnings(found: Any, file: str) -> None:
+    for warning in found.warnings:
+        note(problem(warning.code, {"file": file, **warning.arguments}, ANSWERS))
+
+
 @click.command("import")
 @on_launch
 @click.argument("checklist", type=click.Path())
@@ -90,8 +112,7 @@ def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any)
     import is one entry, one undo.
     """
     found = understood(checklist, given)
-    for warning in found.warnings:
-        note(problem(warning.code, {"file": checklist, **warning.arguments}, ANSWERS))
+    say_warnings(found, checklist)
     if dry_run:
         preview(found)
         return
@@ -144,18 +165,18 @@ def counted(checklist: Any) -> str:
 
 def preview(found: Any) -> None:
     """What was understood, part by part: columns, words, dates, what was left out, then every task."""
+    click.echo(f"{found.file}: read as {_kind(found)}.\n")
     if found.columns:
-        click.echo(f"{found.file}: {found.format}, looks like {found.product}\n")
         print_table(
             ("Column", "Read as", "Why", "Filled", "Such as"),
             [
-                (c.name or c.letter, c.field or "nothing", c.why, str(c.filled), "; ".join(c.samples)[:60])
+                (c.name or c.letter, c.field or "nothing", _WHY[c.why], str(c.filled), "; ".join(c.samples)[:60])
                 for c in found.columns
             ],
         )
         click.echo()
     if found.statuses:
-        words = [(word.said, terms.STATUSES[word.status], word.how, str(word.count)) for word in found.statuses]
+        words = [(word.said, terms.STATUSES[word.status], _HOW[word.how], str(word.count)) for word in found.statuses]
         print_table(("Status word", "Read as", "How", "Tasks"), words)
         click.echo()
     if len(found.sheets) > 1:
@@ -166,10 +187,22 @@ def preview(found: Any) -> None:
     if found.dates and found.suggested:
         click.echo(f"The other dates of this file have the {found.suggested.partition('-')[0]} first.")
     for left in found.skipped:
-        click.echo(f"{left.place}: left out ({left.why.replace('-', ' ')}){f': {left.said}' if left.said else ''}")
+        click.echo(left_out(left.place, left.said, left.why))
     for question in found.questions:
         click.echo(f"To answer: {problem(question.code, {'file': found.file, **question.arguments}, ANSWERS)}")
+    if found.dates or found.skipped or found.questions:
+        click.echo()
     _tasks(found.checklist)
+
+
+def _kind(found: Any) -> str:
+    """`CSV or TSV, as Jira exports it`."""
+    from launchready.exchange.products import NAMES
+    from launchready.exchange.readers import READERS
+
+    reader = READERS.get(found.format)
+    product = NAMES.get(found.product, "") if found.columns else ""
+    return (reader.words() if reader else "another launch") + (f", as {product} exports it" if product else "")
 
 
 def _tasks(checklist: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
@@ -93,13 +94,27 @@ def safe_link(address: str) -> str:
 
 
 def clipped(text: str, limit: int) -> str:
-    """One line of at most `limit` characters, cut at a word where one ends near; the annex has all of it."""
+    """One line of at most `limit` characters, wide ones counted twice, cut at a word where one ends near.
+
+    The annex has all of it.
+    """
     line = " ".join(text.split())
+    if not line.isascii() and len(line) * 2 > limit:
+        limit = _characters(line, limit)
     if len(line) <= limit:
         return line
     cut = line[: limit - 1]
     word_end = cut.rfind(" ")
     return (cut[:word_end] if word_end > limit * 2 // 3 else cut).rstrip(" ,;:.·–—-") + "…"
+
+
+def _characters(line: str, columns: int) -> int:
+    """How many of its first characters stand in so many columns, if those of East Asia take two."""
+    for number, character in enumerate(line):
+        columns -= 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if columns < 0:
+            return number
+    return len(line)
 
 
 def counted(number: int, noun: str) -> str:
