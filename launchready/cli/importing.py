@@ -43,7 +43,12 @@ def reading_options(verb: Any) -> Any:
     for option in (
         click.option("--parents-as-areas", is_flag=True, help="Rows that others stand under become areas."),
         click.option("--encoding", default="", help="Of a text that is neither UTF-8 nor marked UTF-16."),
-        click.option("--format", "format_", default="", help="Where the content doesn't tell it."),
+        click.option(
+            "--format",
+            "format_",
+            default="",
+            help="Where the content doesn't tell it: markdown, csv, xlsx, trello, jira, github or json.",
+        ),
         click.option("--sheet", default="", help="Only that sheet of a workbook."),
         click.option("--skip", multiple=True, type=int, metavar="ROW", help="Leave out that row; may be repeated."),
         click.option("--dates", type=click.Choice(["day-first", "month-first"], **LOOSE), help="How 01/06/23 reads."),
@@ -52,10 +57,22 @@ def reading_options(verb: Any) -> Any:
             "area_lanes",
             multiple=True,
             metavar="'AREA=LANE'",
-            help="The lane of an area, or of a word for one.",
+            help="The lane of an area, or of a word for one; may be repeated.",
         ),
-        click.option("--status", "statuses", multiple=True, metavar="'WORD=STATUS'", help="What a status word means."),
-        click.option("--map", "columns", multiple=True, metavar="'COLUMN=FIELD'", help="What a column holds."),
+        click.option(
+            "--status",
+            "statuses",
+            multiple=True,
+            metavar="'WORD=STATUS'",
+            help="What a status word means, such as 'Parked=blocked'; may be repeated.",
+        ),
+        click.option(
+            "--map",
+            "columns",
+            multiple=True,
+            metavar="'COLUMN=FIELD'",
+            help="What a column holds, such as 'Who=owner'; 'Who=ignore' leaves it out. May be repeated.",
+        ),
         click.option("--skip-hidden", is_flag=True, help="Leave out a workbook's hidden rows and sheets."),
         click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
         click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too."),
@@ -138,6 +155,7 @@ def _import(run: Run, found: Any, name: str, *, as_new: bool) -> None:
 
     if again and not _changes(run, build):
         click.echo(f"{name} was imported before, and every task is as it has it: nothing to change.")
+        _say_missing(outcome[0])
         return
     with working(f"Adding {terms.count(len(found.checklist.tasks), 'task')}"):
         apply(run, build)
@@ -154,6 +172,13 @@ def _say_update(name: str, update: Any) -> None:
     click.echo(f"{name} was imported before: {updated} updated, {added} added, {len(update.unchanged)} as they were.")
     for key, field in update.kept:
         note(f"{key} keeps its {field.replace('_', ' ')}: a rule or a judgement holds it.")
+    _say_missing(update)
+
+
+def _say_missing(update: Any) -> None:
+    if update.missing:
+        keys = terms.listing(update.missing, most=6)
+        note(f"Imported from it before, not among its tasks now, and left as they are: {keys}.")
 
 
 def counted(checklist: Any) -> str:

@@ -59,6 +59,15 @@ def test_the_same_file_again_updates_and_makes_no_second_copy(desk: Desk, plan: 
     assert len(desk.json("tasks")["tasks"]) == tasks
 
 
+def test_an_update_tells_what_the_file_no_longer_has(desk: Desk, plan: Path) -> None:
+    imported(desk, str(plan))
+    gone = next(task["key"] for task in desk.json("tasks")["tasks"] if task["title"] == "Blog")
+    plan.write_text("\n".join(TABLE.splitlines()[:-1]) + "\n", encoding="utf-8")
+    _, out, remark = desk.call("import", str(plan), by=PM)
+    assert "nothing to change" in out
+    assert f"left as they are: {gone}." in remark
+
+
 def test_as_new_adds_a_second_copy(desk: Desk, plan: Path) -> None:
     imported(desk, str(plan))
     tasks = len(desk.json("tasks")["tasks"])
