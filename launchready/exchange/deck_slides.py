@@ -57,10 +57,9 @@ def verdict(slide: Slide, page: Front, report: Report) -> str:
         left += wide + 0.2
     lines: list[Paragraph] = [[Run(f"{term}: ", 14, muted), Run(value, 14)] for term, value in page.closing[:1]]
     if page.recorded is not None:
-        after = page.recorded.sentence or page.recorded.when
-        lines.insert(
-            0, [badge_run(page.recorded.mark, f"{page.recorded.title} recorded", 14), Run(f"  {after}", 14, muted)]
-        )
+        words = page.recorded.sentence or f"{page.recorded.title} recorded"
+        after = "" if page.recorded.sentence else f"  {page.recorded.when}"
+        lines.insert(0, [badge_run(page.recorded.mark, words, 14), Run(after, 14, muted)])
     text(slide, Box(EDGE, 5.8, INNER, 0.9), lines)
     return f"{page.name}: {page.verdict}"
 

@@ -108,10 +108,19 @@ def clipped(text: str, limit: int) -> str:
     return (cut[:word_end] if word_end > limit * 2 // 3 else cut).rstrip(" ,;:.·–—-") + "…"
 
 
+def columns_of(text: str) -> int:
+    """How many columns a text takes, if the characters of East Asia take two."""
+    return len(text) if text.isascii() else len(text) + sum(map(_is_wide, text))
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
 def _characters(line: str, columns: int) -> int:
-    """How many of its first characters stand in so many columns, if those of East Asia take two."""
+    """How many of its first characters stand in so many columns."""
     for number, character in enumerate(line):
-        columns -= 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        columns -= 1 + _is_wide(character)
         if columns < 0:
             return number
     return len(line)
