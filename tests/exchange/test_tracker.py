@@ -79,7 +79,7 @@ def test_each_sheet_repeats_its_header_on_every_printed_page() -> None:
     made = tracker_xlsx.write(samples.midway())
     titles = re.findall(r'Print_Titles"[^>]*>([^<]*)<', _part(made, "xl/workbook.xml"))
     head = next(row for row, cells in enumerate(_sheet(made, "Summary"), 1) if cells[0] == "Key")
-    assert titles[0] == f"Summary!${head}:${head}"
+    assert f"Summary!${head}:${head}" in titles
     assert len(titles) == len(SHEETS)
 
 
