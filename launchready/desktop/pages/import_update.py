@@ -34,7 +34,7 @@ class UpdateOffer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(2)
-        self.box = QCheckBox(self.tr("Update the tasks that came from this file before"))
+        self.box = QCheckBox(self.tr("Update its earlier tasks"))
         self.box.toggled.connect(lambda _: self.changed.emit())
         self._said = label("", "secondary", wrap=True)
         column.addWidget(self.box)
