@@ -15,7 +15,24 @@ import click
 from launchready import __version__, places
 from launchready.cli.context import json_option, print_json
 
-PARTS = ("PySide6-Essentials", "tinydb", "msgspec", "rpds-py", "click", "rich", "typst", "jinja2", "markdown-it-py")
+PARTS = (
+    "PySide6-Essentials",
+    "tinydb",
+    "filelock",
+    "msgspec",
+    "rpds-py",
+    "click",
+    "rich",
+    "platformdirs",
+    "tzdata",
+    "markdown-it-py",
+    "python-calamine",
+    "jinja2",
+    "typst",
+    "xlsxwriter",
+    "python-pptx",
+    "icalendar",
+)
 PROBE = "from PySide6 import QtGui, QtWidgets"
 LIBRARIES = {
     "libGL.so.1": "libgl1",

@@ -16,9 +16,26 @@ from launchready.cli.tables import print_table
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Due, Launch
 from launchready.wording import terms
+from launchready.wording.imports import left_out
 from launchready.wording.problems import problem
 
 LOOSE = {"case_sensitive": False}
+_WHY = {
+    "heading": "its heading",
+    "said": "as you said",
+    "values": "its values",
+    "unknown-heading": "unknown heading",
+    "second": "another has it",
+    "empty": "empty",
+    "left-out": "left out",
+}
+_HOW = {
+    "known": "known word",
+    "similar": "like a known word",
+    "words": "words in it",
+    "unknown": "unknown word",
+    "said": "as you said",
+}
 
 
 def reading_options(verb: Any) -> Any:
@@ -26,7 +43,12 @@ def reading_options(verb: Any) -> Any:
     for option in (
         click.option("--parents-as-areas", is_flag=True, help="Rows that others stand under become areas."),
         click.option("--encoding", default="", help="Of a text that is neither UTF-8 nor marked UTF-16."),
-        click.option("--format", "format_", default="", help="Where the content doesn't tell it."),
+        click.option(
+            "--format",
+            "format_",
+            default="",
+            help="Where the content doesn't tell it: markdown, csv, xlsx, trello, jira, github or json.",
+        ),
         click.option("--sheet", default="", help="Only that sheet of a workbook."),
         click.option("--skip", multiple=True, type=int, metavar="ROW", help="Leave out that row; may be repeated."),
         click.option("--dates", type=click.Choice(["day-first", "month-first"], **LOOSE), help="How 01/06/23 reads."),
@@ -35,10 +57,22 @@ def reading_options(verb: Any) -> Any:
             "area_lanes",
             multiple=True,
             metavar="'AREA=LANE'",
-            help="The lane of an area, or of a word for one.",
+            help="The lane of an area, or of a word for one; may be repeated.",
         ),
-        click.option("--status", "statuses", multiple=True, metavar="'WORD=STATUS'", help="What a status word means."),
-        click.option("--map", "columns", multiple=True, metavar="'COLUMN=FIELD'", help="What a column holds."),
+        click.option(
+            "--status",
+            "statuses",
+            multiple=True,
+            metavar="'WORD=STATUS'",
+            help="What a status word means, such as 'Parked=blocked'; may be repeated.",
+        ),
+        click.option(
+            "--map",
+            "columns",
+            multiple=True,
+            metavar="'COLUMN=FIELD'",
+            help="What a column holds, such as 'Who=owner'; 'Who=ignore' leaves it out. May be repeated.",
+        ),
         click.option("--skip-hidden", is_flag=True, help="Leave out a workbook's hidden rows and sheets."),
         click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
         click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too."),
@@ -77,6 +111,11 @@ def understood(file: str, given: dict[str, Any]) -> Any:
         return read(file, options)
 
 
+def say_warnings(found: Any, file: str) -> None:
+    for warning in found.warnings:
+        note(problem(warning.code, {"file": file, **warning.arguments}, ANSWERS))
+
+
 @click.command("import")
 @on_launch
 @click.argument("checklist", type=click.Path())
@@ -90,8 +129,7 @@ def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any)
     import is one entry, one undo.
     """
     found = understood(checklist, given)
-    for warning in found.warnings:
-        note(problem(warning.code, {"file": checklist, **warning.arguments}, ANSWERS))
+    say_warnings(found, checklist)
     if dry_run:
         preview(found)
         return
@@ -117,6 +155,7 @@ def _import(run: Run, found: Any, name: str, *, as_new: bool) -> None:
 
     if again and not _changes(run, build):
         click.echo(f"{name} was imported before, and every task is as it has it: nothing to change.")
+        _say_missing(outcome[0])
         return
     with working(f"Adding {terms.count(len(found.checklist.tasks), 'task')}"):
         apply(run, build)
@@ -133,6 +172,13 @@ def _say_update(name: str, update: Any) -> None:
     click.echo(f"{name} was imported before: {updated} updated, {added} added, {len(update.unchanged)} as they were.")
     for key, field in update.kept:
         note(f"{key} keeps its {field.replace('_', ' ')}: a rule or a judgement holds it.")
+    _say_missing(update)
+
+
+def _say_missing(update: Any) -> None:
+    if update.missing:
+        keys = terms.listing(update.missing, most=6)
+        note(f"Imported from it before, not among its tasks now, and left as they are: {keys}.")
 
 
 def counted(checklist: Any) -> str:
@@ -144,18 +190,18 @@ def counted(checklist: Any) -> str:
 
 def preview(found: Any) -> None:
     """What was understood, part by part: columns, words, dates, what was left out, then every task."""
+    click.echo(f"{found.file}: read as {_kind(found)}.\n")
     if found.columns:
-        click.echo(f"{found.file}: {found.format}, looks like {found.product}\n")
         print_table(
             ("Column", "Read as", "Why", "Filled", "Such as"),
             [
-                (c.name or c.letter, c.field or "nothing", c.why, str(c.filled), "; ".join(c.samples)[:60])
+                (c.name or c.letter, c.field or "nothing", _WHY[c.why], str(c.filled), "; ".join(c.samples)[:60])
                 for c in found.columns
             ],
         )
         click.echo()
     if found.statuses:
-        words = [(word.said, terms.STATUSES[word.status], word.how, str(word.count)) for word in found.statuses]
+        words = [(word.said, terms.STATUSES[word.status], _HOW[word.how], str(word.count)) for word in found.statuses]
         print_table(("Status word", "Read as", "How", "Tasks"), words)
         click.echo()
     if len(found.sheets) > 1:
@@ -166,10 +212,22 @@ def preview(found: Any) -> None:
     if found.dates and found.suggested:
         click.echo(f"The other dates of this file have the {found.suggested.partition('-')[0]} first.")
     for left in found.skipped:
-        click.echo(f"{left.place}: left out ({left.why.replace('-', ' ')}){f': {left.said}' if left.said else ''}")
+        click.echo(left_out(left.place, left.said, left.why))
     for question in found.questions:
         click.echo(f"To answer: {problem(question.code, {'file': found.file, **question.arguments}, ANSWERS)}")
+    if found.dates or found.skipped or found.questions:
+        click.echo()
     _tasks(found.checklist)
+
+
+def _kind(found: Any) -> str:
+    """`CSV or TSV, as Jira exports it`."""
+    from launchready.exchange.products import NAMES
+    from launchready.exchange.readers import READERS
+
+    reader = READERS.get(found.format)
+    product = NAMES.get(found.product, "") if found.columns else ""
+    return (reader.words() if reader else "another launch") + (f", as {product} exports it" if product else "")
 
 
 def _tasks(checklist: Any) -> None:

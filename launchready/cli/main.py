@@ -119,7 +119,8 @@ def launchready() -> None:
     """A shared launch checklist for PM and PMM, with one joint go/no-go decision.
 
     A launch is one file. Its name is the first argument of every verb that works on it:
-    `launchready status atlas.launchready`. Try `launchready demo` for a sample.
+    `launchready status atlas.launchready`. Try `launchready demo` for a sample. Without a verb it opens the window:
+    `launchready`, or `launchready atlas.launchready`.
     """
 
 

@@ -111,7 +111,7 @@ def add(run: Run, title: str | None, party: str | None) -> None:
 
 @raci.command()
 @on_launch
-@click.argument("row", metavar="ACTIVITY", required=False, shell_complete=activity_keys)
+@click.argument("row", metavar="[ACTIVITY]", required=False, shell_complete=activity_keys)
 @click.option("--party", help="Remove a party (a column) that has no letters instead.")
 def remove(run: Run, row: str | None, party: str | None) -> None:
     """Remove an activity, or a party."""

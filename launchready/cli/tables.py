@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 import click
@@ -33,7 +34,17 @@ def _print_on_terminal(columns: Sequence[str], rows: list[list[str]]) -> None:
 
 def _print_plainly(columns: Sequence[str], rows: list[list[str]]) -> None:
     everything = [list(columns), *([cell.replace("\n", " ") for cell in row] for row in rows)]
-    widths = [max(len(row[index]) for row in everything) for index in range(len(columns))]
+    widths = [max(_width(row[index]) for row in everything) for index in range(len(columns))]
     for row in everything:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
         click.echo("  ".join(cells).rstrip())
+
+
+def _width(text: str) -> int:
+    """How many columns a text takes: none for marks and joiners, two for the wide characters of East Asia."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.category(one) in ("Mn", "Me", "Cf") else 1 + (unicodedata.east_asian_width(one) in "WF")
+        for one in text
+    )

@@ -16,13 +16,13 @@ TIERS = (1, 2, 3)
 
 @click.group()
 def template() -> None:
-    """List, check and show templates: those that ship and your own."""
+    """What launches start from: list, check and show templates, make your own, compare a launch with one."""
 
 
 @template.command("list")
 @json_option
 def list_(as_json: bool) -> None:
-    """List the templates. Your own lie in the config folder that `launchready doctor` names."""
+    """List the templates. Your own lie in the folder that `launchready doctor` names."""
     from launchready.cli.failures import explain
     from launchready.templates import TemplateRefused, available, load
 

@@ -9,7 +9,7 @@ import click
 
 from launchready.cli.context import Run, apply, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.exchange import write_whole
-from launchready.cli.importing import reading_options, understood
+from launchready.cli.importing import reading_options, say_warnings, understood
 from launchready.cli.naming import Unclear, date
 from launchready.cli.tables import print_table
 from launchready.launch.drafting import Draft
@@ -65,14 +65,23 @@ def save(run: Run, name: str, title: str, replace: bool) -> None:
 @click.option("--replace", is_flag=True, help="Replace a template of that name.")
 @reading_options
 def from_(checklist: str, name: str, title: str, launch_date: str | None, replace: bool, **given: Any) -> None:
-    """Make the template NAME from a CHECKLIST in any format that `import` reads."""
+    """Make the template NAME from a CHECKLIST in any format that `import` reads.
+
+    Dates become T-n; owners are people and are left out.
+    """
     from launchready.exchange.checklist_template import template_of
 
     found = understood(checklist, given)
+    say_warnings(found, checklist)
     found.require_answers()
     path = target(name)
     day = date(launch_date) if launch_date else None
     _write(template_of(found.checklist, path.stem, launch_date=day, title=title), path, replace=replace)
+    tasks = found.checklist.tasks
+    if undated := sum(task.due is None for task in tasks):
+        note(f"{terms.count(undated, 'task')} without a due date: the template gives T−14.")
+    if owned := sum(bool(task.owner) for task in tasks):
+        note(f"{terms.count(owned, 'task')} with an owner: the template names none.")
 
 
 @click.command()

@@ -163,9 +163,20 @@ def draw_readme(out: Path) -> list[Path]:
             if page == "checklist":
                 window.open_task(next(task.id for task in window.bridge.launch.tasks.values() if task.title == TASK))
             written.append(_picture(window, "", out / f"{name}.png"))
+    written.append(_page_one(out / "summary.png"))
     for path in written:
         _make_small(path)
     return written
+
+
+def _page_one(path: Path) -> Path:
+    """The summary's first page, with the sample told to its end."""
+    from launchready.exchange.export import export_of
+    from launchready.exchange.summary.pdf import pages
+
+    session = sample_bridge(chapters=99).session
+    path.write_bytes(pages(export_of(session.launch, session.entries, NOW), 90)[0])
+    return path
 
 
 def _make_small(path: Path) -> None:

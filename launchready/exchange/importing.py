@@ -23,13 +23,15 @@ _WITH_MAIL = re.compile(r"(?P<name>.*\S\s*) <(?P<email>[^<>]+)>")
 class Imported(msgspec.Struct, frozen=True, kw_only=True):
     """What an import makes of a launch, by keys: tasks added, tasks changed, tasks that are as the file has them.
 
-    `kept` are (key, field) of what the file says otherwise but a rule or a judgement holds.
+    `kept` are (key, field) of what the file says otherwise but a rule or a judgement holds; `missing` are tasks that
+    came from the file before and are not among its tasks now.
     """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class People:

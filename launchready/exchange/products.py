@@ -48,6 +48,17 @@ _MARKS: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
         ),
     ),
 )
+NAMES = {
+    "jira": "Jira",
+    "asana": "Asana",
+    "clickup": "ClickUp",
+    "planner": "Microsoft Planner",
+    "trello": "Trello",
+    "monday": "Monday",
+    "smartsheet": "Smartsheet",
+    "github": "GitHub",
+    "launchready": "Launchready",
+}
 _OWN_IDS = frozenset(("launchready", "jira", "asana", "clickup", "planner", "trello", "monday"))
 _COPY = re.compile(r"(?:\s*\(\d{1,3}\)|[ _-]+copy(?:[ _-]?\d{1,3})?)$", re.I)
 

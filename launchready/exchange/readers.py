@@ -17,7 +17,7 @@ import msgspec
 
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.ids import identified
-from launchready.exchange.source import MAX_BYTES, decoded, read_bytes
+from launchready.exchange.source import MAX_BYTES, MAX_TASKS, decoded, read_bytes
 from launchready.exchange.understood import Options, Skipped, Understood
 from launchready.wording.language import QT_TRANSLATE_NOOP, translate
 
@@ -91,6 +91,8 @@ def read_content(data: bytes, file: str, options: Options = Options()) -> Unders
         if options.format and options.format != name:
             raise _wrong(options.format, name, file)
         found = READERS[name].read(content, file, options)
+    if len(found.checklist.tasks) > MAX_TASKS:
+        raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_TASKS})
     tasks = identified(found.checklist.tasks)
     left = [task for task in tasks if task.id in options.leave]
     kept = tuple(task for task in tasks if task.id not in options.leave) if left else tasks
@@ -123,7 +125,7 @@ def recognised(data: bytes, file: str, options: Options = Options()) -> tuple[st
         return _recognised_json(text, file)
     if suffix != ".md" and _XML.match(text) and options.format not in ("markdown", "csv"):
         raise ImportRefused("import-xml", {"file": file})
-    return _recognised_text(text, suffix, options), text
+    return _recognised_text(text, file, options), text
 
 
 def _claims_xlsx(data: bytes, suffix: str) -> bool:
@@ -157,14 +159,14 @@ def _recognised_json(text: str, file: str) -> tuple[str, Any]:
         raise ImportRefused("import-error-page", {"file": file, "said": said})
     if value in ([], {}):
         raise ImportRefused("import-empty", {"file": file})
-    kind = "list" if isinstance(value, list) else "object"
     sample = value[0] if isinstance(value, list) and value else value
     found = ", ".join(str(key)[:40] for key in list(sample)[:12]) if isinstance(sample, dict) else ""
-    raise ImportRefused("import-json-unknown", {"file": file, "kind": kind, "found": found or "no names"})
+    raise ImportRefused("import-json-unknown", {"file": file, "found": found or "no names"})
 
 
-def _recognised_text(text: str, suffix: str, options: Options) -> str:
+def _recognised_text(text: str, file: str, options: Options) -> str:
     """A table or Markdown: by the name if it says which, else by whether lines have cells or boxes."""
+    suffix = PurePath(file).suffix.casefold()
     if options.format in ("markdown", "csv"):
         return options.format
     if suffix in READERS["markdown"].suffixes:
@@ -177,6 +179,8 @@ def _recognised_text(text: str, suffix: str, options: Options) -> str:
     boxes = sum(1 for line in lines if _BOX.match(line))
     delimiter = delimiter_of(text)
     celled = sum(1 for line in lines if delimiter in line)
+    if suffix in READERS["xlsx"].suffixes and not boxes and not celled:
+        raise ImportRefused("import-not-xlsx", {"file": file})
     return "csv" if celled > boxes and lines and delimiter in lines[0] and not lines[0].startswith("|") else "markdown"
 
 

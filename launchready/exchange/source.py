@@ -11,6 +11,7 @@ from launchready.exchange.checklist import ImportRefused
 
 MAX_BYTES = 10_000_000
 MAX_LINES = 200_000
+MAX_TASKS = 50_000
 
 _BINARY_SIGNATURES = {
     b"%PDF-": "pdf",

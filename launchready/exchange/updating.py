@@ -20,6 +20,7 @@ from launchready.exchange.importing import (
     status_of,
     steps_of,
 )
+from launchready.exchange.products import NAMES
 from launchready.exchange.updating_parts import evidence_changes, step_changes
 from launchready.launch.changes import AnyChange, TaskEdited, TaskProgressed
 from launchready.launch.changes.tasks import Progress, TaskFields, progress
@@ -27,6 +28,7 @@ from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Status, Task
+from launchready.launch.schedule import in_order
 
 _TEXTS: dict[str, Callable[[str], str]] = {
     "title": one_line,
@@ -70,7 +72,21 @@ def draft_update(draft: Draft, checklist: Checklist, file: str) -> Imported:
         now = draft.launch.tasks[held]
         keys[now == before[held]].append(now.key)
     new = tuple(draft.launch.tasks[made[task.id]].key for task in added)
-    return Imported(added=new, updated=tuple(keys[False]), unchanged=tuple(keys[True]), kept=tuple(update.kept))
+    return Imported(
+        added=new,
+        updated=tuple(keys[False]),
+        unchanged=tuple(keys[True]),
+        kept=tuple(update.kept),
+        missing=_missing(draft.launch, checklist, set(made.values())),
+    )
+
+
+def _missing(launch: Launch, checklist: Checklist, there: set[str]) -> tuple[str, ...]:
+    """Tasks of this very file that it has no more; an export of a product may hold any part of what there is."""
+    if not checklist.origin or checklist.origin in NAMES:
+        return ()
+    start = one_line(f"{checklist.origin}#")
+    return tuple(task.key for task in in_order(launch) if task.source.startswith(start) and task.id not in there)
 
 
 def _known(launch: Launch, checklist: Checklist, file: str) -> dict[str, str]:

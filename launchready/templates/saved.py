@@ -8,7 +8,17 @@ from launchready.launch import raci
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Activity, Launch, Task
 from launchready.launch.schedule import go_no_go_date, in_order
-from launchready.templates.model import LANES, LETTERS, TIERS, Due, Template, TemplateActivity, TemplateTask
+from launchready.templates.library import load
+from launchready.templates.model import (
+    LANES,
+    LETTERS,
+    TIERS,
+    Due,
+    Template,
+    TemplateActivity,
+    TemplateRefused,
+    TemplateTask,
+)
 
 FURTHEST = 999
 
@@ -32,6 +42,7 @@ class _Saving:
         self._adapted: list[tuple[str, str]] = []
         self._go_no_go = min(0, max(-FURTHEST, (go_no_go_date(launch) - launch.date).days))
         self._ids = _ids(launch)
+        self._roles = {*launch.parties, *_reviewers(launch.template)}
 
     def saved(self, name: str, title: str, description: str) -> Saved:
         launch = self._launch
@@ -90,17 +101,26 @@ class _Saving:
         return ""
 
     def _reviewer(self, task: Task) -> str:
-        """A reviewer who is called by a party, such as Legal, is a role; a person is left out."""
+        """A reviewer who is called as a party or in the launch's own template, such as Legal, is a role; a person is
+        left out."""
         if not task.reviewer:
             return ""
         person = self._launch.people.get(task.reviewer)
-        if person is not None and person.name in self._launch.parties:
+        if person is not None and person.name in self._roles:
             return person.name
         self._note(task, "reviewer-left-out")
         return ""
 
     def _note(self, task: Task, code: str) -> None:
         self._adapted.append((task.key, code))
+
+
+def _reviewers(template: str) -> set[str]:
+    """Whom a template names as reviewers; nobody where it is not at hand."""
+    try:
+        return {task.reviewer for task in load(template).tasks} if template else set()
+    except TemplateRefused:
+        return set()
 
 
 def _ids(launch: Launch) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from launchready.wording import terms
 from launchready.wording.language import QT_TR_NOOP, tr
 
 IMPORTS: dict[str, str | Callable[[int], str]] = {
@@ -32,6 +33,9 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
         "{file} has no tick boxes to import, though it has {items} list items, {rows} table rows and {answers} "
         "boxes that are answers. Put `- [ ]` before each task."
     ),
+    "import-nothing": QT_TR_NOOP(
+        "{file} has no tick boxes, lists or tables, so there is nothing to import. Put `- [ ]` before each task."
+    ),
     "import-header-only": QT_TR_NOOP(
         "{file}, row {row}: the columns are named here, but no rows follow. Export it again with its tasks."
     ),
@@ -58,7 +62,7 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
     "import-cell-too-long": QT_TR_NOOP(
         "{file}, line {line}: a cell of row {row} has more than {limit} characters. Shorten it."
     ),
-    "import-too-many-rows": QT_TR_NOOP("{file} has more than {limit} rows with tasks. Split it."),
+    "import-too-many-rows": QT_TR_NOOP("{file} has more than {limit} tasks. Split it."),
     "import-too-many-cells": QT_TR_NOOP(
         "{file} holds too many cells ({cells}; at most {limit}). Leave out columns or split it."
     ),
@@ -103,14 +107,22 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
         "{file}, line {line}: “{said}” is said twice in one JSON object, so one of the two would be "
         "lost. Export it again."
     ),
-    "import-json-too-deep": QT_TR_NOOP("{at}: lists and objects are nested deeper than {limit} levels."),
+    "import-json-too-deep": QT_TR_NOOP(
+        "{at}: lists and objects are nested deeper than {limit} levels. Export it again."
+    ),
     "import-json-number": QT_TR_NOOP("{file}, line {line}: {said} is no number that JSON has. Export it again."),
     "import-json-unknown": QT_TR_NOOP(
-        "{file} is JSON (a {kind} with {found}), but no Trello board, Jira or GitHub issues, or launch."
+        "{file} is JSON, but no Trello board, Jira or GitHub issues, or launch (it has {found}). Export it as one of "
+        "these, or as CSV."
     ),
     "import-error-page": QT_TR_NOOP("{file} holds an error message in place of an export: “{said}”. Export it again."),
-    "import-no-cards": QT_TR_NOOP("{file} has no open cards in open lists ({cards} cards, {archived} archived)."),
-    "import-no-issues": QT_TR_NOOP("{file} has no issues to import ({issues} entries, {left} left out)."),
+    "import-no-cards": QT_TR_NOOP(
+        "{file} has no open cards in open lists ({cards} cards, {archived} archived). "
+        "Open some on the board and export it again."
+    ),
+    "import-no-issues": QT_TR_NOOP(
+        "{file} has no issues to import ({issues} entries, {left} left out). Export them again."
+    ),
     "import-launch-file": QT_TR_NOOP("{file} is a launch file. Open it as a launch to take its checklist."),
     "import-launch-empty": QT_TR_NOOP("{file} has no tasks."),
     "import-due-unread": QT_TR_NOOP("{at}: “{said}” is no date that can be read, so it was kept in the notes."),
@@ -175,3 +187,28 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
     ),
     "nested-too-deep": QT_TR_NOOP("{file}: lists deeper than about 49 levels were cut there."),
 }
+
+
+def left_out(where: str, said: str, why: str) -> str:
+    """What of a file gives no task: where it stands, what it says, and why."""
+    place = terms.place(where)
+    place = place[:1].upper() + place[1:]
+    words = tr("{place}, “{said}”: {why}") if said else tr("{place}: {why}")
+    return words.format(place=place, said=said, why=_reason(why))
+
+
+def _reason(why: str) -> str:
+    return {
+        "no-title": tr("left out, it has no title"),
+        "header-again": tr("left out, it repeats the header"),
+        "section": tr("read as the area of what follows"),
+        "area": tr("read as the area of what stands below it"),
+        "subitem": tr("read as a step of the task above it"),
+        "archived": tr("left out, it is archived"),
+        "pull-request": tr("left out, it is a pull request"),
+        "hidden": tr("left out, it is hidden"),
+        "total": tr("left out, it sums up the rows above"),
+        "no-box": tr("left out, it has no box"),
+        "unread": tr("left out, no column of it names tasks"),
+        "said": tr("left out, as asked"),
+    }.get(why, tr("left out"))

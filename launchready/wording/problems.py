@@ -131,6 +131,8 @@ def _word(name: str, value: Any) -> str:
         return terms.place(str(value))
     if name == "kind":
         return KINDS.get(value, str(value))
+    if name in ("size", "limit", "lines", "cells") and isinstance(value, int):
+        return f"{value:,}"
     if isinstance(value, (tuple, list)):
         return terms.listing([str(item) for item in value])
     return TYPES.get(value, value) if name in ("expected", "found") and isinstance(value, str) else str(value)

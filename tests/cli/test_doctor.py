@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from tests.cli.desk import Desk
 
+ROOT = Path(__file__).parents[2]
 BROKEN = "ImportError: libEGL.so.1: cannot open shared object file: No such file or directory\n"
 
 
@@ -17,7 +20,9 @@ def test_versions_and_places(nothing: Desk, home: Path) -> None:
     code, out, error = nothing.run("doctor", "--json")
     assert (code, error) == (0, "")
     facts = json.loads(out)
-    assert facts["parts"]["tinydb"][0].isdigit()
+    assert all(version[0].isdigit() for version in facts["parts"].values())
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert set(facts["parts"]) == {re.split("[<>=]", one)[0] for one in needed}
     assert facts["places"]["settings"] == str(home / "config" / "launchready")
     assert not list(home.iterdir())
 

@@ -30,6 +30,7 @@ def test_a_dry_run_shows_columns_words_and_dates_to_answer(desk: Desk, plan: Pat
     out = imported(desk, str(plan), "--dry-run")
     assert "Task Name" in out
     assert "Status word" in out
+    assert f"{plan}: read as CSV or TSV.\n" in out
     assert "“06/05/2026” may be 2026-05-06 or 2026-06-05: say --dates." in out
     assert desk.file.read_bytes() == before
 
@@ -58,6 +59,15 @@ def test_the_same_file_again_updates_and_makes_no_second_copy(desk: Desk, plan: 
     assert len(desk.json("tasks")["tasks"]) == tasks
 
 
+def test_an_update_tells_what_the_file_no_longer_has(desk: Desk, plan: Path) -> None:
+    imported(desk, str(plan))
+    gone = next(task["key"] for task in desk.json("tasks")["tasks"] if task["title"] == "Blog")
+    plan.write_text("\n".join(TABLE.splitlines()[:-1]) + "\n", encoding="utf-8")
+    _, out, remark = desk.call("import", str(plan), by=PM)
+    assert "nothing to change" in out
+    assert f"left as they are: {gone}." in remark
+
+
 def test_as_new_adds_a_second_copy(desk: Desk, plan: Path) -> None:
     imported(desk, str(plan))
     tasks = len(desk.json("tasks")["tasks"])
@@ -72,3 +82,12 @@ def test_another_launch_gives_its_checklist_and_no_word_of_anybody(desk: Desk, t
     imported(desk, str(other))
     entry = desk.json("log", "--last", "1")["entries"][0]
     assert set(entry["changes"]) <= {"TaskAdded", "TaskEdited", "PersonAdded"}
+
+
+def test_a_dry_run_says_whose_export_it_is_and_why_rows_were_left_out(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "Asana.csv"
+    path.write_text("Task ID,Name,Section/Column,Colour\n1,Deck,Press,red\n2,,Press,red\n", encoding="utf-8")
+    out = imported(desk, str(path), "--dry-run")
+    assert f"{path}: read as CSV or TSV, as Asana exports it.\n" in out
+    assert "Row 3, “2 Press red”: left out, it has no title\n" in out
+    assert "unknown heading" in next(line for line in out.splitlines() if line.startswith("Colour"))

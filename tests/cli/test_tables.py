@@ -16,6 +16,11 @@ def test_in_a_pipe_a_row_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "Key    Task\nPM-1   [bold]not markup[/bold]\nPM-10  two lines\n"
 
 
+def test_wide_characters_leave_the_columns_under_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table(("Task", "Lane"), [("日本", "PM"), ("e\u0301te", "PMM"), ("🚀", "PM")])
+    assert capsys.readouterr().out == "Task  Lane\n日本  PM\ne\u0301te   PMM\n🚀    PM\n"
+
+
 def test_on_a_terminal_text_is_no_markup(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "dumb")

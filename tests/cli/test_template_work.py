@@ -23,10 +23,13 @@ def test_a_launch_is_saved_and_a_new_one_made_from_it(desk: Desk, tmp_path: Path
 
 def test_a_checklist_becomes_a_template(desk: Desk, tmp_path: Path) -> None:
     plan = tmp_path / "plan.csv"
-    plan.write_text("Task,Due\nPrice page,2026-12-01\nBlog,2026-12-08\n", encoding="utf-8")
+    plan.write_text("Task,Due,Owner\nPrice page,2026-12-01,Ana\nBlog,2026-12-08,\nDeck,,\n", encoding="utf-8")
     out = tmp_path / "plan.toml"
-    plain(desk, "template", "from", str(plan), str(out), "--date", "2026-12-08")
+    code, _, remarks = desk.run("template", "from", str(plan), str(out), "--date", "2026-12-08")
+    assert code == 0
     assert "T-7" in out.read_text(encoding="utf-8")
+    assert "1 task without a due date: the template gives T−14." in remarks
+    assert "1 task with an owner: the template names none." in remarks
 
 
 def test_a_launch_is_compared_with_its_template(desk: Desk) -> None:

@@ -51,7 +51,7 @@ def test_pictures_are_drawn_in_the_sizes_and_looks_asked_for(theme: object, tmp_
 def test_the_readme_s_pictures_are_small(theme: object, tmp_path: Path) -> None:
     del theme
     made = pictures.draw_readme(tmp_path)
-    assert {path.stem for path in made} == {"overview", "checklist", "sign-off", "overview-dark"}
+    assert {path.stem for path in made} == {"overview", "checklist", "sign-off", "overview-dark", "summary"}
     assert all(10_000 < path.stat().st_size < 80_000 for path in made)
 
 

@@ -30,6 +30,14 @@ def test_header_only() -> None:
     )
 
 
+def test_text_without_anything_to_import() -> None:
+    assert refused("# Launch\n\nSoon.\n", "plan.md") == (
+        "import-nothing",
+        "plan.md has no tick boxes, lists or tables, so there is nothing to import. Put `- [ ]` before each task.",
+    )
+    assert refused("Soon.\n", "plan.xlsx")[0] == "import-not-xlsx"
+
+
 def test_rows_without_any_title() -> None:
     assert refused("Task,Owner,Status\n,Ana,done\n")[0] == "import-no-rows"
 
@@ -166,6 +174,8 @@ def test_one_long_text_shared_by_very_many_cells() -> None:
 def test_over_fifty_thousand_rows() -> None:
     assert refused("Task,Owner\n" + "a,b\n" * 50_001)[0] == "import-too-many-rows"
     assert refused("Task\n" + "a\n" * 160_000)[0] == "import-too-many-rows"
+    code, said = refused("- [ ] a\n" * 50_001, "plan.md")
+    assert (code, said.partition(". ")[0]) == ("import-too-many-rows", "plan.md has more than 50,000 tasks")
 
 
 def test_a_line_of_ten_megabytes() -> None:
@@ -176,7 +186,9 @@ def test_a_line_of_ten_megabytes() -> None:
 
 def test_a_cell_that_is_too_long_is_told_by_its_row() -> None:
     words = refused("Task,Owner\nBrief,Ana\n" + "x" * 200_000 + ",Bo\n")[1]
-    assert words == f"plan.csv, line 3: a cell of row 3 has more than {csv.field_size_limit()} characters. Shorten it."
+    assert (
+        words == f"plan.csv, line 3: a cell of row 3 has more than {csv.field_size_limit():,} characters. Shorten it."
+    )
 
 
 def test_deep_json() -> None:
@@ -228,7 +240,7 @@ def test_the_wrong_product_is_told() -> None:
 
 
 def test_json_of_something_else_names_what_it_holds() -> None:
-    assert "an object" in refused('{"name": 1, "colour": 2}', "x.json")[1].replace("a object", "an object")
+    assert "(it has name, colour)" in refused('{"name": 1, "colour": 2}', "x.json")[1]
     assert "name, colour" in refused('{"name": 1, "colour": 2}', "x.json")[1]
 
 

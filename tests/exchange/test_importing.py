@@ -99,6 +99,14 @@ def test_an_update_changes_what_the_file_gives_and_removes_nothing() -> None:
     assert [one.link for one in brief.evidence] == ["https://x.org/a", "https://x.org/b"]
     assert set(by_source) == {"plan.csv#A", "plan.csv#B", "plan.csv#C"}
     assert (len(told.added), len(told.updated), told.kept) == (1, 1, ())
+    assert told.missing == (by_source["plan.csv#B"].key,)
+
+
+def test_a_part_of_a_product_misses_nothing() -> None:
+    text = "Issue key,Summary,Status\nA-1,Brief,To Do\nA-2,Draft,To Do\n"
+    launch = imported(a_bare_launch(), understood(text).checklist)
+    _, told = updated(launch, understood(text.partition("A-2")[0]).checklist)
+    assert (len(told.unchanged), told.missing) == (1, ())
 
 
 def test_a_box_without_a_tick_takes_no_progress_back() -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QScrollArea
 
 from launchready.desktop.answers import remarked
 from launchready.desktop.widgets.labels import label
-from launchready.exchange.understood import Skipped, Understood
-from launchready.wording import terms
+from launchready.exchange.understood import Understood
+from launchready.wording.imports import left_out
 from launchready.wording.language import tr
 
 MOST = 200
@@ -46,28 +46,4 @@ class Remarks(QScrollArea):
 def lines_of(found: Understood) -> list[str]:
     """Warnings first, then what was left out, in the file's order."""
     warnings = [remarked(each.code, each.arguments) for each in found.warnings]
-    return [*warnings, *map(left_out, found.skipped)]
-
-
-def left_out(skipped: Skipped) -> str:
-    """Where it stands, what it says, and why it gives no task."""
-    place = terms.place(skipped.place)
-    place = place[:1].upper() + place[1:]
-    words = tr("{place}, “{said}”: {why}") if skipped.said else tr("{place}: {why}")
-    return words.format(place=place, said=skipped.said, why=_reason(skipped.why))
-
-
-def _reason(why: str) -> str:
-    return {
-        "no-title": tr("left out, it has no title"),
-        "header-again": tr("left out, it repeats the header"),
-        "section": tr("read as the area of what follows"),
-        "area": tr("read as the area of what stands below it"),
-        "subitem": tr("read as a step of the task above it"),
-        "archived": tr("left out, it is archived"),
-        "hidden": tr("left out, it is hidden"),
-        "total": tr("left out, it sums up the rows above"),
-        "no-box": tr("left out, it has no box"),
-        "unread": tr("left out, no column of it names tasks"),
-        "pull-request": tr("left out, it is a pull request"),
-    }.get(why, tr("left out"))
+    return [*warnings, *(left_out(each.place, each.said, each.why) for each in found.skipped)]

@@ -15,6 +15,7 @@ from launchready.exchange.importing import Imported
 from launchready.exchange.updating import draft_update, has_update
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
+from launchready.wording import terms
 from launchready.wording.language import tr
 
 MOST_KEPT = 3
@@ -33,7 +34,7 @@ class UpdateOffer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(2)
-        self.box = QCheckBox(self.tr("Update the tasks that came from this file before"))
+        self.box = QCheckBox(self.tr("Update its earlier tasks"))
         self.box.toggled.connect(lambda _: self.changed.emit())
         self._said = label("", "secondary", wrap=True)
         column.addWidget(self.box)
@@ -86,6 +87,9 @@ class UpdateOffer(QWidget):
         more = len(update.kept) - MOST_KEPT
         if more > 0:
             lines.append(tr("and %n more", "", more))
+        if update.missing:
+            words = self.tr("Imported from it before, not among these, and left as they are: {keys}")
+            lines.append(words.format(keys=terms.listing(update.missing, most=MOST_KEPT)))
         return "\n".join(lines)
 
     def _kept(self, key: str, field: str) -> str:

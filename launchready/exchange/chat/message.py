@@ -50,7 +50,10 @@ def message(report: Report) -> Message:
         mark=page.mark,
         verdict=page.verdict,
         when=sentence_parts(
-            f"Launch {sentence_parts(day, clock, between=', ')}", to_go, f"go/no-go {meeting}", f"build {build}"
+            f"Launch {sentence_parts(day, clock, between=', ')}",
+            to_go,
+            f"go/no-go {meeting}",
+            f"build {build if report.build else 'not named'}",
         ),
         why=page.why,
         lanes=tuple(Standing(card.lane, card.name, _counts(card), card.mark, card.badge) for card in page.cards),
@@ -64,7 +67,7 @@ def message(report: Report) -> Message:
 
 def _counts(card: Card) -> str:
     gates = f"{card.done} of {counted(card.total, 'gate')} done" if card.total else "no gates"
-    return sentence_parts(gates, card.late, between=", ")
+    return sentence_parts(gates, card.waived, card.late, between=", ")
 
 
 def _blocker(row: Row) -> Blocker:

@@ -25,7 +25,13 @@ def decision(slide: Slide, page: Front, report: Report) -> str:
     card(slide, right)
     text(slide, Box(right.left + 0.25, right.top + 0.2, right.width - 0.5, right.height - 0.4), _depends(page))
     _decided(slide, page, Box(EDGE, TOP + 2 * _HIGH + 0.4, INNER, 0.95))
-    return "Decision"
+    return f"Decision: {_title(page)}"
+
+
+def _title(page: Front) -> str:
+    if page.recorded is None:
+        return "none recorded yet"
+    return page.recorded.title + (f" recorded, {page.verdict} now" if page.recorded.differs else "")
 
 
 def _sign_off(slide: Slide, signed: SignOff, box: Box) -> None:

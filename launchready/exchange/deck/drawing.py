@@ -52,14 +52,27 @@ def badge_run(mark: Mark, words: str, size: float = 14) -> Run:
     return Run(f"{GLYPHS[mark]} {words}", size, tone(mark)[0], bold=True)
 
 
-def text(slide: Slide, box: Box, paragraphs: Iterable[Paragraph], *, middle: bool = False, right: bool = False) -> None:
-    """A text box that wraps, unless there is no text. Its name in the selection pane is its first words."""
+def text(
+    slide: Slide,
+    box: Box,
+    paragraphs: Iterable[Paragraph],
+    *,
+    middle: bool = False,
+    right: bool = False,
+    tabbed: bool = False,
+) -> None:
+    """A text box that wraps, unless there is no text; `tabbed`, what follows a tab ends at its right edge.
+
+    Its name in the selection pane is its first words.
+    """
     lines = [runs for runs in paragraphs if runs]
     words = " ".join(run.text for runs in lines for run in runs).strip()
     if words:
         shape = slide.shapes.add_textbox(*_emu(box))
         _fill_frame(shape.text_frame, lines, middle=middle, right=right)
-        shape.name = words[:40]
+        if tabbed:
+            _tab(shape.text_frame, shape.width)
+        shape.name = words[:40].replace("\t", "")
 
 
 def card(slide: Slide, box: Box, *, ground: str = "", edge: str = "", bar: str = "") -> None:
@@ -173,6 +186,17 @@ def _fill_frame(
         paragraph.space_after = Pt(4) if margins and not centred else Pt(0)
         for run in runs:
             write_run(paragraph.add_run(), run)
+
+
+def _tab(frame: Any, at: int) -> None:
+    from pptx.oxml import parse_xml
+
+    stop = (
+        '<a:tabLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f'<a:tab pos="{at}" algn="r"/></a:tabLst>'
+    )
+    for paragraph in frame.paragraphs:
+        paragraph._p.get_or_add_pPr().append(parse_xml(stop))
 
 
 def write_run(made: Any, run: Run) -> None:

@@ -30,6 +30,7 @@ INNER = WIDTH - 2 * EDGE
 MOST_REASONS = 8
 MOST_CLAIMS = 8
 MOST_AREAS = 7
+_FACTS = (0.26, 0.14, 0.26, 0.22, 0.12)  # shares of the width: days need more of it than a tier
 _SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
 
 
@@ -46,19 +47,19 @@ def verdict(slide: Slide, page: Front, report: Report) -> str:
         [Run(page.rule + page.rule_words, 12, muted)],
     ]
     text(slide, Box(EDGE + 0.35, TOP + 0.2, INNER - 0.7, 2.1), said, middle=True)
-    wide = (INNER - 4 * 0.2) / 5
-    for number, (caption, value, aside) in enumerate(page.facts):
-        left = EDGE + number * (wide + 0.2)
+    left = EDGE
+    for (caption, value, aside), part in zip(page.facts, _FACTS, strict=True):
+        wide = (INNER - (len(_FACTS) - 1) * 0.2) * part
         card(slide, Box(left, 4.3, wide, 1.25))
         size = 17 if len(value) <= 16 else 13
         facts = [[Run(caption, 12, muted)], [Run(value, size, bold=True)], [Run(aside, 12, muted)]]
         text(slide, Box(left + 0.18, 4.43, wide - 0.3, 1.05), facts)
+        left += wide + 0.2
     lines: list[Paragraph] = [[Run(f"{term}: ", 14, muted), Run(value, 14)] for term, value in page.closing[:1]]
     if page.recorded is not None:
-        after = page.recorded.sentence or page.recorded.when
-        lines.insert(
-            0, [badge_run(page.recorded.mark, f"{page.recorded.title} recorded", 14), Run(f"  {after}", 14, muted)]
-        )
+        words = page.recorded.sentence or f"{page.recorded.title} recorded"
+        after = "" if page.recorded.sentence else f"  {page.recorded.when}"
+        lines.insert(0, [badge_run(page.recorded.mark, words, 14), Run(after, 14, muted)])
     text(slide, Box(EDGE, 5.8, INNER, 0.9), lines)
     return f"{page.name}: {page.verdict}"
 
@@ -92,12 +93,13 @@ def _lane(slide: Slide, one: Card, left: float, wide: float) -> None:
     text(slide, Box(inner, TOP + 2.28, width, 0.3), [[Run(one.note, 13), *late]])
     shown = one.areas[:MOST_AREAS]
     rest = len(one.areas) - len(shown)
-    names: list[Paragraph] = [[Run(name, 12, muted if done else "")] for name, _, done in shown]
-    tallies: list[Paragraph] = [[Run(count, 12, muted if done else "", bold=not done)] for _, count, done in shown]
+    areas: list[Paragraph] = [
+        [Run(clipped(name, 30), 12, ink := muted if done else ""), Run(f"\t{count}", 12, ink, bold=not done)]
+        for name, count, done in shown
+    ]
     if rest:
-        names.append([Run(f"and {rest} more", 12, muted)])
-    text(slide, Box(inner, TOP + 2.72, width - 0.9, 2.3), names)
-    text(slide, Box(inner + width - 0.9, TOP + 2.72, 0.9, 2.3), tallies, right=True)
+        areas.append([Run(f"and {rest} more", 12, muted)])
+    text(slide, Box(inner, TOP + 2.72, width, 2.3), areas, tabbed=True)
 
 
 def blockers(slide: Slide, page: Front, report: Report) -> str:

@@ -38,7 +38,7 @@ def read_offer(text: str, file: str, options: Options) -> Understood:
     try:
         found = _boxes(_read(text, file, options), file, options)
     except ImportRefused as refused:
-        if refused.code != "import-no-checklist" or not options.include_plain:
+        if refused.code not in ("import-no-checklist", "import-nothing") or not options.include_plain:
             raise
         if tables:
             return _rows(tables, file, options)

@@ -39,7 +39,8 @@ def read_markdown(
     except TooComplex:
         raise ImportRefused("import-too-complex", {"file": name, "limit": MAX_TOKENS}) from None
     if not walk.tasks:
-        raise ImportRefused("import-no-checklist", {"file": name, **_what_was_found(document, walk.left)})
+        found = _what_was_found(document, walk.left)
+        raise ImportRefused("import-no-checklist" if any(found.values()) else "import-nothing", {"file": name, **found})
     warnings = (*walk.warnings, *_left_out(walk.left, document))
     return Checklist(title=title, tasks=tuple(walk.tasks), warnings=warnings)
 

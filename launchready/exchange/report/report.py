@@ -102,7 +102,7 @@ class SignOff(msgspec.Struct, frozen=True, kw_only=True):
     recorded_by: str = ""
     recorded_for: str = ""
     state: SignOffState = "missing"
-    state_words: str = ""  # why and since when, in a sentence
+    state_words: str = ""  # state, why and since when, in a sentence
     changes: tuple[str, ...] = ()  # what changed since it was signed
     rationale: str = ""
     digest: str = ""

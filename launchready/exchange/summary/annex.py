@@ -182,7 +182,7 @@ def _sign_off(one: SignOff) -> Facts:
         ("How", sentence_parts(how_signed(one), one.at, between=", ")),
         ("Meaning", one.meaning),
         ("Rationale", one.rationale),
-        ("State", sentence_parts(one.state.capitalize(), one.state_words, between=": ")),
+        ("State", one.state_words or one.state.capitalize()),
         ("Changed since", changes),
         ("Digest", cell(line(one.digest, "mono"))),
     )

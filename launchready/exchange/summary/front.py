@@ -40,6 +40,7 @@ class Card(msgspec.Struct, frozen=True):
     done: int
     total: int
     note: str
+    waived: str
     late: str
     areas: tuple[tuple[str, str, bool], ...]  # name, "4 of 5", whether all are done
 
@@ -166,6 +167,7 @@ def _card(report: Report, lane: Lane) -> Card:
         done=lane.gates_done,
         total=lane.gates_total,
         note=gates_left(lane),
+        waived=f"{lane.waived} waived" if lane.waived else "",
         late=f"{lane.late} late" if lane.late else "",
         areas=areas,
     )

@@ -40,9 +40,9 @@ def _front(page: Front) -> Iterator[str]:
     yield escaped(page.why)
     yield escaped(page.rule + page.rule_words)
     if page.recorded is not None:
-        after = page.recorded.sentence if page.recorded.differs else "The decision stands."
-        title = f"{GLYPHS[page.recorded.mark]} **{escaped(page.recorded.title)}** recorded."
-        yield f"> {title} {escaped(after)} {escaped(page.recorded.when)}".rstrip()
+        stands = "" if page.recorded.differs else " The decision stands."
+        said = escaped(page.recorded.sentence or f"{page.recorded.title} recorded.")
+        yield f"> {GLYPHS[page.recorded.mark]} **{said}**{stands} {escaped(page.recorded.when)}".rstrip()
     yield _grid(
         ["Lane", "Lead", "Gates done", "Open", "Sign-off"],
         [

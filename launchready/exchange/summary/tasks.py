@@ -32,7 +32,9 @@ _OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status",
 def gates_section(report: Report, *, short: bool = False) -> Section:
     """Gates that are not done, by lane; only their number where `short` and all of them stand among the reasons."""
     gates = [task for task in report.tasks if task.open_gate]
-    note = f"{counted(len(gates), 'gate')} open." if gates else "No gate is open."
+    waived = sum(lane.waived for lane in report.lanes)
+    said = sentence_parts(f"{counted(len(gates) - waived, 'gate')} open", f"{waived} waived" if waived else "")
+    note = f"{said}." if gates else "No gate is open."
     if short and gates and {task.key for task in gates} <= {reason.key for reason in report.reasons}:
         return Section("gates", "Open gates", f"{note} {_GATES_IN_SHORT}")
     columns = (_KEY, Column("Gate"), _OWNER, _DUE, _STATUS)

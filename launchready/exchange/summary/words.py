@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
@@ -93,13 +94,36 @@ def safe_link(address: str) -> str:
 
 
 def clipped(text: str, limit: int) -> str:
-    """One line of at most `limit` characters, cut at a word where one ends near; the annex has all of it."""
+    """One line of at most `limit` characters, wide ones counted twice, cut at a word where one ends near.
+
+    The annex has all of it.
+    """
     line = " ".join(text.split())
+    if not line.isascii() and len(line) * 2 > limit:
+        limit = _characters(line, limit)
     if len(line) <= limit:
         return line
     cut = line[: limit - 1]
     word_end = cut.rfind(" ")
     return (cut[:word_end] if word_end > limit * 2 // 3 else cut).rstrip(" ,;:.·–—-") + "…"
+
+
+def columns_of(text: str) -> int:
+    """How many columns a text takes, if the characters of East Asia take two."""
+    return len(text) if text.isascii() else len(text) + sum(map(_is_wide, text))
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _characters(line: str, columns: int) -> int:
+    """How many of its first characters stand in so many columns."""
+    for number, character in enumerate(line):
+        columns -= 1 + _is_wide(character)
+        if columns < 0:
+            return number
+    return len(line)
 
 
 def counted(number: int, noun: str) -> str:

@@ -10,11 +10,12 @@ import msgspec
 from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ChecklistStep, ImportRefused
 from launchready.exchange.gathering import Gathering
+from launchready.exchange.source import MAX_TASKS
 from launchready.exchange.status_words import read_status
 from launchready.exchange.tables.columns import Columns
 from launchready.exchange.tables.headings import field_of
 
-MAX_ROWS = 50_000
+MAX_ROWS = MAX_TASKS
 _MOST_FILLED = 200_000
 _PHASE = re.compile(r"(?:phase|stage|section|part|week|workstream|milestone|track)\b|[ivx]{1,4}\.\s|.*:$", re.I)
 _TOTAL = re.compile(

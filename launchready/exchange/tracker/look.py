@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from launchready.exchange.report.report import LaneName, Mark
-from launchready.exchange.summary.words import GLYPHS
+from launchready.exchange.summary.words import GLYPHS, columns_of
 from launchready.exchange.tokens import LANE_ROLES, roles, tone
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ class Look:
 
 def lines_in(text: str, width: int) -> int:
     """About how many lines a wrapped text takes in a column of so many characters."""
-    if len(text) <= width and "\n" not in text:
+    if len(text) * (1 if text.isascii() else 2) <= width and "\n" not in text:
         return 1
-    return sum(1 + len(paragraph) // (width + 1) for paragraph in text.split("\n"))
+    return sum(1 + columns_of(paragraph) // (width + 1) for paragraph in text.split("\n"))
 
 
 def fit_height(sheet: Worksheet, row: int, lines: int) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from launchready.exchange.export import Export
 from launchready.exchange.report.report import Report
 from launchready.exchange.summary.front import Front, front
-from launchready.exchange.summary.words import GLYPHS, LANES, in_words, sentence_parts
+from launchready.exchange.summary.words import GLYPHS, LANES, columns_of, in_words, sentence_parts
 from launchready.exchange.tokens import roles, tone
 from launchready.exchange.tracker.look import SIZE, Look, Shown, Value, fit_height, lines_in, write_cell
 from launchready.exchange.tracker.sheet import printed
@@ -43,7 +43,7 @@ def _across(sheet: Worksheet, look: Look, row: int, text: str, **properties: obj
     """Text over all columns, in a row as high as its lines."""
     size = properties.get("font_size", SIZE)
     assert isinstance(size, int)  # noqa: S101 - given here as a number
-    lines = 1 + int(len(text) * size / SIZE / _ACROSS)
+    lines = 1 + int(columns_of(text) * size / SIZE / _ACROSS)
     sheet.set_row(row, lines * _LINE * size / SIZE + 4)
     shape = look.format(text_wrap=True, align="left", **properties)
     sheet.merge_range(row, 0, row, LAST, "", shape)
@@ -64,8 +64,9 @@ def _verdict(sheet: Worksheet, look: Look, page: Front, report: Report) -> int:
     _across(sheet, look, 5, page.rule + page.rule_words, font_color=muted, **band)
     row = 6
     if page.recorded is not None:
-        said = page.recorded.sentence if page.recorded.differs else "The decision stands."
-        _across(sheet, look, row, sentence_parts(f"{page.recorded.title} recorded", page.recorded.when, said), **band)
+        said = page.recorded.sentence or f"{page.recorded.title} recorded"
+        stands = "" if page.recorded.differs else "The decision stands."
+        _across(sheet, look, row, sentence_parts(said, page.recorded.when, stands), **band)
         row += 1
     return row + 1
 
@@ -102,6 +103,7 @@ def _lanes(sheet: Worksheet, look: Look, page: Front, report: Report, row: int) 
             lane.gates_total,
             late,
         )
+        fit_height(sheet, number, lines_in(card.people, WIDTHS[1]))
         for column, value in enumerate(values):
             write_cell(sheet, look, number, column, value, text_wrap=True)
     return row + len(page.cards) + 2
@@ -113,11 +115,13 @@ def _reasons(sheet: Worksheet, look: Look, page: Front, row: int) -> int:
         _across(sheet, look, row + 1, page.nothing)
         return row + 3
     _titles(sheet, look, row + 1, ("Key", "What", "Owner", "Lane", "Due", "Where"))
+    sheet.repeat_rows(row + 1)
     for number, reason in enumerate(page.rows, row + 2):
         due = Shown(reason.due, mark="no-go") if reason.late else reason.due
         lane = Shown(LANES[reason.lane], lane=reason.lane) if reason.lane else ""
         text = Shown(f"{GLYPHS[reason.mark]} {reason.text}", style="strong")
-        fit_height(sheet, number, max(lines_in(text.text, WIDTHS[1]), lines_in(reason.detail, WIDTHS[5])))
+        wrapped = ((text.text, WIDTHS[1]), (reason.owner, WIDTHS[2]), (reason.detail, WIDTHS[5]))
+        fit_height(sheet, number, max(lines_in(words, width) for words, width in wrapped))
         for column, value in enumerate((reason.key, text, reason.owner, lane, due, reason.detail)):
             write_cell(sheet, look, number, column, value, text_wrap=True)
     return row + len(page.rows) + 3

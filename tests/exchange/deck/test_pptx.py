@@ -43,8 +43,19 @@ def test_five_slides_with_titles_of_their_own() -> None:
         "25 of 43 gates done",
         "What stands in the way: 5 gates, 1 claim, 2 sign-offs · 1 condition, 1 waiver",
         "2 of 3 claims in use supported",
-        "Decision",
+        "Decision: Go recorded, Not ready now",
     ]
+    assert _slides(VARIANTS["all-go"])[-1].shapes.title.text == "Decision: Go"
+    undecided = msgspec.structs.replace(FULL, recorded=None)
+    assert _slides(undecided)[-1].shapes.title.text == "Decision: none recorded yet"
+
+
+def test_an_area_and_its_count_share_a_line() -> None:
+    lane = FULL.lanes[0]
+    long = tuple(msgspec.structs.replace(area, name=f"日本語 {area.name} " * 9) for area in lane.areas)
+    report = msgspec.structs.replace(FULL, lanes=(msgspec.structs.replace(lane, areas=long), *FULL.lanes[1:]))
+    lines = [line for line in _words(_slides(report)[1]).split("\n") if "日本語" in line]
+    assert [line.split("…\t")[1] for line in lines] == [f"{area.done} of {area.total}" for area in long]
 
 
 def test_it_is_wide() -> None:

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from launchready.exchange.chat.message import message
 from launchready.exchange.report.report import Evidence, Report
 from launchready.exchange.summary import html as summary_html
 from launchready.exchange.summary import markdown as summary_markdown
@@ -135,6 +136,20 @@ def test_done_tasks_of_a_large_launch_stand_in_short(tmp_path: Path) -> None:
     assert made.count("Keptinfullelsewhere") == len(full) < len(LARGE.tasks)
     assert "Tasksthataredonestandinshort" in made
     assert summary_html.write(exported(LARGE)).decode().count("Kept in full elsewhere") == len(LARGE.tasks)
+
+
+def test_waived_gates_are_counted_apart_from_open_ones() -> None:
+    lane = msgspec.structs.replace(FULL.lanes[0], waived=2)
+    report = msgspec.structs.replace(FULL, lanes=(lane, *FULL.lanes[1:]))
+    gates = sum(task.open_gate for task in FULL.tasks)
+    assert gates_section(report).note == f"{gates - 2} gates open · 2 waived."
+    assert ", 2 waived, " in next(one.counts for one in message(report).lanes if one.lane == lane.lane)
+
+
+def test_wide_characters_take_the_room_of_two() -> None:
+    assert clipped("日本語のタイトル", 16) == "日本語のタイトル"
+    assert clipped("日本語のタイトル", 8) == "日本語…"
+    assert clipped("Größe und Gewicht", 17) == "Größe und Gewicht"
 
 
 def test_open_gates_of_a_large_launch_are_only_counted_where_they_are_reasons() -> None:

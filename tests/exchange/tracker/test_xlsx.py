@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from launchready.exchange.export import export_of
 from launchready.exchange.task_columns import COLUMNS, rows
 from launchready.exchange.tracker import xlsx as tracker_xlsx
+from launchready.exchange.tracker.look import lines_in
 from launchready.launch.model import Due, Task
 from launchready.launch.schedule import due_date
 from tests.exchange import sample_exports as samples
@@ -72,6 +73,18 @@ def test_it_can_be_worked_in() -> None:
     assert tasks.count("<cfRule") == 5 + 3 + 1 + 1 + 1
     assert 'orientation="landscape"' in tasks
     assert 'fitToWidth="1"' in tasks or 'fitToHeight="0"' in tasks
+
+
+def test_each_sheet_repeats_its_header_on_every_printed_page() -> None:
+    made = tracker_xlsx.write(samples.midway())
+    titles = re.findall(r'Print_Titles"[^>]*>([^<]*)<', _part(made, "xl/workbook.xml"))
+    head = next(row for row, cells in enumerate(_sheet(made, "Summary"), 1) if cells[0] == "Key")
+    assert f"Summary!${head}:${head}" in titles
+    assert len(titles) == len(SHEETS)
+
+
+def test_a_row_is_as_high_as_its_wide_characters_need() -> None:
+    assert lines_in("日本語のタイトル", 8) > lines_in("Headline", 8) == 1
 
 
 def test_no_text_is_a_formula() -> None:
