@@ -27,8 +27,8 @@ from launchready.wording.language import tr
 
 NARROW = 820
 """Below this width of the page the lower cards stand under each other."""
-SEEN = "seen/{launch}"
-"""Where the settings remember the log's head that I saw last, for each launch by its id."""
+SEEN = "seen/{launch}/{person}"
+"""Where the settings remember the log's head that I saw last, for each launch and each person by their ids."""
 SIGN_OFF = "sign_off"
 
 
@@ -166,7 +166,8 @@ class OverviewPage(OverviewDeeds, Page):
     # -- what is new --------------------------------------------------------------------------------------------
 
     def _seen_key(self, launch: Launch) -> str:
-        return SEEN.format(launch=launch.id)
+        me = self.bridge.me
+        return SEEN.format(launch=launch.id, person=me.id if me else "anyone")
 
     def _show_since(self, line: Timeline) -> None:
         """What others did since the head that I saw last; where none is remembered, the latest of all."""

@@ -28,12 +28,12 @@ class HistoryRow(Cells):
             return
         box = self.ground(painter, option, index)
         inside = box.adjusted(EDGE if index.column() == WHEN else 8, 0, -EDGE if index.column() == WHAT else -8, 0)
-        undone = model.is_undone(told)
+        undone, mine = model.is_undone(told), model.is_mine(told)
         if index.column() == WHEN:
             self.text(painter, inside, model.when(told), role="muted")
         elif index.column() == WHO:
-            used = self.text(painter, inside, told.sealed.entry.by.name, weight=500 if told.mine else 400)
-            if told.mine:
+            used = self.text(painter, inside, told.sealed.entry.by.name, weight=500 if mine else 400)
+            if mine:
                 self._mark(painter, inside, inside.x() + used + 6, self.tr("you"), "accent")
         else:
             mark = self.tr("undone") if undone else ""
