@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from launchready.desktop import actions
 from launchready.desktop.first_paint import after_paint
 from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
@@ -16,8 +15,9 @@ from launchready.desktop.models.facts import COUNTED
 from launchready.desktop.models.grouping import GROUPINGS
 from launchready.desktop.models.touched import touched
 from launchready.desktop.pages.checklist_deeds import ChecklistDeeds
+from launchready.desktop.pages.no_tasks import NoTasks
 from launchready.desktop.pages.page import Page, Shell
-from launchready.desktop.widgets.cards import Card, EmptyState, button
+from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.switches import Switch
@@ -72,9 +72,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.chips.setContentsMargins(0, 4, 0, 0)
         tools.addWidget(self.chips, 1)
         tools.addWidget(self.group, 0, Qt.AlignmentFlag.AlignTop)
-        if actions.find("import_tasks") is not None:
-            bring_in = button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks"))
-            tools.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignTop)
+        bring_in = button(self.tr("Import…"), "", lambda: self.shell.trigger("import_tasks"))
+        tools.addWidget(bring_in, 0, Qt.AlignmentFlag.AlignTop)
         tools.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(tools)
 
@@ -124,7 +123,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.table.escaped.connect(self._on_escaped)
         self.table.row.lost.connect(self.refusal.say)
         self._card.body.addWidget(self.table, 1)
-        self._nothing = EmptyState()
+        self._nothing = NoTasks(self.shell.trigger, self._unfilter)
         self._nothing.hide()
         self._card.body.addWidget(self._nothing, 1)
         self._middle.addWidget(self._card, 1)
@@ -187,7 +186,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.model.prepare()
 
     def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown: QWidget = self._nothing if self._nothing.isVisibleTo(self) else self.table
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self) -> None:
         self.table.viewport().update()
@@ -204,15 +204,17 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.chips.choose("all")
         self._on_filter_chosen("all")
 
+    def _unfilter(self) -> None:
+        self.clear_filters()
+        self._search_row.hide()
+        self.take_focus()
+
     def _show_whether_empty(self) -> None:
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
         self._nothing.setVisible(empty)
-        if self.model.total() == 0:
-            text = self.tr("Add the first task with Ctrl+T, or bring in a checklist that you have.")
-            self._nothing.say(self.tr("No tasks yet"), text)
-        else:
-            self._nothing.say(self.tr("No task matches"), self.tr("Esc takes the filter away."))
+        if empty:
+            self._nothing.show_of(self.model.total())
 
     # -- filter and group ---------------------------------------------------------------------------------------
 
@@ -237,10 +239,8 @@ class ChecklistPage(ChecklistDeeds, Page):
             self._drawer_open = False
             self._place_right()
             self.take_focus()
-        elif self.search.text() or self._search_row.isVisible():
-            self.search.clear()
-            self._search_row.hide()
-            self.take_focus()
+        elif self.search.text() or self._search_row.isVisible() or self.model.filter != "all":
+            self._unfilter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
