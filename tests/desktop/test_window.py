@@ -145,3 +145,19 @@ def test_the_sheet_lists_every_shortcut(window: Window, qtbot: Any) -> None:
 
 def test_time_is_the_launch_s_own(window: Window) -> None:
     assert window.bridge.today == dt.date(2026, 11, 22)
+
+
+def test_the_palette_is_as_high_as_what_it_found(window: Window) -> None:
+    window.show_palette()
+    palette = window._palette
+    whole = palette.height()
+    QTest.keyClicks(palette.field, "rollback rehearsed")
+    assert palette.list.isVisible()
+    assert palette.height() < whole / 2
+    assert palette.list.verticalScrollBar().maximum() == 0
+    QTest.keyClicks(palette.field, " nobody has this")
+    assert not palette.list.isVisible()
+    assert palette._nothing.isVisible()
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    palette.field.clear()
+    assert palette.height() == whole
