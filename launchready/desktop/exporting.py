@@ -46,6 +46,7 @@ class Exports(QObject):
             (self.tr("Copy the whole summary as Markdown"), self.copy_markdown),
             (self.tr("Print…"), self.preview),
             (self.tr("Save as a template…"), self._window.save_template),
+            (self.tr("Compare with a template…"), self._window.compare_template),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, act=act: act())
         menu.aboutToHide.connect(menu.deleteLater)

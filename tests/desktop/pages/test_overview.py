@@ -149,16 +149,16 @@ def test_what_changed_since_i_last_looked(page: OverviewPage, window: Window, br
     assert page.since.remark.text() == "seen up to 22 Nov, 09:30"
 
 
-def test_what_changed_is_told_to_whom_i_say_i_am(page: OverviewPage, window: Window, bridge: LaunchBridge) -> None:
-    profile.save(profile.Profile("M. Okafor"))
+def test_what_changed_is_told_to_whom_i_say_i_am(page: OverviewPage, window: Window) -> None:
+    profile.save(profile.Profile("M. Okafor", ""))
     window.take_profile()
     assert page.since.title.text() == "Latest changes"
     make(page, lambda draft: draft.edit_launch(name="Atlas 3.1"))
-    profile.save(profile.Profile("Dana Ruiz"))
+    profile.save(profile.Profile("Dana Ruiz", ""))
     window.take_profile()
     assert page.since.title.text() == "Since you last looked"
     assert page.since.remark.text() == "1 change"
-    profile.save(profile.Profile("M. Okafor"))
+    profile.save(profile.Profile("M. Okafor", ""))
     window.take_profile()
     assert page.since.title.text() == "Since you last looked"
     assert page.since.remark.text().startswith("seen up to")
