@@ -21,7 +21,7 @@ from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.switches import Switch
-from launchready.desktop.widgets.task_table import Drop, TaskTable
+from launchready.desktop.widgets.task_table import TaskTable
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.model import Launch
 from launchready.wording import terms
@@ -44,6 +44,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         super().__init__(shell)
         self.model = ChecklistModel(self.edit_cell, self)
         self._drawer_open = False
+        self._new = ("", "")
         self._seen = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -118,10 +119,11 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.table.toggled.connect(self.toggle)
         self.table.opened.connect(lambda _: self.open_inspector())
         self.table.removed.connect(lambda _: self.remove_tasks())
-        self.table.dropped.connect(self._on_dropped)
+        self.table.dropped.connect(self.place)
         self.table.selected.connect(self._on_selected)
         self.table.escaped.connect(self._on_escaped)
         self.table.row.lost.connect(self.refusal.say)
+        self.table.row.given_up.connect(self.forget_new)
         self._card.body.addWidget(self.table, 1)
         self._nothing = NoTasks(self.shell.trigger, self._unfilter)
         self._nothing.hide()
@@ -292,8 +294,3 @@ class ChecklistPage(ChecklistDeeds, Page):
         super().resizeEvent(event)
         self.column.activate()
         self._place_right()
-
-    # -- edits in the table -------------------------------------------------------------------------------------
-
-    def _on_dropped(self, tasks: list[str], drop: Drop) -> None:
-        self.place(tasks, drop)

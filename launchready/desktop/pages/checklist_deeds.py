@@ -85,7 +85,16 @@ class ChecklistDeeds:
 
         page.clear_filters()
         if self._make(build) and page.table.choose_task(made[0]):
+            page._new = (made[0], page.bridge.session.head)
             page.table.edit_cell(columns.TITLE)
+
+    def forget_new(self, task: str) -> None:
+        """Esc while a new task has no title yet: it was not meant."""
+        page = self._page()
+        (new, entry), page._new = page._new, ("", "")
+        held = page.bridge.launch.tasks.get(new)
+        if new == task and held is not None and held.title == NEW_TASK:
+            page.bridge.undo(entry, page.refusal.say)
 
     def filter_tasks(self) -> None:
         page = self._page()

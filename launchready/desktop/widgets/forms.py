@@ -201,11 +201,18 @@ def claims_submit(event: QEvent) -> bool:
 
 
 def complete(field: QLineEdit, names: tuple[str, ...]) -> None:
-    """Completes what is typed from `names`."""
+    """Completes what is typed from `names`. The list goes once a whole name is typed, so that Enter takes it."""
     completer = QCompleter(sorted(names, key=str.casefold), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
+    whole = {name.casefold() for name in names}
+
+    def put_away() -> None:
+        if field.text().casefold() in whole:
+            completer.popup().hide()
+
+    field.textEdited.connect(lambda _: QTimer.singleShot(0, completer, put_away))
 
 
 def _text(widget: QWidget) -> str:

@@ -103,7 +103,7 @@ def test_f2_renames_where_the_title_stands(page: ChecklistPage, qtbot: Any) -> N
 
 def test_a_drop_moves_between_areas(page: ChecklistPage, task_id: Find) -> None:
     task, beside = open_tasks(page)[0], task_id("Launch brief")
-    page._on_dropped([task], Drop(beside, behind=True))
+    page.place([task], Drop(beside, behind=True))
     assert "moved to another lane" not in page.refusal.text()
     moved = page.bridge.launch.tasks[task]
     assert moved.area == page.bridge.launch.tasks[beside].area
