@@ -92,9 +92,9 @@ class ChecklistDeeds:
         """Esc while a new task has no title yet: it was not meant."""
         page = self._page()
         (new, entry), page._new = page._new, ("", "")
-        held = page.bridge.launch.tasks.get(new)
-        if new == task and held is not None and held.title == NEW_TASK:
+        if task and task == new and page.bridge.launch.tasks[task].title == NEW_TASK:
             page.bridge.undo(entry, page.refusal.say)
+            page.table.choose_task(page.table.current_task())
 
     def filter_tasks(self) -> None:
         page = self._page()

@@ -142,6 +142,7 @@ def test_esc_gives_a_new_task_up_but_no_other(page: ChecklistPage, qtbot: Any) -
     QTest.keyClicks(editor(page), "Half a ti")
     QTest.keyClick(editor(page), Qt.Key.Key_Escape)
     assert "New task" not in {task.title for task in page.bridge.launch.tasks.values()}
+    assert page.table.selected_tasks() == [page.table.current_task()]
     qtbot.waitUntil(lambda: editor(page) is None)
     page.add_task()
     QTest.keyClicks(editor(page), "Meant")
