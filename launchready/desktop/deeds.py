@@ -37,6 +37,12 @@ class WindowDeeds:
         if found is not None and actions.is_enabled(found, self._window()):
             actions.run(found, self._window())
 
+    def press(self, action: actions.Action) -> None:
+        """What its key does: what acts on a choice does so only while that is in sight."""
+        window = self._window()
+        if not (action.page and action.enabled.startswith("has_")) or window._current == action.page:
+            self.trigger(action.id)
+
     # -- undo ---------------------------------------------------------------------------------------------------
 
     def can_undo(self) -> bool:

@@ -81,7 +81,7 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
     def _add_shortcut(self, action: actions.Action) -> None:
         made = QAction(action.words(), self)
         made.setShortcut(QKeySequence(action.shortcut))
-        made.triggered.connect(lambda _checked=False: self.trigger(action.id))
+        made.triggered.connect(lambda _checked=False: self.press(action))
         self.addAction(made)
 
     def _restore(self) -> None:

@@ -161,3 +161,17 @@ def test_the_palette_is_as_high_as_what_it_found(window: Window) -> None:
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     palette.field.clear()
     assert palette.height() == whole
+
+
+def test_a_key_acts_on_a_choice_only_while_that_is_in_sight(window: Window, task_id: Any) -> None:
+    page: Any = window.open_page("checklist")
+    page.show_task(task_id("Defects"))
+    head = window.bridge.session.head
+    window.open_page("overview")
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.bridge.session.head == head
+    assert window.stack.currentWidget() is window.page("overview")
+    window.open_page("checklist")
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.bridge.session.head != head
