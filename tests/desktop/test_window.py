@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from launchready.desktop import actions
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.copies import save_copy
 from launchready.desktop.theme import Theme
@@ -27,7 +28,7 @@ def test_counts_have_plurals(window: Window) -> None:
 
 def test_shows_the_verdict_with_its_reason(window: Window, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: window.top.verdict.isVisible())
-    assert "gates open" in window.top.verdict.text()
+    assert "gates in the way" in window.top.verdict.text()
     assert window.top.verdict.accessibleDescription()
 
 
@@ -175,3 +176,13 @@ def test_a_key_acts_on_a_choice_only_while_that_is_in_sight(window: Window, task
     window.open_page("checklist")
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert window.bridge.session.head != head
+
+
+def test_the_switch_of_a_done_task_says_that_it_reopens(window: Window, task_id: Any) -> None:
+    page: Any = window.open_page("checklist")
+    page.show_task(task_id("Defects"))
+    switch = actions.find("toggle_done")
+    assert switch is not None
+    assert window.named(switch) == "Mark done"
+    page.toggle_done()
+    assert window.named(switch) == "Reopen"

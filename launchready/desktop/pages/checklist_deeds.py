@@ -283,7 +283,7 @@ class ChecklistDeeds:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions.available():
             if action.page == "checklist" and action.enabled and getattr(self, action.enabled)():
-                made = menu.addAction(action.words(), self._caller(action.method))
+                made = menu.addAction(page.shell.named(action), self._caller(action.method))
                 made.setShortcut(QKeySequence(action.shortcut))
                 made.setShortcutVisibleInContextMenu(True)
         menu.addSeparator()
