@@ -14,6 +14,7 @@ from launchready.desktop.copies import save_copy
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 from launchready.store.file import FileStore
+from tests.desktop.shelves import put
 
 
 def test_says_who_i_am_and_that_all_is_saved(window: Window) -> None:
@@ -186,3 +187,13 @@ def test_the_switch_of_a_done_task_says_that_it_reopens(window: Window, task_id:
     assert window.named(switch) == "Mark done"
     page.toggle_done()
     assert window.named(switch) == "Reopen"
+
+
+def test_the_list_of_launches_follows_the_verdict_of_the_open_one(window: Window, qtbot: Any) -> None:
+    path = put("atlas")
+    assert window.open_file(path)
+    marks = window.navigation._marks
+    qtbot.waitUntil(lambda: path in marks and marks[path].accessibleName() == "No-go")
+    bridge = window.bridge
+    bridge.make(lambda draft: draft.edit_launch(date=bridge.launch.date.replace(year=2030)))
+    qtbot.waitUntil(lambda: marks[path].accessibleName() == "Not ready")
