@@ -88,7 +88,7 @@ def test_the_button_says_that_it_works(
 ) -> None:
     page, bridge, seen = shown(window, markdown, qtbot), window.bridge, []
 
-    def make(build: object, answer: Any) -> None:
+    def make(_: object, answer: Any) -> None:
         seen.append((page.take_button.text(), page.take_button.isEnabled(), QApplication.overrideCursor() is not None))
         answer("Refused")
 
