@@ -145,10 +145,13 @@ class InlineForm(QFrame):
         return focus is not None and self.isAncestorOf(focus)
 
     def take_focus(self) -> None:
-        """Takes the focus, and gives it back when it closes."""
+        """Takes the focus, with the text of its first line selected, and gives it back when it closes."""
         if self._came_from is None and not self._has_focus():
             self._came_from = QApplication.focusWidget()
-        next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter(self._inputs.values()), self.submit_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(first, QLineEdit):
+            first.selectAll()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
