@@ -212,8 +212,9 @@ def complete(field: QLineEdit, names: tuple[str, ...]) -> None:
     whole = {name.casefold() for name in names}
 
     def put_away() -> None:
-        if field.text().casefold() in whole:
-            completer.popup().hide()
+        popup = completer.popup()
+        if popup is not None and field.text().casefold() in whole:
+            popup.hide()
 
     field.textEdited.connect(lambda _: QTimer.singleShot(0, completer, put_away))
 
