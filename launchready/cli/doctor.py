@@ -28,6 +28,7 @@ PARTS = (
     "markdown-it-py",
     "python-calamine",
     "jinja2",
+    "markupsafe",
     "typst",
     "xlsxwriter",
     "python-pptx",

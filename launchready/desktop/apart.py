@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import label
@@ -53,6 +55,24 @@ class Progress(QFrame):
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
+
+
+@contextmanager
+def busy(pressed: QPushButton, text: str) -> Iterator[None]:
+    """Work of a moment that must be done here: the button that was pressed says so, and the pointer too."""
+    words, focused = pressed.text(), pressed.hasFocus()
+    pressed.setText(text)
+    pressed.setEnabled(False)
+    pressed.repaint()
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+        pressed.setText(words)
+        pressed.setEnabled(True)
+        if focused:
+            pressed.setFocus()
 
 
 def run_apart(

@@ -46,14 +46,15 @@ def _run(file: str) -> int:
     from launchready.desktop import faults
     from launchready.desktop.first_paint import after_paint
     from launchready.desktop.instance import raise_other
-    from launchready.desktop.settings import chosen_theme, open_settings
+    from launchready.desktop.settings import chosen_theme, open_settings, scaled
     from launchready.desktop.theme import Theme
     from launchready.desktop.window import Window
 
     linecache.clearcache()  # the sources that PySide read
     gc.disable()  # until the first paint: what is made on the way there stays
-    app = make_app()
     settings = open_settings()
+    with scaled(settings):
+        app = make_app()
     path = file or _last(settings)
     if path and raise_other(path):
         return 0

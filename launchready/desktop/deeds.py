@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
 
-from launchready.desktop import actions, opening
+from launchready.desktop import actions, edits, opening
 from launchready.desktop.theme import Choice
 from launchready.launch.entitlement import names
 from launchready.launch.schedule import in_order
@@ -36,6 +36,12 @@ class WindowDeeds:
         found = actions.find(action)
         if actions.is_enabled(found, self._window()):
             actions.run(found, self._window())
+
+    def press(self, action: actions.Action) -> None:
+        """What its key does: what acts on a choice does so only while that is in sight."""
+        window = self._window()
+        if not (action.page and action.enabled.startswith("has_")) or window._current == action.page:
+            self.trigger(action.id)
 
     # -- undo ---------------------------------------------------------------------------------------------------
 
@@ -142,11 +148,16 @@ class WindowDeeds:
             yield Command(recent.name, tr("launch"), lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
 
     def named(self, action: actions.Action) -> str:
-        """The words of an action: of undo and redo, with what they would take back or do again."""
+        """The words of an action: of undo and redo, with what they would take back or do again; of the switch between
+        done and to do, what it would do now."""
         bridge = self._window().bridge if self._window().has_launch else None
         if bridge is not None and action.id in ("undo", "redo"):
             what = bridge.next_undo() if action.id == "undo" else bridge.next_redo()
             return f"{action.words()}: {_lowered(what)}"
+        page: Any = self._window().page("checklist") if bridge is not None and action.id == "toggle_done" else None
+        chosen = page.table.selected_tasks() if page is not None else []
+        if bridge is not None and chosen and not edits.wants_done(bridge.launch, chosen):
+            return tr("Reopen")
         return action.words()
 
     def _things(self) -> Iterator[Command]:

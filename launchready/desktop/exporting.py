@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from launchready.desktop.apart import run_apart
@@ -46,6 +46,7 @@ class Exports(QObject):
             (self.tr("Copy the whole summary as Markdown"), self.copy_markdown),
             (self.tr("Print…"), self.preview),
             (self.tr("Save as a template…"), self._window.save_template),
+            (self.tr("Compare with a template…"), self._window.compare_template),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, act=act: act())
         menu.aboutToHide.connect(menu.deleteLater)
@@ -82,7 +83,9 @@ class Exports(QObject):
             except NotWritten as problem:
                 self._window.refusal.say(f"{problem} " + self.tr("Choose another place."))
                 return
-            self._window.toast(self.tr("Exported {file}").format(file=target.name))
+            words = self.tr("Exported {file}").format(file=target.name)
+            folder = QUrl.fromLocalFile(str(target.absolute().parent))
+            self._window.toast(words, self.tr("Show in its folder"), lambda: QDesktopServices.openUrl(folder))
 
         held = writer
         self._apart(self.tr("Writing {file}").format(file=target.name), held.write, done)

@@ -72,6 +72,7 @@ class Navigation(QFrame):
             self._group.addButton(made)
             self._buttons[page.id] = made
             self._column.addWidget(made)
+        self._marks: dict[str, ShapeMark] = {}
         self._launches = QVBoxLayout()
         self._launches.setSpacing(2)
         self._column.addLayout(self._launches)
@@ -110,6 +111,7 @@ class Navigation(QFrame):
 
     def show_launches(self, recents: Iterable[Recent]) -> None:
         clear(self._launches)
+        self._marks.clear()
         shown = list(recents)
         if not shown:
             return
@@ -117,13 +119,18 @@ class Navigation(QFrame):
         heading.setContentsMargins(10, 12, 10, 4)
         self._launches.addWidget(heading)
         for recent in shown:
-            mark = ShapeMark()
+            mark = self._marks[recent.path] = ShapeMark()
             if recent.look is not None:
                 mark.show_look(recent.look)
             made = NavigationButton(recent.name, mark, checkable=False)
             made.setToolTip(recent.path)
             made.clicked.connect(lambda _checked=False, path=recent.path: self.launch_chosen.emit(path))
             self._launches.addWidget(made)
+
+    def show_look(self, path: str, look: Look) -> None:
+        """The verdict of a launch is another now."""
+        if path in self._marks:
+            self._marks[path].show_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from launchready.desktop.widgets.cells import RIGHT, Cells, Index
+from launchready.desktop.widgets.labels import label
 
 MOST = 60
-WIDTH = 560
+WIDTH, HEIGHT, FRAME = 560, 440, 1
+EDGE, GAP = 11, 16
 
 
 class Command(NamedTuple):
@@ -56,6 +60,22 @@ class CommandList(QAbstractListModel):
         return f"{command.text}   {command.remark}" if command.remark else command.text
 
 
+class CommandRow(Cells):
+    """The command at the left, its key or remark at the right edge."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        command = model.command(index.row()) if isinstance(model, CommandList) else None
+        if command is None:
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        box = option.rect.adjusted(EDGE, 0, -EDGE, 0)
+        used = self.text(painter, box, command.remark, role="muted", align=RIGHT)
+        self.text(painter, box.adjusted(0, 0, -used - GAP if used else 0, 0), command.text)
+
+
 class Palette(QFrame):
     """Opens over the window's middle; what was focused gets the focus back."""
 
@@ -75,11 +95,15 @@ class Palette(QFrame):
         self.model = CommandList(self)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setItemDelegate(CommandRow(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self._nothing = label(self.tr("Nothing has these words. Esc closes the search."), "muted")
+        self._nothing.setContentsMargins(EDGE, 4, EDGE, 4)
+        column.addWidget(self._nothing)
         self.field.textChanged.connect(self._on_text_changed)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._run(index.row()))
@@ -90,9 +114,7 @@ class Palette(QFrame):
         self._came_from = host.focusWidget()
         self.model.offer(self._commands())
         self.field.clear()
-        self._first()
-        width = min(WIDTH, host.width() - 32)
-        self.setGeometry((host.width() - width) // 2, 64, width, min(440, host.height() - 96))
+        self._show_found()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -108,12 +130,23 @@ class Palette(QFrame):
             self.dismiss()
             command.run()
 
-    def _first(self) -> None:
+    def _show_found(self) -> None:
+        """As high as what is found, within the window."""
+        rows, host = self.model.rowCount(), self._host
+        self.list.setVisible(rows > 0)
+        self._nothing.setVisible(rows == 0)
         self.list.setCurrentIndex(self.model.index(0, 0))
+        found = rows * self.list.sizeHintForRow(0) if rows else self._nothing.sizeHint().height()
+        margins, column = self.contentsMargins(), cast("QVBoxLayout", self.layout())
+        inside = column.contentsMargins()
+        around = inside.top() + inside.bottom() + column.spacing() + margins.top() + margins.bottom() + 2 * FRAME
+        height = around + self.field.sizeHint().height() + found
+        width = min(WIDTH, host.width() - 32)
+        self.setGeometry((host.width() - width) // 2, 64, width, min(height, HEIGHT, host.height() - 96))
 
     def _on_text_changed(self, text: str) -> None:
         self.model.search(text)
-        self._first()
+        self._show_found()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and not self.isHidden():

@@ -87,7 +87,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; color: $t
   border: 1px solid $line_strong; border-radius: 7px; padding: 5px 9px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $faint; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
-QComboBox { padding: 5px 11px; }
+QComboBox { padding: 5px 11px; combobox-popup: 0; }
 QComboBox:focus { padding: 4px 10px; }
 QComboBox:editable { padding: 5px 9px; }
 QComboBox:editable:focus { padding: 4px 8px; }
@@ -111,7 +111,8 @@ QComboBox[role="field"]:focus { border: 1px solid $accent; padding: 2px 4px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$icons/chevron-down-on-$scheme.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; outline: none;
-  selection-background-color: $accent_soft; selection-color: $text; }
+  padding: 4px; selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { padding: 4px 7px; border-radius: 5px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 

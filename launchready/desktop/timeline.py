@@ -53,7 +53,6 @@ class Told(Struct, frozen=True):
     sealed: Sealed
     words: str
     topics: frozenset[str]
-    mine: bool
 
 
 class Point(NamedTuple):
@@ -78,7 +77,7 @@ class Timeline(QObject):
         self._marks: list[Launch] = []
         self._places: dict[Hash, int] = {}
         self._undone: dict[Hash, Hash] = {}
-        self._authors: dict[Author, bool] = {}
+        self._authors: dict[tuple[Author, Author], bool] = {}
         self._done = self._total = 0
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -116,7 +115,7 @@ class Timeline(QObject):
         self._launch = log.fold(before, (entry,))
         words = history.entry(entry, before, undone.sealed.entry if undone else None)
         topics = frozenset(topic(type(change)) for change in entry.changes)
-        self.told.append(Told(number, sealed, words, topics, self._is_mine(entry.by)))
+        self.told.append(Told(number, sealed, words, topics))
         self._places[sealed.hash] = number
         if entry.undoes:
             self._undone[entry.undoes] = sealed.hash
@@ -125,15 +124,6 @@ class Timeline(QObject):
     def _entry(self, hash_: Hash) -> Told | None:
         number = self._places.get(hash_)
         return self.told[number] if number is not None else None
-
-    def _is_mine(self, by: Author) -> bool:
-        found = self._authors.get(by)
-        if found is None:
-            launch, me = self._bridge.launch, self._bridge.session.author
-            person = person_for(launch, by)
-            found = by == me or (person is not None and person == person_for(launch, me))
-            self._authors[by] = found
-        return found
 
     def _count(self, entry: log.Entry, before: Launch) -> None:
         """Gates done and in all, changed only by the tasks that the entry touches."""
@@ -160,6 +150,16 @@ class Timeline(QObject):
         """The position of the entry of that hash; -1 where it is not told."""
         return self._places.get(hash_, -1)
 
+    def is_mine(self, told: Told) -> bool:
+        """Whether it is an entry of whoever I am now."""
+        by, me = told.sealed.entry.by, self._bridge.session.author
+        found = self._authors.get((by, me))
+        if found is None:
+            person = person_for(self._bridge.launch, by)
+            found = by == me or (person is not None and person == person_for(self._bridge.launch, me))
+            self._authors[by, me] = found
+        return found
+
     def is_undone(self, hash_: Hash) -> bool:
         """Whether an entry was taken back by another that stands itself."""
         undone = False
@@ -170,7 +170,7 @@ class Timeline(QObject):
     def since(self, hash_: Hash) -> Iterator[Told]:
         """What others did after the entry of that hash, newest first."""
         for told in reversed(self.told[self.place(hash_) + 1 :]):
-            if not told.mine:
+            if not self.is_mine(told):
                 yield told
 
 

@@ -49,7 +49,7 @@ class SearchButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keys.setVisible(event.size().width() > 220)
+        self._keys.setVisible(event.size().width() > 236)
         self.setText(self.tr("Search or run a command") if event.size().width() > 200 else self.tr("Search"))
 
 

@@ -23,6 +23,7 @@ from launchready.desktop.theme import Theme
 from launchready.desktop.widgets.cards import EmptyState, button
 from launchready.desktop.widgets.notices import Toast, announce
 from launchready.desktop.widgets.reading_order import ReadingOrder
+from launchready.desktop.widgets.tones import of_verdict
 from launchready.desktop.work import end_all
 from launchready.launch.decision import Decision
 from launchready.launch.log import Sealed
@@ -81,7 +82,7 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
     def _add_shortcut(self, action: actions.Action) -> None:
         made = QAction(action.words(), self)
         made.setShortcut(QKeySequence(action.shortcut))
-        made.triggered.connect(lambda _checked=False: self.trigger(action.id))
+        made.triggered.connect(lambda _checked=False: self.press(action))
         self.addAction(made)
 
     def _restore(self) -> None:
@@ -252,6 +253,7 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
         if self.top.verdict.accessibleName() and not self.top.verdict.accessibleName().startswith(words):
             announce(self, self.tr("The verdict is {verdict}.").format(verdict=words))
         self.top.show_decision(decision)
+        self.navigation.show_look(self.bridge.session.store.name, of_verdict(decision.verdict))
         self._behind = set(self._pages) - {self._current}
         if (page := self._pages.get(self._current)) is not None:
             page.show_decision(decision)

@@ -51,7 +51,7 @@ def test_goes_on_where_it_stopped(line: timeline.Timeline, bridge: LaunchBridge)
     line.catch_up()
     assert line.told[:-1] == before
     assert "Another name" in line.told[-1].words
-    assert line.told[-1].mine
+    assert line.is_mine(line.told[-1])
     assert line.told[-1].topics == {"launch"}
 
 

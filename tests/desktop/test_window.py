@@ -8,11 +8,13 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from launchready.desktop import actions
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.copies import save_copy
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 from launchready.store.file import FileStore
+from tests.desktop.shelves import put
 
 
 def test_says_who_i_am_and_that_all_is_saved(window: Window) -> None:
@@ -27,7 +29,7 @@ def test_counts_have_plurals(window: Window) -> None:
 
 def test_shows_the_verdict_with_its_reason(window: Window, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: window.top.verdict.isVisible())
-    assert "gates open" in window.top.verdict.text()
+    assert "gates in the way" in window.top.verdict.text()
     assert window.top.verdict.accessibleDescription()
 
 
@@ -145,3 +147,53 @@ def test_the_sheet_lists_every_shortcut(window: Window, qtbot: Any) -> None:
 
 def test_time_is_the_launch_s_own(window: Window) -> None:
     assert window.bridge.today == dt.date(2026, 11, 22)
+
+
+def test_the_palette_is_as_high_as_what_it_found(window: Window) -> None:
+    window.show_palette()
+    palette = window._palette
+    whole = palette.height()
+    QTest.keyClicks(palette.field, "rollback rehearsed")
+    assert palette.list.isVisible()
+    assert palette.height() < whole / 2
+    assert palette.list.verticalScrollBar().maximum() == 0
+    QTest.keyClicks(palette.field, " nobody has this")
+    assert not palette.list.isVisible()
+    assert palette._nothing.isVisible()
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    palette.field.clear()
+    assert palette.height() == whole
+
+
+def test_a_key_acts_on_a_choice_only_while_that_is_in_sight(window: Window, task_id: Any) -> None:
+    page: Any = window.open_page("checklist")
+    page.show_task(task_id("Defects"))
+    head = window.bridge.session.head
+    window.open_page("overview")
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.bridge.session.head == head
+    assert window.stack.currentWidget() is window.page("overview")
+    window.open_page("checklist")
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.bridge.session.head != head
+
+
+def test_the_switch_of_a_done_task_says_that_it_reopens(window: Window, task_id: Any) -> None:
+    page: Any = window.open_page("checklist")
+    page.show_task(task_id("Defects"))
+    switch = actions.find("toggle_done")
+    assert switch is not None
+    assert window.named(switch) == "Mark done"
+    page.toggle_done()
+    assert window.named(switch) == "Reopen"
+
+
+def test_the_list_of_launches_follows_the_verdict_of_the_open_one(window: Window, qtbot: Any) -> None:
+    path = put("atlas")
+    assert window.open_file(path)
+    marks = window.navigation._marks
+    qtbot.waitUntil(lambda: path in marks and marks[path].accessibleName() == "No-go")
+    bridge = window.bridge
+    bridge.make(lambda draft: draft.edit_launch(date=bridge.launch.date.replace(year=2030)))
+    qtbot.waitUntil(lambda: marks[path].accessibleName() == "Not ready")

@@ -1,13 +1,15 @@
-"""Settings (Ctrl+,): how it looks, and who I am. Takes effect at once; there is nothing to confirm."""
+"""Settings (Ctrl+,): how it looks, and who I am. Takes effect at once, but for the size; there is nothing to
+confirm."""
 
 from __future__ import annotations
 
+import os
 from typing import cast
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from launchready.desktop.settings import CONTRAST, THEME
+from launchready.desktop.settings import CONTRAST, QT_SCALE, SCALE, SCALES, THEME, chosen_scale
 from launchready.desktop.theme import Choice, Theme
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.fields import LineField
@@ -65,15 +67,33 @@ class SettingsDialog(Dialog):
         grid.addWidget(theme, 1, 0)
         grid.addWidget(self._choice, 1, 1)
         grid.addWidget(self._contrast, 2, 1)
+        self._add_scale(grid)
+
+    def _add_scale(self, grid: QGridLayout) -> None:
+        """Qt reads the size once, when the application is made."""
+        self._scale = QComboBox()
+        for percent in SCALES:
+            self._scale.addItem(self.tr("{percent} %").format(percent=percent), percent)
+        self._scale.setCurrentIndex(self._scale.findData(chosen_scale(self._settings)))
+        self._scale.setAccessibleName(self.tr("Size of text and everything"))
+        self._scale.currentIndexChanged.connect(self._on_scale_changed)
+        size = label(self.tr("Size of text and everything"), "muted")
+        size.setBuddy(self._scale)
+        outside = QT_SCALE in os.environ
+        self._scale.setEnabled(not outside)
+        remark = self.tr("Set by QT_SCALE_FACTOR.") if outside else self.tr("Takes effect at the next start.")
+        grid.addWidget(size, 3, 0)
+        grid.addWidget(self._scale, 3, 1)
+        grid.addWidget(label(remark, "secondary"), 4, 1)
 
     def _add_profile(self, grid: QGridLayout) -> None:
-        grid.addWidget(label(self.tr("Who you are"), "heading"), 3, 0, 1, 2)
+        grid.addWidget(label(self.tr("Who you are"), "heading"), 5, 0, 1, 2)
         try:
             known = profile.load()
         except profile.ProfileRefused:
             known = None
         self._fields = {}
-        for line, (name, text) in enumerate((("name", self.tr("Name")), ("email", self.tr("E-mail"))), 4):
+        for line, (name, text) in enumerate((("name", self.tr("Name")), ("email", self.tr("E-mail"))), 6):
             field = LineField(text)
             field.setProperty("role", "")
             field.show_value(cast(str, getattr(known, name, "")))
@@ -81,7 +101,7 @@ class SettingsDialog(Dialog):
             self._fields[name] = field
             grid.addWidget(label(text, "muted"), line, 0)
             grid.addWidget(field, line, 1)
-        grid.addWidget(label(self.tr("What you did before keeps the name it was done under."), "secondary"), 6, 1)
+        grid.addWidget(label(self.tr("What you did before keeps the name it was done under."), "secondary"), 8, 1)
 
     def _on_look_changed(self, _: object = None) -> None:
         choice = Choice(self._choice.currentData())
@@ -89,6 +109,9 @@ class SettingsDialog(Dialog):
         contrast = self._contrast.isChecked() and self._contrast.isEnabled()
         self._settings.setValue(CONTRAST, "true" if contrast else "false")
         self._theme.choose(choice, contrast)
+
+    def _on_scale_changed(self, _: int) -> None:
+        self._settings.setValue(SCALE, self._scale.currentData())
 
     def _on_profile_committed(self, _: str) -> None:
         from launchready.desktop.answers import answered

@@ -52,7 +52,7 @@ class EntryPanel(Panel):
         self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         self.add_foot(*foot)
-        self._shown: tuple[Told, bool] | None = None
+        self._shown: tuple[Told, bool, bool] | None = None
 
     def show_entry(self, told: Told | None, line: Timeline, launch: Launch) -> None:
         """Shows an entry of that timeline; `launch` tells the zone of its times."""
@@ -66,7 +66,7 @@ class EntryPanel(Panel):
             clear(self._changes)
             self.words.setText(tr("Choose an entry with the arrow keys."))
             return
-        shown = (told, line.is_undone(told.sealed.hash))
+        shown = (told, line.is_undone(told.sealed.hash), line.is_mine(told))
         if shown == self._shown:
             return
         if self._shown is None or told is not self._shown[0]:
@@ -78,7 +78,7 @@ class EntryPanel(Panel):
         mail = f" <{entry.by.email}>" if entry.by.email else ""
         when = f"{days.day(at.date(), weekday=True, year=True)}, {at:%H:%M:%S}"
         who = breakable(entry.by.name + mail)
-        who = tr("{name} (you)").format(name=who) if told.mine else who
+        who = tr("{name} (you)").format(name=who) if shown[2] else who
         self._who.setText(f"{who}\n{when}")
         self._state.setText(self._states(told, line, undone=shown[1]))
         self._state.setVisible(bool(self._state.text()))

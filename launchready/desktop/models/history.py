@@ -94,6 +94,9 @@ class HistoryModel(QAbstractTableModel):
     def row_of(self, hash_: str) -> int:
         return self._rows.row_of(hash_)
 
+    def is_mine(self, told: Told) -> bool:
+        return self._timeline is not None and self._timeline.is_mine(told)
+
     def is_undone(self, told: Told) -> bool:
         return self._timeline is not None and self._timeline.is_undone(told.sealed.hash)
 
@@ -114,7 +117,7 @@ class HistoryModel(QAbstractTableModel):
             return None
         told = self._rows.items[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WHEN:
-            marks = [tr("by you")] if told.mine else []
+            marks = [tr("by you")] if self.is_mine(told) else []
             marks += [tr("undone")] if self.is_undone(told) else []
             return ", ".join((told.words, told.sealed.entry.by.name, self.when(told), *marks))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from launchready.desktop.answers import answered
-from launchready.desktop.apart import run_apart
+from launchready.desktop.apart import busy, run_apart
 from launchready.desktop.models.incoming import IncomingModel
 from launchready.desktop.pages.import_asking import ImportAsking
 from launchready.desktop.pages.import_choices import ImportChoices
@@ -254,7 +254,8 @@ class ImportPage(ImportAsking, OwnKeys, Page):
                 draft_tasks(draft, checklist, name)
 
         entries, before = len(self.bridge.session.entries), self.bridge.launch.tasks
-        self.bridge.make(build, self.refusal.say)
+        with busy(self.take_button, self.tr("Importing…")):
+            self.bridge.make(build, self.refusal.say)
         if self.refusal.text():
             return
         new = next((task.id for task in in_order(self.bridge.launch) if task.id not in before), "")

@@ -15,12 +15,13 @@ from launchready.desktop.models.facts import COUNTED
 from launchready.desktop.models.grouping import GROUPINGS
 from launchready.desktop.models.touched import touched
 from launchready.desktop.pages.checklist_deeds import ChecklistDeeds
+from launchready.desktop.pages.no_tasks import NoTasks
 from launchready.desktop.pages.page import Page, Shell
-from launchready.desktop.widgets.cards import Card, EmptyState, button
+from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.switches import Switch
-from launchready.desktop.widgets.task_table import Drop, TaskTable
+from launchready.desktop.widgets.task_table import TaskTable
 from launchready.launch.lanes import JOINT, PM, PMM
 from launchready.launch.model import Launch
 from launchready.wording import terms
@@ -43,6 +44,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         super().__init__(shell)
         self.model = ChecklistModel(self.edit_cell, self)
         self._drawer_open = False
+        self._new = ("", "")
         self._seen = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -117,12 +119,13 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.table.toggled.connect(self.toggle)
         self.table.opened.connect(lambda _: self.open_inspector())
         self.table.removed.connect(lambda _: self.remove_tasks())
-        self.table.dropped.connect(self._on_dropped)
+        self.table.dropped.connect(self.place)
         self.table.selected.connect(self._on_selected)
         self.table.escaped.connect(self._on_escaped)
         self.table.row.lost.connect(self.refusal.say)
+        self.table.row.given_up.connect(self.forget_new)
         self._card.body.addWidget(self.table, 1)
-        self._nothing = EmptyState()
+        self._nothing = NoTasks(self.shell.trigger, self._unfilter)
         self._nothing.hide()
         self._card.body.addWidget(self._nothing, 1)
         self._middle.addWidget(self._card, 1)
@@ -185,7 +188,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.model.prepare()
 
     def take_focus(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown: QWidget = self._nothing if self._nothing.isVisibleTo(self) else self.table
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self) -> None:
         self.table.viewport().update()
@@ -202,15 +206,17 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.chips.choose("all")
         self._on_filter_chosen("all")
 
+    def _unfilter(self) -> None:
+        self.clear_filters()
+        self._search_row.hide()
+        self.take_focus()
+
     def _show_whether_empty(self) -> None:
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
         self._nothing.setVisible(empty)
-        if self.model.total() == 0:
-            text = self.tr("Add the first task with Ctrl+T, or bring in a checklist that you have.")
-            self._nothing.say(self.tr("No tasks yet"), text)
-        else:
-            self._nothing.say(self.tr("No task matches"), self.tr("Esc takes the filter away."))
+        if empty:
+            self._nothing.show_of(self.model.total())
 
     # -- filter and group ---------------------------------------------------------------------------------------
 
@@ -235,10 +241,8 @@ class ChecklistPage(ChecklistDeeds, Page):
             self._drawer_open = False
             self._place_right()
             self.take_focus()
-        elif self.search.text() or self._search_row.isVisible():
-            self.search.clear()
-            self._search_row.hide()
-            self.take_focus()
+        elif self.search.text() or self._search_row.isVisible() or self.model.filter != "all":
+            self._unfilter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -290,8 +294,3 @@ class ChecklistPage(ChecklistDeeds, Page):
         super().resizeEvent(event)
         self.column.activate()
         self._place_right()
-
-    # -- edits in the table -------------------------------------------------------------------------------------
-
-    def _on_dropped(self, tasks: list[str], drop: Drop) -> None:
-        self.place(tasks, drop)

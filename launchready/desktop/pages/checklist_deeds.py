@@ -85,7 +85,16 @@ class ChecklistDeeds:
 
         page.clear_filters()
         if self._make(build) and page.table.choose_task(made[0]):
+            page._new = (made[0], page.bridge.session.head)
             page.table.edit_cell(columns.TITLE)
+
+    def forget_new(self, task: str) -> None:
+        """Esc while a new task has no title yet: it was not meant."""
+        page = self._page()
+        (new, entry), page._new = page._new, ("", "")
+        if task and task == new and page.bridge.launch.tasks[task].title == NEW_TASK:
+            page.bridge.undo(entry, page.refusal.say)
+            page.table.choose_task(page.table.current_task())
 
     def filter_tasks(self) -> None:
         page = self._page()
@@ -274,7 +283,7 @@ class ChecklistDeeds:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in actions.available():
             if action.page == "checklist" and action.enabled and getattr(self, action.enabled)():
-                made = menu.addAction(action.words(), self._caller(action.method))
+                made = menu.addAction(page.shell.named(action), self._caller(action.method))
                 made.setShortcut(QKeySequence(action.shortcut))
                 made.setShortcutVisibleInContextMenu(True)
         menu.addSeparator()

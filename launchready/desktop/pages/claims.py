@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from launchready.desktop.inspector.claim import ClaimPanel
-from launchready.desktop.models.claims import PROOF, STATE, TEXT, WHERE, ClaimsModel, facts, places, supported_of_used
+from launchready.desktop.models.claims import PROOF, ClaimsModel, facts, places, supported_of_used
 from launchready.desktop.pages.claims_deeds import ClaimsDeeds
 from launchready.desktop.pages.keys import Finds
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button
-from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.chips import Chips
-from launchready.desktop.widgets.claim_row import HEIGHT, ClaimRow
+from launchready.desktop.widgets.claim_row import ClaimRow, ClaimTable
 from launchready.desktop.widgets.drawer import Drawer
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
@@ -22,8 +21,8 @@ from launchready.launch.decision import Decision
 from launchready.launch.model import Claim, ClaimState, Launch
 from launchready.wording.language import tr
 
-WITHOUT_WHERE, MOST_OF_A_PLACE = 560, 32
-"""Below this width of the table the column of places is left out; the panel has it. So many letters a chip has."""
+MOST_OF_A_PLACE = 32
+"""So many letters a chip has."""
 
 
 def _short(place: str) -> str:
@@ -106,8 +105,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self._middle = QHBoxLayout()
         self._middle.setSpacing(16)
         self._card = Card(margins=(1, 1, 1, 6), spacing=0)
-        self.table = FlatTable(HEIGHT, self.tr("Claims"))
-        self.table.setModel(self.model)
+        self.table = ClaimTable(self.model)
         self.cells = ClaimRow(self.table)
         self.table.setItemDelegate(self.cells)
         self.table.watch()
@@ -117,12 +115,6 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self.table.clicked.connect(self._on_clicked)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
-        header = self.table.horizontalHeader()
-        header.show()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         self._card.body.addWidget(self.table, 1)
         self._offer = button(self.tr("Add claim"), "primary", self.add_claim)
         self._nothing = EmptyState(actions=(self._offer,))
@@ -290,9 +282,3 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
         self.column.activate()
         if self._drawer is not None:
             self._drawer.place()
-        self.column.activate()
-        width = self._card.width()
-        self.table.setColumnHidden(WHERE, width < WITHOUT_WHERE)
-        self.table.setColumnWidth(WHERE, max(100, width * 26 // 100))
-        self.table.setColumnWidth(PROOF, max(120, width * 22 // 100))
-        self.table.setColumnWidth(STATE, 124)

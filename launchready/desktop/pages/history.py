@@ -120,6 +120,7 @@ class HistoryPage(Finds, Page):
         del decision
         self._follow(self.bridge)
         self.back_to_now()
+        self.table.viewport().update()  # who I am may be another
         self._take_in(launch)
 
     def refresh(self, before: Launch, after: Launch) -> None:

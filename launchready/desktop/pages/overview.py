@@ -27,8 +27,8 @@ from launchready.wording.language import tr
 
 NARROW = 820
 """Below this width of the page the lower cards stand under each other."""
-SEEN = "seen/{launch}"
-"""Where the settings remember the log's head that I saw last, for each launch by its id."""
+SEEN = "seen/{launch}/{person}"
+"""Where the settings remember the log's head that I saw last, for each launch and each person by their ids."""
 SIGN_OFF = "sign_off"
 
 
@@ -92,7 +92,9 @@ class OverviewPage(OverviewDeeds, Page):
         self._resume = button(self.tr("Resume…"), "", self.resume_launch)
         details = button(self.tr("Launch details…"), "", self.edit_launch)
         people = button(self.tr("People…"), "", self.edit_people)
-        self.launch_card = LaunchCard(self._edit, (details, people, self._agree, self._call_off, self._resume))
+        compare = button(self.tr("Compare with a template…"), "", lambda: self.shell.trigger("compare_template"))
+        buttons = (details, people, compare, self._agree, self._call_off, self._resume)
+        self.launch_card = LaunchCard(self._edit, buttons)
         self._foot.addWidget(self.since, 100)
         self._foot.addWidget(self.launch_card, 100)
         self._stack.addLayout(self._foot)
@@ -166,7 +168,8 @@ class OverviewPage(OverviewDeeds, Page):
     # -- what is new --------------------------------------------------------------------------------------------
 
     def _seen_key(self, launch: Launch) -> str:
-        return SEEN.format(launch=launch.id)
+        me = self.bridge.me
+        return SEEN.format(launch=launch.id, person=me.id if me else "anyone")
 
     def _show_since(self, line: Timeline) -> None:
         """What others did since the head that I saw last; where none is remembered, the latest of all."""

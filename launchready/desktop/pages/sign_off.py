@@ -98,8 +98,10 @@ class SignOffPage(SignOffDeeds, Page):
     # -- the page -----------------------------------------------------------------------------------------------
 
     def show_launch(self, launch: Launch, decision: Decision) -> None:
-        if self._built_for is not self.bridge:
-            self._built_for = self.bridge
+        me = self.bridge.me
+        built_for = (self.bridge, me.id if me else "")
+        if self._built_for != built_for:  # what somebody else had begun is not mine to sign
+            self._built_for = built_for
             for part in self._parts():
                 part.start_anew()
             self._area.verticalScrollBar().setValue(0)

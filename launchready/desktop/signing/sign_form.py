@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
@@ -190,6 +191,16 @@ class SignForm(QWidget):
             text = self.tr("Signed {lane} off: {position}").format(lane=terms.lane(self.lane), position=words)
         self.start_anew()
         self.signed.emit(text)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_submit(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter from anywhere in the form, such as the chosen position."""
+        if is_submit(event):
+            self.sign()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if claims_submit(event):

@@ -53,7 +53,9 @@ class Agreement(QWidget):
 
     def show_launch(self, launch: Launch) -> None:
         self._seen = launch
-        if is_agreed(launch):
+        if is_agreed(launch) and len(launch.agreed) < len(SIGNING):
+            text = self.tr("Agreed with the first sign-off: a gate can be added, but leaves only by a waiver.")
+        elif is_agreed(launch):
             text = self.tr("Agreed: a gate can be added, but leaves the checklist only by a waiver.")
         else:
             text = self.tr("Not agreed yet. Until both leads agree, or one signs off, gates change freely.")

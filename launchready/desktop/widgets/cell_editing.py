@@ -85,7 +85,9 @@ class CellEditing(QObject):
         editor = cast(CellEditor, watched)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
+                task = self._model.task_id(self.index.row())
                 self._row.closeEditor.emit(editor, HINT.RevertModelCache)
+                self._row.given_up.emit(task)
                 return True
             if (hint := LEAVES.get(Qt.Key(event.key()))) is not None:
                 self._leave(editor, hint)

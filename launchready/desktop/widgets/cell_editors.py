@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from launchready.desktop.models import cell_values
@@ -22,6 +23,8 @@ from launchready.launch.model import Launch, Task
 Words = Callable[[str], str]
 """How a typed text is read; empty where there is nothing to say of it."""
 LEAST, MOST = 200, 340
+RELEASE = 15
+"""Milliseconds between two looks at whether a mouse button is still down."""
 ROOM = {"area": 170, "owner": 190, "due": 130, "gating": 110, "lane": 90}
 """The least widths of what a cell becomes, which may be wider than the cell."""
 
@@ -96,7 +99,14 @@ class CellChoice(QComboBox):
             self.addItem(words, value)
         self._shown, self._below = "", Below(parent)
         self.activated.connect(lambda _: self.chosen.emit())
-        QTimer.singleShot(0, self, self.showPopup)
+        QTimer.singleShot(0, self, self._open)
+
+    def _open(self) -> None:
+        """Once the button of a double click is let go of: its release would close the list."""
+        if QGuiApplication.mouseButtons():
+            QTimer.singleShot(RELEASE, self, self._open)
+        else:
+            self.showPopup()
 
     def value(self) -> str:
         return str(self.currentData())

@@ -15,6 +15,7 @@ from launchready.desktop.theme import CAPTION, in_force
 from launchready.wording.language import tr
 
 LEFT, RIGHT, TOP, BOTTOM, GAP = 30, 12, 22, 24, 8
+WORD = 15
 LEAST = QSize(220, 150)
 
 
@@ -140,18 +141,32 @@ class ReadinessChart(QWidget):
         above = shown.is_now > shown.planned or y > scale.paper.bottom() - 20
         done, planned = tr("%n done", "", shown.is_now), tr("%n planned", "", shown.planned)
         level = scale.y(shown.planned)
-        self._beside(painter, scale, done, x, y - 20 if above else y + 4, "text")
         below = above and shown.is_now > shown.planned
-        self._beside(painter, scale, planned, x, level + 4 if below else level - 18, "muted")
+        tops = apart(
+            y - 20 if above else y + 4,
+            level + 4 if below else level - 18,
+            scale.paper.bottom() - 18,
+            first=shown.is_now >= shown.planned,
+        )
+        self._beside(painter, done, x, tops[0], "text")
+        self._beside(painter, planned, x, tops[1], "muted")
 
-    def _beside(self, painter: QPainter, scale: Scale, text: str, x: float, y: float, role: str) -> None:
+    def _beside(self, painter: QPainter, text: str, x: float, y: float, role: str) -> None:
         """Writes at the right of today, or, where there is no room, at its left on a ground of its own."""
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 4
         left = x + 8 if x + 8 + width < self.width() else x - 8 - width
-        box = QRectF(left, min(max(y, 0), scale.paper.bottom() - 18), width, 15)
+        box = QRectF(left, y, width, WORD)
         painter.fillRect(box, in_force().color("surface"))
         painter.setPen(in_force().color(role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def apart(one: float, other: float, most: float, *, first: bool) -> tuple[float, float]:
+    """The tops of two words under each other, `one` above where it is `first`, neither lower than `most`."""
+    upper, lower = (one, other) if first else (other, one)
+    lower = min(max(lower, WORD), most)
+    upper = min(max(upper, 0), lower - WORD)
+    return (upper, lower) if first else (lower, upper)
 
 
 def grid_step(total: int) -> int:

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
 from launchready.desktop.models.claims import PROOF, STATE, TEXT, WHERE, ClaimFacts, ClaimsModel
 from launchready.desktop.theme import SECONDARY
-from launchready.desktop.widgets.cells import Cells, Index
+from launchready.desktop.widgets.cells import Cells, FlatTable, Index
+from launchready.wording.language import tr
 
 HEIGHT = 52
 SHAPE, GAP = 15, 4
 BETWEEN = 10
+WITHOUT_WHERE = 560
+"""Below this width of the table the column of places is left out; the panel has it."""
+
+
+class ClaimTable(FlatTable):
+    """The claim's text takes what width the other columns leave."""
+
+    def __init__(self, model: ClaimsModel) -> None:
+        super().__init__(HEIGHT, tr("Claims"))
+        self.setModel(model)
+        header = self.horizontalHeader()
+        header.show()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.setColumnHidden(WHERE, width < WITHOUT_WHERE)
+        self.setColumnWidth(WHERE, max(100, width * 26 // 100))
+        self.setColumnWidth(PROOF, max(120, width * 22 // 100))
+        self.setColumnWidth(STATE, 124)
 
 
 class ClaimRow(Cells):

@@ -145,10 +145,13 @@ class InlineForm(QFrame):
         return focus is not None and self.isAncestorOf(focus)
 
     def take_focus(self) -> None:
-        """Takes the focus, and gives it back when it closes."""
+        """Takes the focus, with the text of its first line selected, and gives it back when it closes."""
         if self._came_from is None and not self._has_focus():
             self._came_from = QApplication.focusWidget()
-        next(iter(self._inputs.values()), self.submit_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter(self._inputs.values()), self.submit_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(first, QLineEdit):
+            first.selectAll()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -201,11 +204,19 @@ def claims_submit(event: QEvent) -> bool:
 
 
 def complete(field: QLineEdit, names: tuple[str, ...]) -> None:
-    """Completes what is typed from `names`."""
+    """Completes what is typed from `names`. The list goes once a whole name is typed, so that Enter takes it."""
     completer = QCompleter(sorted(names, key=str.casefold), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
+    whole = {name.casefold() for name in names}
+
+    def put_away() -> None:
+        popup = completer.popup()
+        if popup is not None and field.text().casefold() in whole:
+            popup.hide()
+
+    field.textEdited.connect(lambda _: QTimer.singleShot(0, completer, put_away))
 
 
 def _text(widget: QWidget) -> str:

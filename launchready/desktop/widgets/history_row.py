@@ -11,7 +11,7 @@ from launchready.desktop.theme import CAPTION
 from launchready.desktop.widgets.cells import Cells, Index
 
 HEIGHT = 34
-EDGE = 18
+EDGE, GAP = 18, 7
 
 
 class HistoryRow(Cells):
@@ -28,27 +28,20 @@ class HistoryRow(Cells):
             return
         box = self.ground(painter, option, index)
         inside = box.adjusted(EDGE if index.column() == WHEN else 8, 0, -EDGE if index.column() == WHAT else -8, 0)
-        undone = model.is_undone(told)
+        undone, mine = model.is_undone(told), model.is_mine(told)
         if index.column() == WHEN:
             self.text(painter, inside, model.when(told), role="muted")
         elif index.column() == WHO:
-            used = self.text(painter, inside, told.sealed.entry.by.name, weight=500 if told.mine else 400)
-            if told.mine:
-                self._mark(painter, inside, inside.x() + used + 6, self.tr("you"), "accent")
+            name, mark = told.sealed.entry.by.name, self.tr("you") if mine else ""
+            self._marked(painter, inside, name, mark, "accent", weight=500 if mine else 400)
         else:
             mark = self.tr("undone") if undone else ""
-            room = self.metric(CAPTION, 600).horizontalAdvance(mark) + 8 if mark else 0
-            words = inside.adjusted(0, 0, -room, 0)
-            used = self.text(painter, words, told.words, role="muted" if undone else "text")
-            if mark:
-                self._mark(painter, inside, inside.x() + used + 8, mark, "waiting")
+            self._marked(painter, inside, told.words, mark, "waiting", role="muted" if undone else "text")
 
-    def _mark(self, painter: QPainter, box: QRect, left: int, text: str, role: str) -> None:
-        self.text(
-            painter,
-            QRect(left, box.y(), box.right() - left + 1, box.height()),
-            text,
-            size=CAPTION,
-            weight=600,
-            role=role,
-        )
+    def _marked(
+        self, painter: QPainter, box: QRect, text: str, mark: str, tone: str, *, weight: int = 400, role: str = "text"
+    ) -> None:
+        """A text, and close behind it a mark, which has its room first."""
+        room = self.metric(CAPTION, 600).horizontalAdvance(mark) + GAP if mark else 0
+        used = self.text(painter, box.adjusted(0, 0, -room, 0), text, weight=weight, role=role)
+        self.text(painter, box.adjusted(used + GAP, 0, 0, 0), mark, size=CAPTION, weight=600, role=tone)

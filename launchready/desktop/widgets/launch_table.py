@@ -136,7 +136,7 @@ class LaunchRow(QStyledItemDelegate):
 
 
 def _shortened(text: str, metrics: QFontMetrics, room: int) -> str:
-    """`Not ready · 43 gates open`, or, where that has no room, `Not ready · 43`."""
+    """`Not ready · 43 gates in the way`, or, where that has no room, `Not ready · 43`."""
     if metrics.horizontalAdvance(text) > room and " · " in text:
         verdict, _, rest = text.partition(" · ")
         text = f"{verdict} · {rest.split()[0]}"

@@ -13,7 +13,7 @@ from launchready.wording import terms
 
 HEIGHT = 52
 MARGIN = 20
-LANE, OWNER, WHEN = 40, 96, 72
+LANE, OWNER, WHEN = 40, 96, 84
 WITHOUT_OWNER = 460
 """Below this width the owner stands in the second line instead of a column of its own."""
 

@@ -40,11 +40,13 @@ SHAPE = 17
 class TaskRow(QStyledItemDelegate):
     """Draws headers and tasks of a `ChecklistModel`, and edits a cell where it stands.
 
-    `let_go()` tells that an editor goes, `lost(text)` why something typed was not taken that is typed no longer.
+    `let_go()` tells that an editor goes, `lost(text)` why something typed was not taken that is typed no longer,
+    `given_up(task)` that Esc left an editor.
     """
 
     let_go = Signal()
     lost = Signal(str)
+    given_up = Signal(str)
 
     def __init__(self, model: ChecklistModel, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)

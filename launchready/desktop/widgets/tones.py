@@ -51,12 +51,12 @@ def of_position(position: Position) -> Look:
 
 
 def of_decision(decision: Decision) -> Look:
-    """The verdict with how many gates are in its way: `Not ready · 7 gates open`."""
+    """The verdict with how many gates are in its way: `Not ready · 7 gates in the way`."""
     look = of_verdict(decision.verdict)
     matching = [reason for reason in decision.reasons if reason.rule == decision.rule]
     gates = sum(reason.kind.startswith("gate-") for reason in matching)
     if decision.rule == 3 and gates:
-        return look._replace(text=f"{look.text} · " + tr("%n gate(s) open", "", gates))
+        return look._replace(text=f"{look.text} · " + tr("%n gate(s) in the way", "", gates))
     return look
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from launchready.desktop.pages.bringing_in import ImportPage
 from launchready.desktop.window import Window
@@ -81,6 +81,24 @@ def test_one_import_is_one_entry_and_one_undo(window: Window, markdown: str, qtb
     assert window._toast.text() == "Imported 2 tasks from plan.md"
     window._toast._act()
     assert set(window.bridge.launch.tasks) == set(before)
+
+
+def test_the_button_says_that_it_works(
+    window: Window, markdown: str, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, bridge, seen = shown(window, markdown, qtbot), window.bridge, []
+
+    def make(_: object, answer: Any) -> None:
+        seen.append((page.take_button.text(), page.take_button.isEnabled(), QApplication.overrideCursor() is not None))
+        answer("Refused")
+
+    monkeypatch.setattr(bridge, "make", make)
+    page.take_button.setFocus()
+    page.take()
+    assert seen == [("Importing…", False, True)]
+    assert QApplication.overrideCursor() is None
+    assert page.take_button.hasFocus()
+    assert page.take_button.text() == "Import 2 tasks"
 
 
 def test_space_leaves_a_task_out(window: Window, markdown: str, qtbot: Any) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
+from launchready.desktop import edits
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.history import events
 from launchready.desktop.pages.checklist import ChecklistPage
+from launchready.desktop.pictures import sample_bridge
 from launchready.desktop.widgets.task_table import Drop
 from launchready.desktop.window import Window
 from launchready.launch.drafting import Draft
@@ -101,7 +103,7 @@ def test_f2_renames_where_the_title_stands(page: ChecklistPage, qtbot: Any) -> N
 
 def test_a_drop_moves_between_areas(page: ChecklistPage, task_id: Find) -> None:
     task, beside = open_tasks(page)[0], task_id("Launch brief")
-    page._on_dropped([task], Drop(beside, behind=True))
+    page.place([task], Drop(beside, behind=True))
     assert "moved to another lane" not in page.refusal.text()
     moved = page.bridge.launch.tasks[task]
     assert moved.area == page.bridge.launch.tasks[beside].area
@@ -184,6 +186,38 @@ def test_the_filter_keeps_the_hand_on_it(page: ChecklistPage) -> None:
     QTest.keyClick(page.search, Qt.Key.Key_Escape)
     assert page.model.total() == len(page.bridge.launch.tasks)
     assert page.search.text() == ""
+
+
+def test_an_empty_checklist_offers_the_next_step(window: Window) -> None:
+    window.show_bridge(sample_bridge(chapters=0), remember=False)
+    page: Any = window.open_page("checklist")
+    page.bridge.make(lambda draft: edits.remove(draft, list(draft.launch.tasks)))
+    page.take_focus()
+    nothing = page._nothing
+    assert [each.text() for each in nothing.begin if each.isVisible()] == ["Add a task", "From a template…", "Import…"]
+    assert nothing.begin[0].hasFocus()
+    QTest.mouseClick(nothing.begin[1], Qt.MouseButton.LeftButton)
+    compare: Any = window.page("compare")
+    assert window.stack.currentWidget() is compare
+    compare.take_all()
+    window.open_page("checklist")
+    assert page.table.isVisible()
+    assert not nothing.isVisible()
+
+
+def test_a_filter_that_nothing_passes_is_taken_away_by_hand_and_by_esc(page: ChecklistPage) -> None:
+    def empty() -> bool:
+        page._on_filter_chosen("blocked")
+        page.search.setText("nothing has this")
+        return page._nothing.isVisible()
+
+    for take_away in (page._nothing.unfilter.click, lambda: QTest.keyClick(page, Qt.Key.Key_Escape)):
+        assert empty()
+        assert not any(each.isVisible() for each in page._nothing.begin)
+        take_away()
+        assert page.model.total() == len(page.bridge.launch.tasks)
+        assert page.chips.current() == "all"
+        assert page.table.hasFocus()
 
 
 def test_a_narrow_window_opens_the_task_as_a_drawer(page: ChecklistPage, window: Window, qtbot: Any) -> None:

@@ -137,12 +137,39 @@ def test_tab_goes_through_the_cells_and_on_to_the_next_task(page: ChecklistPage,
     assert page.table.currentIndex().column() == DUE
 
 
+def test_esc_gives_a_new_task_up_but_no_other(page: ChecklistPage, qtbot: Any) -> None:
+    page.add_task()
+    QTest.keyClicks(editor(page), "Half a ti")
+    QTest.keyClick(editor(page), Qt.Key.Key_Escape)
+    assert "New task" not in {task.title for task in page.bridge.launch.tasks.values()}
+    assert page.table.selected_tasks() == [page.table.current_task()]
+    qtbot.waitUntil(lambda: editor(page) is None)
+    page.add_task()
+    QTest.keyClicks(editor(page), "Meant")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: editor(page) is None)
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    QTest.keyClick(editor(page), Qt.Key.Key_Escape)
+    assert held(page, "Meant").id == page.table.current_task()
+
+
+def test_enter_takes_a_whole_name_at_once(page: ChecklistPage, typed: Typed, qtbot: Any) -> None:
+    field: Any = typed(OWNER, "M. Okafo")
+    assert field.completer().popup().isVisible()
+    QTest.keyClicks(field, "r")
+    qtbot.waitUntil(lambda: not field.completer().popup().isVisible())
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.bridge.launch.people[held(page, "First extra").owner].name == "M. Okafor"
+
+
 def test_a_double_click_opens_the_cell_under_it(page: ChecklistPage, qtbot: Any) -> None:
     box = page.table.visualRect(page.model.index(page.model.row_of(page.table.current_task()), GATING))
     QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     choice = editor(page)
     assert isinstance(choice, QComboBox)
+    QTest.mouseRelease(page.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     qtbot.waitUntil(lambda: choice.view().isVisible())
+    assert choice.view().verticalScrollBar().maximum() == 0
     QTest.keyClick(choice.view(), Qt.Key.Key_Up)
     QTest.keyClick(choice.view(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: held(page, "First extra").gating)

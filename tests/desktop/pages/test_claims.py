@@ -202,6 +202,17 @@ def test_a_narrow_window_opens_the_claim_as_a_drawer(page: ClaimsPage, window: W
     assert not page.panel.isVisible()
 
 
+def test_the_first_claim_has_room_beside_the_panel(page: ClaimsPage, qtbot: Any) -> None:
+    claims = list(page.bridge.launch.claims.values())
+    for claim in claims:
+        page.show_claim(claim.id)
+        page.withdraw_claim()
+        page.remove_claim()
+    page.bridge.make(lambda draft: draft.claim("Finds any document in under a second"))
+    qtbot.waitUntil(page.panel.isVisible)
+    qtbot.waitUntil(lambda: page.table.columnWidth(0) > page.table.columnWidth(2))
+
+
 def test_an_empty_page_teaches_and_offers_the_next_step(page: ClaimsPage, window: Window) -> None:
     for claim in list(page.bridge.launch.claims.values()):
         page.show_claim(claim.id)

@@ -161,6 +161,7 @@ def test_the_open_launch_stays_open_when_it_is_renamed(alone: Window, qtbot: Any
     page = read(alone, qtbot)
     page.table.choose(path)
     page.rename_chosen()
+    assert form(page).focusWidget().selectedText() == "Atlas"
     form(page).set_value("name", "Renamed")
     form(page).set_value("file", "renamed")
     form(page).send()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QProgr
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.pages.overview import SEEN, OverviewPage
 from launchready.desktop.window import Window
+from launchready.identity import profile
 from launchready.launch.changes import SignedOff
 from launchready.launch.coverage import coverage, digest
 from launchready.launch.drafting import Draft
@@ -131,7 +132,9 @@ def test_the_name_and_the_build_are_edited_where_they_stand(page: OverviewPage) 
 
 def test_what_changed_since_i_last_looked(page: OverviewPage, window: Window, bridge: LaunchBridge) -> None:
     assert page.since.title.text() == "Latest changes"
-    key = SEEN.format(launch=bridge.launch.id)
+    me = bridge.me
+    assert me is not None
+    key = SEEN.format(launch=bridge.launch.id, person=me.id)
     assert window.settings.value(key) == bridge.session.head
     window.settings.setValue(key, bridge.session.entries[-3].hash)
     page.show_launch(bridge.launch, bridge.decision)
@@ -139,10 +142,26 @@ def test_what_changed_since_i_last_looked(page: OverviewPage, window: Window, br
     assert page.since.remark.text() == "2 changes"
     bridge.session.author = Author("M. Okafor")
     make(page, lambda draft: draft.edit_launch(name="Atlas 3.1"))
-    assert page.since.remark.text() == "3 changes"
     bridge.session.author = Author("Dana Ruiz")
+    page.settle(bridge.launch)
+    assert page.since.remark.text() == "3 changes"
     page.mark_seen()
     assert page.since.remark.text() == "seen up to 22 Nov, 09:30"
+
+
+def test_what_changed_is_told_to_whom_i_say_i_am(page: OverviewPage, window: Window) -> None:
+    profile.save(profile.Profile("M. Okafor", ""))
+    window.take_profile()
+    assert page.since.title.text() == "Latest changes"
+    make(page, lambda draft: draft.edit_launch(name="Atlas 3.1"))
+    profile.save(profile.Profile("Dana Ruiz", ""))
+    window.take_profile()
+    assert page.since.title.text() == "Since you last looked"
+    assert page.since.remark.text() == "1 change"
+    profile.save(profile.Profile("M. Okafor", ""))
+    window.take_profile()
+    assert page.since.title.text() == "Since you last looked"
+    assert page.since.remark.text().startswith("seen up to")
 
 
 def test_a_lane_that_signs_shows_it(page: OverviewPage) -> None:

@@ -14,6 +14,7 @@ from launchready.desktop.pages.sign_off import SignOffPage
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.window import Window
+from launchready.identity import profile
 from launchready.launch.decision import Verdict
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Author, ClaimState, Launch, Position, Status
@@ -576,3 +577,22 @@ def test_opens_at_the_top_whatever_has_the_focus(window: Window, size: tuple[int
     assert focus is not None
     assert page.isAncestorOf(focus)
     assert focus.visibleRegion().boundingRect() == focus.rect()
+
+
+def test_what_i_began_is_not_there_for_whom_i_say_i_am_next(ready: SignOffPage, window: Window) -> None:
+    form = ready.lanes["pmm"].form
+    choose(form, Position.GO)
+    profile.save(profile.Profile("Priya Nair", ""))
+    window.take_profile()
+    assert ready.bridge.my_lanes() == ("pm",)
+    assert form.isHidden()
+    assert not form.begun()
+
+
+def test_ctrl_enter_on_the_chosen_position_signs(ready: SignOffPage) -> None:
+    form = ready.lanes["pmm"].form
+    choose(form, Position.GO)
+    segment = form.choice.segment(Position.GO)
+    segment.setFocus()
+    QTest.keyClick(segment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert launch(ready).sign_offs["pmm"].position is Position.GO

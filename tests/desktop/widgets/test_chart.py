@@ -8,13 +8,23 @@ from launchready.desktop import timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.plan import Step, readiness
 from launchready.desktop.pictures import NOW
-from launchready.desktop.widgets.chart import ReadinessChart, grid_step
+from launchready.desktop.widgets.chart import WORD, ReadinessChart, apart, grid_step
 
 
 @pytest.mark.parametrize(("total", "step"), [(0, 1), (4, 1), (6, 2), (43, 10), (300, 100), (9999, 2000)])
 def test_the_grid_has_few_round_lines(total: int, step: int) -> None:
     assert grid_step(total) == step
     assert total / step <= 5
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("one", [-30, 0, 99, 100, 130])
+@pytest.mark.parametrize("other", [-30, 0, 99, 100, 130])
+def test_two_words_never_lie_over_each_other(one: float, other: float, first: bool) -> None:
+    tops = apart(one, other, 110, first=first)
+    upper, lower = tops if first else tops[::-1]
+    assert 0 <= upper <= lower - WORD
+    assert lower <= 110
 
 
 def test_paints_its_line_and_says_its_numbers(qtbot: Any, bridge: LaunchBridge) -> None:
