@@ -28,6 +28,9 @@ def _is_verb(name: str) -> bool:
 def main() -> None:
     arguments = sys.argv[1:]
     if COMPLETING not in os.environ and wants_window(arguments):
+        import gc
+
+        gc.disable()  # what is made on the way to the first paint stays; the window then has its own collector
         from launchready.desktop.app import run as run_window
 
         sys.exit(run_window(arguments))

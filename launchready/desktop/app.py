@@ -51,7 +51,6 @@ def _run(file: str) -> int:
     from launchready.desktop.window import Window
 
     linecache.clearcache()  # the sources that PySide read
-    gc.disable()  # until the first paint: what is made on the way there stays
     settings = open_settings()
     with scaled(settings):
         app = make_app()
@@ -84,8 +83,7 @@ def _go_on(app: QApplication, window: Window) -> None:
 
     linecache.clearcache()
     gc.collect()
-    gc.freeze()
-    gc.enable()
+    gc.freeze()  # what was made up to here stays
     app.setWindowIcon(QIcon(str(places.resources() / "icons" / "launchready.svg")))
     bell = Doorbell(window)
     bell.rung.connect(lambda: come_forward(window))
@@ -100,6 +98,7 @@ def make_app() -> QApplication:
 
     from launchready import __version__
     from launchready.desktop import languages
+    from launchready.desktop.collecting import Collector
 
     app = QApplication.instance() or QApplication(list(ARGUMENTS))
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker: nothing else makes one here
@@ -108,6 +107,8 @@ def make_app() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("launchready")
     languages.install(app)
+    if app.findChild(Collector) is None:
+        Collector(app)
     return app
 
 

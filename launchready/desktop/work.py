@@ -1,55 +1,21 @@
 """Work beside the window: what would hold it up runs in a thread, and its results come back in the window's.
 
-What runs there takes and gives plain values (a launch never changes, so a thread may read it) and touches no widget.
-
-Python looks for garbage in whatever thread it is in, and may find a widget there, which must not go in any thread but
-the window's. So no garbage is looked for while a thread runs; `_Quiet` sees to that.
+What runs there takes and gives plain values (a launch never changes, so a thread may read it) and touches no widget,
+not even by ending one that is garbage (`collecting`).
 """
 
 from __future__ import annotations
 
 import contextlib
-import gc
 import logging
 import threading
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds that closing waits for work under way, which can't be broken off."""
-LOOK = 50
-"""Milliseconds between two looks whether threads have ended."""
-
-
-class _Quiet(QObject):
-    """Keeps the garbage collector off until all threads have ended, and then has it run here."""
-
-    def __init__(self, parent: QObject | None) -> None:
-        super().__init__(parent)
-        self._threads: list[threading.Thread] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK)
-        self._timer.timeout.connect(self.look)
-
-    def start(self, thread: threading.Thread) -> None:
-        gc.disable()
-        self._threads.append(thread)
-        self._timer.start()
-        thread.start()
-
-    def look(self) -> None:
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
-        if not self._threads:
-            self._timer.stop()
-            gc.enable()
-
-
-def _quiet() -> _Quiet:
-    app = QCoreApplication.instance()
-    found = app.findChild(_Quiet) if app else None
-    return found if isinstance(found, _Quiet) else _Quiet(app)
 
 
 class Work(QObject):
@@ -72,7 +38,7 @@ class Work(QObject):
         self._told.connect(self._on_told)
 
     def start(self) -> None:
-        _quiet().start(self._thread)
+        self._thread.start()
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -83,7 +49,6 @@ class Work(QObject):
     def wait(self) -> None:
         if self._thread.is_alive():
             self._thread.join(PATIENCE)
-        _quiet().look()
 
     def _run(self) -> None:
         try:

@@ -6,6 +6,7 @@ without one the floor, a bare window with one label.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -69,7 +70,8 @@ def floor() -> None:
 
 
 def ours(file: str) -> None:
-    from launchready.desktop import app  # before Qt, as the program does it
+    gc.disable()  # this and the order, domain before Qt, as the program does it
+    from launchready.desktop import app
 
     # isort: split
     from PySide6.QtWidgets import QApplication

@@ -60,6 +60,18 @@ else:
         assert left == []
 
     @pytest.fixture(autouse=True)
+    def _garbage_waits() -> Iterator[None]:
+        """As in the window: it is never looked for deep within Qt, nor in a thread."""
+        import gc
+
+        from launchready.desktop.collecting import collect_due
+
+        gc.disable()
+        yield
+        collect_due()
+        gc.enable()
+
+    @pytest.fixture(autouse=True)
     def _own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Nobody's own profile, recent files or log are touched."""
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"):

@@ -1,8 +1,7 @@
-"""Work in a thread: its results come back here, in order, and no garbage is looked for meanwhile."""
+"""Work in a thread: its results come back here, in order."""
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -54,19 +53,3 @@ def test_once_cancelled_nothing_comes(owner: QObject, qtbot: Any) -> None:
     work.wait()
     qtbot.wait(20)
     assert told == []
-
-
-def test_garbage_waits_for_the_thread(owner: QObject, qtbot: Any) -> None:
-    going_on = threading.Event()
-
-    def steps() -> Iterator[bool]:
-        yield gc.isenabled()
-        going_on.wait(5)
-
-    work = Work(steps, owner)
-    with qtbot.waitSignal(work.came) as told:
-        work.start()
-    assert told.args == [False]
-    assert not gc.isenabled()
-    going_on.set()
-    qtbot.waitUntil(gc.isenabled, timeout=2000)
