@@ -107,8 +107,7 @@ def make_app() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("launchready")
     languages.install(app)
-    if app.findChild(Collector) is None:
-        Collector(app)
+    Collector.take_over(app)
     return app
 
 

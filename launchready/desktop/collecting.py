@@ -17,7 +17,16 @@ OLD = 10
 
 
 class Collector(QObject):
-    """Takes over from Python for as long as the application runs."""
+    """Collects for as long as the application runs, instead of Python."""
+
+    TAKEN = "collected"
+
+    @classmethod
+    def take_over(cls, app: QObject) -> None:
+        """One for an application. A property tells, because `findChild` would look through Qt's own objects, too."""
+        if not app.property(cls.TAKEN):
+            app.setProperty(cls.TAKEN, True)
+            cls(app)
 
     def __init__(self, app: QObject) -> None:
         super().__init__(app)
