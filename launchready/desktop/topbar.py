@@ -103,7 +103,7 @@ class TopBar(QFrame):
         self.row.addLayout(dates)
         self.row.addStretch(1)
         self.search = SearchButton(search)
-        self.row.addWidget(self.search, 1)
+        self.row.addWidget(self.search, 2)
         self.verdict = VerdictPill(verdict)
         self.verdict.hide()
         self.row.addWidget(self.verdict)
