@@ -12,7 +12,7 @@ from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import clear, row
 from launchready.desktop.widgets.fields import INSET, LineField, PersonField, TypedField
 from launchready.desktop.widgets.labels import LinkButton, label
-from launchready.launch.entitlement import name
+from launchready.launch.entitlement import names
 from launchready.launch.lanes import LANES, is_shared
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import is_done, is_waived
@@ -95,10 +95,10 @@ class Facts(Section):
         return made
 
     def fill(self, launch: Launch, task: Task, *, anew: bool) -> None:
-        names = [name(launch, person) for person in launch.people]
+        known = names(launch)
         for field, person in ((self.owner, task.owner), (self.reviewer, task.reviewer)):
-            field.offer(names)
-            field.show_value(name(launch, person), anew=anew)
+            field.offer(list(known.values()))
+            field.show_value(known.get(person, ""), anew=anew)
         today = self.bridge.today
         day = due_date(launch, task)
         self.due.show_typed(days.due_as_typed(task.due), days.due(launch, task, today), anew=anew)

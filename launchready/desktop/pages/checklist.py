@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from launchready.desktop.inspector.inspector import Inspector
 
 LATE = 20
-"""Milliseconds after an edit at which the counts on the chips follow."""
+"""Milliseconds after an edit at which the inspector and the counts on the chips follow: the row is painted first."""
 DRAWER_BELOW = 1000
 """Window widths under which the inspector lies over the table, and only when opened."""
 GROUPING = "checklist/grouping"
@@ -161,6 +161,7 @@ class ChecklistPage(ChecklistDeeds, Page):
             self._make_right()
         self._late.stop()
         self._take_in(launch)
+        self._on_selected()
         after_paint(self.table, self._late.start)
         if not self.table.currentIndex().isValid():
             self.table.choose_first()
@@ -179,10 +180,10 @@ class ChecklistPage(ChecklistDeeds, Page):
             self.refusal.say(words.format(title=self.model.launch.tasks[edited].title, text=typed))
         self.model.show_launch(launch, me.id if me else "", self.bridge.today, changed)
         self._show_whether_empty()
-        self._on_selected()
 
     def _on_late(self) -> None:
-        """The counts on the chips, a moment after the edit was painted, and what the filter searches."""
+        """The inspector and the counts on the chips, after the edit was painted, and what the filter searches."""
+        self._on_selected()
         for name, count in self.model.counts().items():
             self.chips.show_text(name, self._chip(name, count))
         self.model.prepare()

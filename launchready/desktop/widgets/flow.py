@@ -12,6 +12,7 @@ class FlowLayout(QLayout):
     def __init__(self, spacing: int = 8) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._height: tuple[int, int] | None = None  # the last asked for: at which width, and what
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -34,7 +35,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if self._height is None or self._height[0] != width:
+            self._height = width, self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._height[1]
+
+    def invalidate(self) -> None:
+        self._height = None
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -110,15 +110,15 @@ def test_a_drop_moves_between_areas(page: ChecklistPage, task_id: Find) -> None:
     assert page.model.row_of(task) == page.model.row_of(beside) + 1
 
 
-def test_half_typed_text_survives_what_others_write(page: ChecklistPage) -> None:
+def test_half_typed_text_survives_what_others_write(page: ChecklistPage, qtbot: Any) -> None:
     task = open_tasks(page)[0]
     page.show_task(task)
     field = page.inspector.facts.area
     field.setFocus()
     field.setText("Half ty")
     page.bridge.make(lambda draft: draft.edit_task(draft.launch.tasks[task], notes="From elsewhere"))
+    qtbot.waitUntil(lambda: page.inspector.notes.notes.toPlainText() == "From elsewhere")
     assert field.text() == "Half ty"
-    assert page.inspector.notes.notes.toPlainText() == "From elsewhere"
 
 
 def test_blocking_asks_why_and_refuses_without(page: ChecklistPage) -> None:
