@@ -67,14 +67,14 @@ def headers(found: list[Fact], keys: list[Key], grouping: str, launch: Launch) -
 
 
 def _by_area(_: Launch, __: View, found: list[Fact]) -> Callable[[Fact], Key]:
-    places: dict[tuple[str, str], int] = {}
-    for each in found:
-        places.setdefault((each.task.lane, each.task.area), len(places))
-    return lambda each: (RANK[each.task.lane], places[each.task.lane, each.task.area])
+    places = dict.fromkeys((each.task.lane, each.task.area) for each in found)
+    keys = {place: (RANK[place[0]], number) for number, place in enumerate(places)}
+    return lambda each: keys[each.task.lane, each.task.area]
 
 
 def _by_lane(_: Launch, __: View, ___: list[Fact]) -> Callable[[Fact], Key]:
-    return lambda each: (RANK[each.task.lane],)
+    keys = {lane: (rank,) for lane, rank in RANK.items()}
+    return lambda each: keys[each.task.lane]
 
 
 def _by_owner(launch: Launch, _: View, __: list[Fact]) -> Callable[[Fact], Key]:
