@@ -37,3 +37,20 @@ def test_what_is_low_stands_in_the_middle_of_its_line(qtbot: Any, theme: Theme) 
     held.resize(400, 100)
     held.show()
     assert abs(high.geometry().center().y() - low.geometry().center().y()) <= 1
+
+
+def test_its_height_follows_what_is_in_it(qtbot: Any, theme: Theme) -> None:
+    del theme
+    held = QWidget()
+    qtbot.addWidget(held)
+    made, first = flow(QPushButton("One")), QPushButton("Two")
+    held.setLayout(made)
+    held.resize(300, 400)
+    held.show()
+    one_line = made.heightForWidth(300)
+    made.addWidget(first)
+    assert made.heightForWidth(300) == one_line
+    first.setText("A name " * 8)
+    qtbot.waitUntil(lambda: made.heightForWidth(300) > one_line)
+    made.removeWidget(first)
+    assert made.heightForWidth(300) == one_line
