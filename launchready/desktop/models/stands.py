@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -135,12 +134,15 @@ KINDS = Texts(
 
 def tally(decision: Decision) -> str:
     """`7 gates, 2 claims, 2 sign-offs · 1 waived`, as the reasons are listed: what is covered is counted apart."""
-    kinds = Counter((found.rule, found.kind) for found in decision.reasons)
-    apart = (
-        [(kind, count) for found, count in kinds.items() if (kind := _kind(*found)) and (found[0] == 7) is covered]
-        for covered in (False, True)
+    open_, covered = Counter[str](), Counter[str]()
+    for (rule, kind), count in Counter((found.rule, found.kind) for found in decision.reasons).items():
+        if said := _kind(rule, kind):
+            (covered if rule == 7 else open_)[said] += count
+    return " · ".join(
+        terms.commas([KINDS.counted(kind, count) for kind, count in counted.items()])
+        for counted in (open_, covered)
+        if counted
     )
-    return " · ".join(filter(None, (_counted(kinds) for kinds in apart)))
 
 
 def _kind(rule: int, kind: str) -> str:
@@ -149,13 +151,6 @@ def _kind(rule: int, kind: str) -> str:
     if kind in ("lane-no-go", "ruled-no-go"):
         return "no-go"
     return next((known for known in KINDS if kind.startswith(known)), "")
-
-
-def _counted(kinds: Iterable[tuple[str, int]]) -> str:
-    counted: Counter[str] = Counter()
-    for kind, count in kinds:
-        counted[kind] += count
-    return terms.commas([KINDS.counted(kind, number) for kind, number in counted.items()])
 
 
 class Obstacles(QAbstractTableModel):
