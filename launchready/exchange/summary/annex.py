@@ -161,7 +161,7 @@ def _reasons(report: Report) -> Section:
         Column("Reason"),
         Column("Lane", 58),
         Column("Owner", 80),
-        Column("Due", 66),
+        Column("Due", 72),
     )
     note = f"{counted(len(rows), 'reason')}, most pressing first." if rows else "Nothing stands in the way."
     return Section("reasons", "Reasons", note, (Table(columns, (Group("", rows),)),) if rows else ())
@@ -193,7 +193,7 @@ def _waivers(report: Report) -> Section:
         Column("Key", 50),
         Column("Gate"),
         Column("Who", 140),
-        Column("Expires", 66, named=True),
+        Column("Expires", 72, named=True),
         Column("State", 74),
     )
     rows = tuple(_waiver(one) for one in report.waivers)
@@ -229,7 +229,7 @@ def _conditions(report: Report) -> Section:
         Column("Condition"),
         Column("Accepted by", 90, named=True),
         Column("Owner", 84),
-        Column("Due", 66),
+        Column("Due", 72),
         Column("State", 74),
     )
     rows = tuple(_condition(one) for one in report.conditions)

@@ -27,7 +27,7 @@ Cell = tuple[Line, ...]
 
 
 class Column(msgspec.Struct, frozen=True):
-    """`width` is in points on A4, and a share of the rest where it is 0."""
+    """`width` is at most, in points on A4, and where it is 0 a share of what the others leave."""
 
     title: str
     width: int = 0

@@ -6,6 +6,7 @@ hyphen, and so never needs more of them.
 
 from __future__ import annotations
 
+import math
 import re
 
 from launchready.exchange.summary.blocks import Cell, Line
@@ -22,6 +23,19 @@ _GLUE = re.compile(
     "|(?<=— )(?=—))"
 )
 """Spaces at which no line ends, by the rules of Unicode."""
+
+
+def width_of(line: Line, *, tabular: bool = False) -> float:
+    """Points that a line takes where nothing breaks it; infinite where only a shaper could tell."""
+    try:
+        ems = [
+            widths(_WEIGHTS["strong" if span.lane else span.style], tabular=tabular)[span.text]
+            + (_MARK if span.mark else 0.0)
+            for span in line
+        ]
+    except KeyError:
+        return math.inf
+    return _SIZE * sum(ems)
 
 
 class Lines:

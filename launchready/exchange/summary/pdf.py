@@ -17,13 +17,13 @@ from launchready.exchange.export import Export
 from launchready.exchange.report.report import Report
 from launchready.exchange.summary import runs
 from launchready.exchange.summary.annex import annex
-from launchready.exchange.summary.blocks import Column, Section, Table
+from launchready.exchange.summary.blocks import Section, Table
+from launchready.exchange.summary.column_widths import fitted
 from launchready.exchange.summary.front import front
 from launchready.exchange.summary.words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
 
 _LARGE = 200  # tasks: beyond, the annex is short and lean, and each long list starts on a page of its own
-_PARTIES_WIDTH = 330  # points that the parties of the RACI grid share beside its activities
 
 
 def write(export: Export) -> bytes:
@@ -100,25 +100,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def _encoded(section: Section, *, lean: bool) -> dict[str, Any]:
     blocks = [
-        runs.table(_with_widths(block), lean=lean) if isinstance(block, Table) else runs.facts(block)
-        for block in section.blocks
+        runs.table(block, lean=lean) if isinstance(block, Table) else runs.facts(block)
+        for block in fitted(section).blocks
     ]
     return {"id": section.id, "title": section.title, "note": section.note, "blocks": blocks}
-
-
-def _with_widths(table: Table) -> Table:
-    """Centred columns, which are the parties, get as much as their longest word needs and all of them can share."""
-    if all(column.align != "center" for column in table.columns):
-        return table
-    wanted = [
-        min(64, max(26, 10 + 5 * max((len(word) for word in column.title.split()), default=0)))
-        for column in table.columns[1:]
-    ]
-    scale = min(1.0, _PARTIES_WIDTH / max(1, sum(wanted)))
-    parties = zip(table.columns[1:], wanted, strict=True)
-    widened = tuple(_party(one, width * scale) for one, width in parties)
-    return msgspec.structs.replace(table, columns=(table.columns[0], *widened))
-
-
-def _party(column: Column, width: float) -> Column:
-    return msgspec.structs.replace(column, title=clipped(column.title, 60), width=max(1, int(width)))

@@ -18,12 +18,12 @@ Encoded = list[Run] | dict[str, Any]
 
 _KINDS = {"plain": "", "strong": "s", "muted": "m", "alert": "a", "mono": "f"}
 _JOINED = ("", "s", "m")
-_FIGURES = ("Due", "Done", "Rule")  # columns of figures that stand under each other
+_FIGURES = ("Due", "Done", "Rule")
 _SHARE = 24  # characters that a column without a width has room for at least
 _FACT = 40  # characters that a fact has room for at least
 _TALL = 40  # lines: what is taller may break between pages
 _WIDTH = 493.2  # points between the margins of the page
-_INSET = 5  # points on either side of a column, but not at the margins
+INSET = 5  # points on either side of a column, but not at the margins
 
 
 def table(table: Table, *, lean: bool = False) -> dict[str, Any]:
@@ -96,9 +96,9 @@ class _Rows:
 def _counters(columns: list[dict[str, Any]]) -> list[Lines]:
     widths = [column["width"] for column in columns]
     share = (_WIDTH - sum(widths)) / max(1, widths.count(0))
-    inner = [2 * _INSET] * len(columns)
-    inner[0] -= _INSET
-    inner[-1] -= _INSET
+    inner = [2 * INSET] * len(columns)
+    inner[0] -= INSET
+    inner[-1] -= INSET
     rooms = [(width or share) - inset for width, inset in zip(widths, inner, strict=True)]
     return [Lines(room, tabular=column["figures"]) for room, column in zip(rooms, columns, strict=True)]
 
@@ -122,8 +122,13 @@ def _column(column: Column) -> dict[str, Any]:
         "width": column.width,
         "align": column.align,
         "limit": limit,
-        "figures": column.title in _FIGURES,
+        "figures": is_of_figures(column),
     }
+
+
+def is_of_figures(column: Column) -> bool:
+    """Whether it holds figures that stand under each other, and so are of one width."""
+    return column.title in _FIGURES
 
 
 def _cell(cell: Cell, limit: int, **special: bool) -> Encoded:

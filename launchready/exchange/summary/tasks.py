@@ -26,17 +26,19 @@ _IN_SHORT = (
     "what came before them, their reviewers, notes and steps."
 )
 _GATES_IN_SHORT = "They stand among the reasons, the most pressing first, and in full among all tasks."
-_OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 66), Column("Status", 96)
+_WAIVED_IN_SHORT = "They stand among the reasons, the most pressing first, or the waivers, and in full among all tasks."
+_OWNER, _DUE, _STATUS = Column("Owner", 84), Column("Due", 72), Column("Status", 96)
 
 
 def gates_section(report: Report, *, short: bool = False) -> Section:
-    """Gates that are not done, by lane; only their number where `short` and all of them stand among the reasons."""
+    """Gates that are not done, by lane; where `short` and each is a reason or waived, only how many they are."""
     gates = [task for task in report.tasks if task.open_gate]
     waived = sum(lane.waived for lane in report.lanes)
     said = sentence_parts(f"{counted(len(gates) - waived, 'gate')} open", f"{waived} waived" if waived else "")
     note = f"{said}." if gates else "No gate is open."
-    if short and gates and {task.key for task in gates} <= {reason.key for reason in report.reasons}:
-        return Section("gates", "Open gates", f"{note} {_GATES_IN_SHORT}")
+    elsewhere = {reason.key for reason in report.reasons} | {waiver.gate for waiver in report.waivers}
+    if short and gates and {task.key for task in gates} <= elsewhere:
+        return Section("gates", "Open gates", f"{note} {_WAIVED_IN_SHORT if waived else _GATES_IN_SHORT}")
     columns = (_KEY, Column("Gate"), _OWNER, _DUE, _STATUS)
     groups = tuple(
         Group(LANES[lane], tuple(_gate(task) for task in gates if task.lane == lane))

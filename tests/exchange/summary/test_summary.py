@@ -160,8 +160,12 @@ def test_open_gates_of_a_large_launch_are_only_counted_where_they_are_reasons() 
     assert short.blocks == ()
     assert f"{len(gates)} gates open. They stand among the reasons" in short.note
     assert gates_section(told).blocks
-    untold = msgspec.structs.replace(told, reasons=reasons[1:])
+    untold = msgspec.structs.replace(told, reasons=reasons[1:], waivers=())
     assert gates_section(untold, short=True) == gates_section(untold)
+    waiver = msgspec.structs.replace(FULL.waivers[0], gate=gates[0].key)
+    lane = msgspec.structs.replace(FULL.lanes[0], waived=1)
+    waived = msgspec.structs.replace(untold, waivers=(waiver,), lanes=(lane, *FULL.lanes[1:]))
+    assert "or the waivers" in gates_section(waived, short=True).note
 
 
 @pytest.mark.parametrize("writer", [summary_markdown, summary_html], ids=["markdown", "html"])
