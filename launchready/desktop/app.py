@@ -1,25 +1,13 @@
-"""Starts the window: checks the display, then builds no more than the first paint needs.
-
-The domain is imported before Qt: from then on, PySide reads the source of every module that is imported, to see
-whether it uses its optional features.
-"""
+"""Starts the window: checks the display, then builds no more than the first paint needs."""
 
 from __future__ import annotations
 
+import builtins
 import gc
-import linecache
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import platformdirs  # noqa: F401
-
-from launchready.identity import profile  # noqa: F401
-from launchready.launch import drafting  # noqa: F401
-from launchready.session import Session  # noqa: F401
-from launchready.store.file import FileStore  # noqa: F401
-from launchready.wording import history, refusals  # noqa: F401
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -39,7 +27,17 @@ def run(arguments: Sequence[str]) -> int:
     if problem := display.problem():
         print(f"launchready: {problem}", file=sys.stderr)
         return REFUSED
+    import_plainly()
     return _run(arguments[0] if arguments else "")
+
+
+def import_plainly() -> None:
+    """Gives the import statement back to Python, once Qt is loaded.
+
+    PySide takes it over and reads the source of every module that is imported, in case one asks for names in
+    snake_case. None here does, and the reading takes a twentieth of a start.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _run(file: str) -> int:
@@ -50,7 +48,6 @@ def _run(file: str) -> int:
     from launchready.desktop.theme import Theme
     from launchready.desktop.window import Window
 
-    linecache.clearcache()  # the sources that PySide read
     settings = open_settings()
     with scaled(settings):
         app = make_app()
@@ -81,7 +78,6 @@ def _go_on(app: QApplication, window: Window) -> None:
     from launchready import places
     from launchready.desktop.instance import Doorbell
 
-    linecache.clearcache()
     gc.collect()
     gc.freeze()  # what was made up to here stays
     app.setWindowIcon(QIcon(str(places.resources() / "icons" / "launchready.svg")))

@@ -70,10 +70,11 @@ def floor() -> None:
 
 
 def ours(file: str) -> None:
-    gc.disable()  # this and the order, domain before Qt, as the program does it
-    from launchready.desktop import app
+    from launchready.desktop import app, display
 
-    # isort: split
+    gc.disable()  # this and the order as the program does it
+    assert not display.problem()
+    app.import_plainly()
     from PySide6.QtWidgets import QApplication
 
     from launchready.desktop import opening

@@ -160,3 +160,13 @@ def test_a_fault_on_the_way_to_the_first_paint_is_reported_and_logged(tmp_path: 
     (log,) = tmp_path.rglob("window.log")
     assert "ZeroDivisionError at" in log.read_text()
     assert "secret" not in log.read_text()
+
+
+def test_a_start_reads_no_source_of_a_module() -> None:
+    """PySide would, for each one that is imported: see `app.import_plainly`."""
+    code = (
+        "import linecache; from launchready.desktop import app, display; display.problem(); app.import_plainly(); "
+        "linecache.clearcache(); from launchready.desktop import window; print(len(linecache.cache))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0"]

@@ -22,6 +22,13 @@ from launchready.launch.model import Launch, Task
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 Edit = Callable[[str, str, str], "str | None"]
+TASK_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 MANY = 200
 """From so many changed tasks on, everything is laid out anew."""
 
@@ -234,14 +241,7 @@ class ChecklistModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or not self.task_id(index.row()):
             return Qt.ItemFlag.NoItemFlags
-        flag = Qt.ItemFlag
-        return (
-            flag.ItemIsEnabled
-            | flag.ItemIsSelectable
-            | flag.ItemIsEditable
-            | flag.ItemIsDragEnabled
-            | flag.ItemNeverHasChildren
-        )
+        return TASK_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
