@@ -15,6 +15,7 @@ from launchready.launch.decision import Decision, decide
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import lanes_of, person_for
 from launchready.launch.log import Sealed
+from launchready.launch.maps import values
 from launchready.launch.model import Launch, Person, Word
 from launchready.launch.readiness import is_done, is_gate
 from launchready.launch.refusal import Refused
@@ -102,7 +103,7 @@ class LaunchBridge(QObject):
         """How much there is, worked out once a state."""
         launch = self.session.launch
         if self._counted is None or self._counted[0] is not launch:
-            tasks = list(launch.tasks.values())
+            tasks = list(values(launch.tasks))
             self._counted = (launch, Counts(len(tasks), sum(map(is_gate, tasks)), sum(map(is_done, tasks))))
         return self._counted[1]
 

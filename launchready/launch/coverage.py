@@ -14,6 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 import msgspec
 
 from launchready.launch.lanes import BY_ID, LANES
+from launchready.launch.maps import values
 from launchready.launch.model import (
     Covered,
     CoveredClaim,
@@ -74,7 +75,7 @@ def coverage(launch: Launch, lane: str) -> Covered:
 def _coverage(state: _Same, lane: str) -> Covered:
     launch: Launch = state.held
     lanes = covered_lanes(lane)
-    gates = (gate_seen(launch, task) for task in launch.tasks.values() if task.lane in lanes and is_gate(task))
+    gates = (gate_seen(launch, task) for task in values(launch.tasks) if task.lane in lanes and is_gate(task))
     return Covered(
         lane=lane,
         date=launch.date,

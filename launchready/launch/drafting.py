@@ -36,6 +36,7 @@ from launchready.launch.changes.tasks import Progress, TaskFields, progress
 from launchready.launch.coverage import coverage, digest
 from launchready.launch.entitlement import person_for
 from launchready.launch.lanes import BY_ID
+from launchready.launch.maps import values
 from launchready.launch.model import (
     Activity,
     Author,
@@ -118,7 +119,7 @@ class Draft:
     def _last_in(self, lane: str) -> int:
         """The last position of the lane; looked up once, so that adding many tasks stays linear."""
         if lane not in self._last:
-            positions = (task.position for task in self.launch.tasks.values() if task.lane == lane)
+            positions = (task.position for task in values(self.launch.tasks) if task.lane == lane)
             self._last[lane] = max(positions, default=0)
         return self._last[lane]
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from launchready.launch.lanes import BY_ID, SIGNING, is_shared
+from launchready.launch.maps import values
 from launchready.launch.model import Claim, ClaimState, Condition, Evidence, Launch, Status, Task, Waiver
 from launchready.launch.schedule import ordered
 
@@ -191,7 +192,7 @@ class LaneReadiness(Struct, frozen=True, kw_only=True):
 
 def lane_readiness(launch: Launch, lane: str) -> LaneReadiness:
     known = BY_ID[lane].id
-    gates = [task for task in launch.tasks.values() if task.lane == known and is_gate(task)]
+    gates = [task for task in values(launch.tasks) if task.lane == known and is_gate(task)]
     return LaneReadiness(
         lane=lane,
         total=len(gates),

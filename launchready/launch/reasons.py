@@ -10,6 +10,7 @@ from msgspec import Struct
 from launchready.launch.coverage import coverage, regressions, staleness
 from launchready.launch.entitlement import lead_names, name, names
 from launchready.launch.lanes import LANES, SIGNING
+from launchready.launch.maps import values
 from launchready.launch.model import Claim, Condition, Launch, Position, Ruling, Task, Waiver
 from launchready.launch.readiness import (
     Support,
@@ -65,7 +66,7 @@ class Moment(Struct, frozen=True):
     def of(cls, launch: Launch, day: dt.date) -> Moment:
         ruling = standing_ruling(launch)
         accepts = ruling.accepts if ruling and ruling.position is Position.GO else ()
-        unsettled = ordered(task for task in launch.tasks.values() if is_gate(task) and not is_settled(task))
+        unsettled = ordered(task for task in values(launch.tasks) if is_gate(task) and not is_settled(task))
         waivers = {waiver.task: waiver for waiver in launch.waivers.values() if waiver.withdrawn is None}
         unmet = tuple(unmet_conditions(launch))
         return cls(launch, day, frozenset(accepts), unmet, tuple(unsettled), waivers, names(launch))

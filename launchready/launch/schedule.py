@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from launchready.launch.lanes import LANES
+from launchready.launch.maps import values
 from launchready.launch.model import Due, Launch, Task
 
 SATURDAY = 5
@@ -61,7 +62,7 @@ def makes_a_circle(launch: Launch, task: str, prerequisites: tuple[str, ...]) ->
 
 def in_order(launch: Launch, lane: str | None = None) -> Iterator[Task]:
     """The tasks by lane and position: the order of the checklist."""
-    yield from ordered(task for task in launch.tasks.values() if lane is None or task.lane == lane)
+    yield from ordered(task for task in values(launch.tasks) if lane is None or task.lane == lane)
 
 
 def ordered(tasks: Iterable[Task]) -> list[Task]:

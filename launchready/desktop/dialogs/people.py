@@ -31,6 +31,7 @@ from launchready.launch.changes import (
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
+from launchready.launch.maps import values
 from launchready.launch.model import Delegation, Person
 from launchready.wording import terms
 from launchready.wording.language import tr
@@ -127,8 +128,8 @@ class PeopleDialog(Dialog):
         for id_, combo in self.leads.items():
             held = launch.decider if id_ == DECIDER else launch.leads.get(id_, "")
             self._offer(combo, people, held, nobody=id_ == DECIDER or not held)
-        owned = Counter(task.owner for task in launch.tasks.values())
-        reviewed = Counter(task.reviewer for task in launch.tasks.values() if task.reviewer)
+        owned = Counter(task.owner for task in values(launch.tasks))
+        reviewed = Counter(task.reviewer for task in values(launch.tasks) if task.reviewer)
         self.people.show_rows([(each.id, each.id) for each in people], self._person_row)
         for each in people:
             shown = self.people.row(each.id)

@@ -14,6 +14,7 @@ from launchready.desktop.widgets.fields import INSET, LineField, PersonField, Ty
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.entitlement import names
 from launchready.launch.lanes import LANES, is_shared
+from launchready.launch.maps import values
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import is_done, is_waived
 from launchready.launch.schedule import due_date, in_order, ordered
@@ -132,7 +133,7 @@ class Facts(Section):
             widget.setVisible(bool(firsts))
 
     def fill_late(self, launch: Launch, task: Task) -> None:
-        tasks = [other for other in launch.tasks.values() if other.prerequisites and task.id in other.prerequisites]
+        tasks = [other for other in values(launch.tasks) if other.prerequisites and task.id in other.prerequisites]
         claims = [claim for claim in launch.claims.values() if task.id in claim.proof]
         if isinstance(self._relied, _Links):
             claims.sort(key=lambda claim: (claim.position, claim.id))

@@ -11,6 +11,7 @@ from launchready.desktop import days, dues
 from launchready.launch.drafting import parse_author
 from launchready.launch.entitlement import name, person_for
 from launchready.launch.lanes import LANES
+from launchready.launch.maps import values
 from launchready.launch.model import Launch, Task
 from launchready.launch.schedule import go_no_go_date, resolve
 from launchready.wording import terms
@@ -32,7 +33,7 @@ def known(launch: Launch, column: str) -> tuple[str, ...]:
     """What is completed while it is typed."""
     if column == "owner":
         return tuple(name(launch, person) for person in launch.people)
-    return tuple({task.area for task in launch.tasks.values() if task.area}) if column == "area" else ()
+    return tuple({task.area for task in values(launch.tasks) if task.area}) if column == "area" else ()
 
 
 def reading(launch: Launch, task: Task, column: str, text: str, today: dt.date) -> str:

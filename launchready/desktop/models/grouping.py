@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
@@ -44,9 +45,11 @@ class Header(NamedTuple):
 def sorted_by_group(found: list[Fact], grouping: str, launch: Launch, view: View) -> tuple[list[Fact], list[Key]]:
     """The facts group by group, each group in launch order, with the key of each."""
     key = _KEYS[grouping](launch, view, found)
-    keys = [key(each) for each in found]
-    order = sorted(range(len(found)), key=keys.__getitem__)
-    return [found[number] for number in order], [keys[number] for number in order]
+    groups: defaultdict[Key, list[Fact]] = defaultdict(list)
+    for each in found:
+        groups[key(each)].append(each)
+    keys = sorted(groups)
+    return [each for key in keys for each in groups[key]], [key for key in keys for _ in groups[key]]
 
 
 def headers(found: list[Fact], keys: list[Key], grouping: str, launch: Launch) -> dict[Key, Header]:

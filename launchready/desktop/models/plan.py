@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from launchready.desktop.timeline import Point
+from launchready.launch.maps import values
 from launchready.launch.model import Launch
 from launchready.launch.readiness import is_done, is_gate, is_waived
 from launchready.launch.schedule import due_date, go_no_go_date
@@ -50,7 +51,7 @@ def readiness(launch: Launch, points: Sequence[Point], now: dt.datetime) -> Read
     zone = ZoneInfo(launch.zone)
     moment = _ordinal(now, zone)
     done = [Step(_ordinal(point.at, zone), point.done) for point in points]
-    gates = [task for task in launch.tasks.values() if is_gate(task)]
+    gates = [task for task in values(launch.tasks) if is_gate(task)]
     days = sorted(day.toordinal() for task in gates if (day := due_date(launch, task)) is not None)
     plan = [Step(day + 1.0, bisect_right(days, day)) for day in sorted(set(days))]
     today = int(moment)

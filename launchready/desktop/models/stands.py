@@ -21,6 +21,7 @@ from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision
 from launchready.launch.entitlement import lead_names, name
 from launchready.launch.lanes import BY_ID, SIGNING
+from launchready.launch.maps import values
 from launchready.launch.model import Launch, Position, Status, Task
 from launchready.launch.readiness import is_done, is_gate, is_waived
 from launchready.launch.reasons import Reason
@@ -208,7 +209,7 @@ class LaneCounts(NamedTuple):
 def lane_counts(launch: Launch, today: dt.date) -> dict[str, LaneCounts]:
     """Each lane's card, out of one pass over the tasks."""
     gates: dict[str, list[Task]] = {lane: [] for lane in BY_ID}
-    for task in launch.tasks.values():
+    for task in values(launch.tasks):
         if is_gate(task):
             gates[task.lane].append(task)
     return {lane: _lane_counts(launch, lane, held, today) for lane, held in gates.items()}

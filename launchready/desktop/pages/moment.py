@@ -25,6 +25,7 @@ from launchready.desktop.widgets.notices import announce
 from launchready.desktop.widgets.task_row import HEIGHT, TaskRow
 from launchready.launch.decision import decide
 from launchready.launch.lanes import JOINT, PM, PMM
+from launchready.launch.maps import values
 from launchready.launch.readiness import is_done
 from launchready.launch.schedule import today
 from launchready.wording.language import tr
@@ -126,7 +127,7 @@ class MomentView(QWidget):
         for id_, card in self.lanes.items():
             card.show_counts(counts[id_])
         self.model.show_launch(launch, "", day)
-        tasks = launch.tasks.values()
+        tasks = values(launch.tasks)
         done = sum(is_done(task) for task in tasks)
         self._remark.setText(tr("{done} of {total} done").format(done=done, total=len(launch.tasks)))
         self.table.setVisible(bool(launch.tasks))

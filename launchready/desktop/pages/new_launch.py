@@ -20,6 +20,7 @@ from launchready.desktop.widgets.cards import Card, button, row
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.task_table import TaskTable
+from launchready.launch.maps import values
 from launchready.launch.model import Launch
 from launchready.launch.readiness import is_gate
 from launchready.launch.schedule import today
@@ -140,7 +141,7 @@ class NewLaunchPage(OwnKeys, Page):
         self.model.show_launch(launch, "", today(launch, clock()))
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(1, 0))  # the first task, below its header
-        gates = sum(map(is_gate, launch.tasks.values()))
+        gates = sum(map(is_gate, values(launch.tasks)))
         tasks = tr("%n task(s)", "", len(launch.tasks))
         self._counts.setText(f"{tasks} · " + tr("%n gating", "", gates))
         name = places.file_name(self.form.name.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from launchready.launch.maps import values
 from launchready.launch.model import Position
 from launchready.launch.readiness import waiver_for
 
@@ -82,7 +83,7 @@ class SignOffDeeds:
         launch = page.bridge.launch
         waiting = [
             held
-            for task in launch.tasks.values()
+            for task in values(launch.tasks)
             if (held := waiver_for(launch, task.id)) and (held.consent is None or held.renewal is not None)
         ]
         page.waivers.consent(min(waiting, key=lambda held: (held.asked.at, held.id)))

@@ -11,6 +11,7 @@ from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
 from launchready.launch.coverage import covered_lanes
 from launchready.launch.lanes import BY_ID
+from launchready.launch.maps import values
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import (
     Support,
@@ -53,7 +54,7 @@ def lines(launch: Launch, lane: str, today: dt.date) -> list[Line]:
     """The lane's areas, the joint gates, the claims in use, and the gates that are waived."""
     lanes = covered_lanes(lane)
     groups: dict[tuple[str, str], list[Task]] = {}
-    for task in ordered(task for task in launch.tasks.values() if task.lane in lanes and is_gate(task)):
+    for task in ordered(task for task in values(launch.tasks) if task.lane in lanes and is_gate(task)):
         groups.setdefault((task.lane, task.area if task.lane == lane else ""), []).append(task)
     found = []
     for (whose, area), gates in groups.items():

@@ -13,6 +13,7 @@ from launchready.launch.coverage import coverage, digest
 from launchready.launch.decision import decide
 from launchready.launch.entitlement import lanes_of
 from launchready.launch.lanes import SIGNING
+from launchready.launch.maps import values
 from launchready.launch.model import CallOff, Due, Launch, Recorded, Word
 from launchready.launch.raci import in_order
 from launchready.launch.refusal import Refusal, refuse
@@ -39,7 +40,7 @@ def _calendar(launch: Launch) -> Refusal | None:
         return refuse("time-unreadable", time=launch.time)
     try:
         meeting = resolve(launch.go_no_go, launch.date)
-        for task in launch.tasks.values():
+        for task in values(launch.tasks):
             resolve(task.due, launch.date)
     except OverflowError:
         return refuse("date-out-of-range")

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from launchready.launch.changes.base import Change, Fields, Judgement, changed, first, index_of, replaced, text
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import BY_ID, SIGNING
+from launchready.launch.maps import values
 from launchready.launch.model import Delegation, Launch, Person, Word
 from launchready.launch.refusal import Refusal, refuse
 from launchready.launch.schedule import in_order
@@ -85,7 +86,7 @@ def _words(launch: Launch) -> Iterator[Word]:
         given += [waiver.renewal.word, waiver.renewal.review] if waiver.renewal else []
     for condition in launch.conditions.values():
         given += [condition.accepted, condition.met, condition.released]
-    for task in launch.tasks.values():
+    for task in values(launch.tasks):
         given += [held.word for held in (task.acknowledgement, task.sent_back, *task.confirmations) if held]
     for claim in launch.claims.values():
         given += [item.accepted for item in claim.evidence]

@@ -9,6 +9,7 @@ from launchready.launch.changes.people import known
 from launchready.launch.coverage import coverage, covered_lanes, differences, digest
 from launchready.launch.entitlement import consenters, may_consent, name, not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, is_shared
+from launchready.launch.maps import values
 from launchready.launch.model import ClaimState, Condition, Covered, Launch, Position, SignOff, Task, Word
 from launchready.launch.readiness import (
     Support,
@@ -152,7 +153,7 @@ def _cover(launch: Launch, condition: Condition, subject: str) -> Refusal | None
 def open_gates(launch: Launch, lane: str) -> list[Task]:
     """Gates that the lane's sign-off covers, open and without a granted waiver."""
     lanes = covered_lanes(lane)
-    gates = (task for task in launch.tasks.values() if task.lane in lanes and is_gate(task) and not is_done(task))
+    gates = (task for task in values(launch.tasks) if task.lane in lanes and is_gate(task) and not is_done(task))
     return ordered(task for task in gates if not is_waived(launch, task))
 
 

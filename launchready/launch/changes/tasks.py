@@ -21,6 +21,7 @@ from launchready.launch.changes.people import known
 from launchready.launch.coverage import gate_differences, gate_seen
 from launchready.launch.entitlement import lead_names, not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, SIGNING, is_shared
+from launchready.launch.maps import values
 from launchready.launch.model import Confirmation, CoveredGate, Due, Launch, Status, Task, Value
 from launchready.launch.readiness import open_prerequisites
 from launchready.launch.refusal import Refusal, refuse
@@ -88,7 +89,7 @@ class TaskAdded(Change, frozen=True, kw_only=True):
         key = self.task.key
         if is_new_key(launch, key) or key in launch.freed_keys:
             return False
-        return any(other.key == key for other in launch.tasks.values())
+        return any(other.key == key for other in values(launch.tasks))
 
     def apply(self, launch: Launch) -> Launch:
         task, freed = self.task, launch.freed_keys.discard(self.task.key)
