@@ -10,7 +10,7 @@ from launchready.exchange.cells import whole_text
 from launchready.exchange.checklist import ChecklistStatus, ChecklistStep, ChecklistTask, ImportRefused
 from launchready.exchange.gathering import Gathering, cut_title
 from launchready.exchange.ids import unique
-from launchready.exchange.json_in import Json, part, parts, said, text
+from launchready.exchange.json_in import Json, more_follow, part, records, said, text
 from launchready.exchange.products import origin_of
 from launchready.exchange.references import without_circles
 from launchready.exchange.tables.rows import MAX_ROWS
@@ -26,7 +26,7 @@ _LONGEST_BODY = 20_000
 def read_issues(value: Any, file: str, options: Options) -> Understood:
     """The checklist of a repository's issues; pull requests, which GitHub lists among them, are left out."""
     gathering = Gathering(file, options)
-    issues = _issues_of(value)
+    issues = records(value)
     if len(issues) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     kept = [issue for issue in issues if _is_kept(issue, gathering)]
@@ -45,19 +45,9 @@ def read_issues(value: Any, file: str, options: Options) -> Understood:
     return gathering.understood(tasks, form="github", product="github", title=title, origin=origin)
 
 
-def _issues_of(value: Any) -> list[Json]:
-    if isinstance(value, list):
-        return parts(value)
-    if isinstance(value.get("issue"), dict):
-        return [value["issue"]]
-    if isinstance(value.get("items"), list):
-        return parts(value["items"])
-    return [value]
-
-
 def _is_kept(issue: Json, gathering: Gathering) -> bool:
     title = text(issue.get("title")).strip()
-    if issue.get("pull_request"):
+    if _is_pull_request(issue):
         gathering.skip(_place(issue), "pull-request", title)
         return False
     if not title:
@@ -65,17 +55,24 @@ def _is_kept(issue: Json, gathering: Gathering) -> bool:
     return bool(title)
 
 
+def _is_pull_request(issue: Json) -> bool:
+    kind = text(issue.get("__typename")) or text(part(issue, "content", "type"))
+    return bool(issue.get("pull_request")) or kind == "PullRequest" or "/pull/" in _address(issue)
+
+
 def _task(issue: Json, name: str, needs: tuple[str, ...], gathering: Gathering) -> ChecklistTask:
     title, notes = cut_title(whole_text(text(issue.get("title"))))
-    body = whole_text(text(issue.get("body"))).replace("\r\n", "\n")[:_LONGEST_BODY]
-    labels = [whole_text(_label(label)) for label in _list(issue.get("labels"))]
-    owners = [text(each.get("login")) or text(each.get("name")) for each in parts(issue.get("assignees"))]
-    owners = [owner for owner in owners or [text(part(issue, "assignee", "login"))] if owner]
+    body = whole_text(text(issue.get("body")) or text(part(issue, "content", "body"))).replace("\r\n", "\n")[
+        :_LONGEST_BODY
+    ]
+    labels = [whole_text(_name_of(label)) for label in _list(issue.get("labels"))]
+    owners = [_name_of(each) for each in _list(issue.get("assignees")) or [issue.get("assignee")]]
+    owners = [owner for owner in owners if owner]
     place = _place(issue)
     status = _status(issue, gathering, place)
     if text(issue.get("state_reason") or issue.get("stateReason")).casefold() == "not_planned":
         notes.append("Closed as not planned")
-    milestone = whole_text(text(part(issue, "milestone", "title")))
+    milestone = whole_text(text(issue.get("milestone")) or text(part(issue, "milestone", "title")))
     area = milestone if gathering.options.area is None else gathering.options.area
     said_due = text(part(issue, "milestone", "due_on")) or text(part(issue, "milestone", "dueOn"))
     due, unread = gathering.due(said_due, place, "milestone", issue=place) if said_due else (None, "")
@@ -99,33 +96,45 @@ def _task(issue: Json, name: str, needs: tuple[str, ...], gathering: Gathering) 
 
 
 def _status(issue: Json, gathering: Gathering, place: str) -> ChecklistStatus:
-    state = text(issue.get("state"))
+    """By its state; an item of a project has a status instead."""
+    state = text(issue.get("state")) or text(issue.get("status"))
     return gathering.status(state, place, "state") if state else "to-do"
 
 
-def _label(label: Any) -> str:
-    return text(label) or text(part(label, "name"))
+def _name_of(value: Any) -> str:
+    """A label or a person, given as an object or by the name alone."""
+    return text(value) or text(part(value, "login")) or text(part(value, "name"))
 
 
 def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+    """A list, be it one that GraphQL wraps."""
+    nodes = value.get("nodes") if isinstance(value, dict) else value
+    return nodes if isinstance(nodes, list) else []
+
+
+def _number(issue: Json) -> str:
+    return said(issue.get("number")) or said(part(issue, "content", "number"))
+
+
+def _address(issue: Json) -> str:
+    return (text(issue.get("html_url")) or text(issue.get("url")) or text(part(issue, "content", "url")))[:500]
 
 
 def _place(issue: Json) -> str:
-    number = said(issue.get("number"))
+    number = _number(issue)
     return f"issue {number}" if number else "an issue"
 
 
 def _repository(issue: Json) -> str:
-    for key in ("html_url", "repository_url", "url"):
-        match = _REPOSITORY.search(text(issue.get(key))[:500])
+    for address in (_address(issue), text(issue.get("repository_url"))[:500]):
+        match = _REPOSITORY.search(address)
         if match:
             return match[1]
     return ""
 
 
 def _name(issue: Json) -> str:
-    number = said(issue.get("number"))
+    number = _number(issue)
     return f"{_repository(issue)}#{number}" if number else said(issue.get("id"))
 
 
@@ -151,5 +160,5 @@ def _warn_of_pages(value: Any, count: int, gathering: Gathering) -> None:
         value.get("incomplete_results") is True or (isinstance(total, int) and total > count)
     ):
         gathering.warn("import-partial", count=count, total=total if isinstance(total, int) else count)
-    elif isinstance(value, list) and count in _PAGES:
+    elif more_follow(value) or (isinstance(value, list) and count in _PAGES):
         gathering.warn("import-maybe-partial", count=count)

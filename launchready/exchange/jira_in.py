@@ -9,7 +9,7 @@ from launchready.exchange.cells import whole_text
 from launchready.exchange.checklist import ChecklistStatus, ChecklistStep, ChecklistTask, ImportRefused, Link
 from launchready.exchange.gathering import Gathering, cut_title
 from launchready.exchange.ids import unique
-from launchready.exchange.json_in import Json, part, parts, said, text
+from launchready.exchange.json_in import Json, part, parts, records, said, text
 from launchready.exchange.references import without_circles
 from launchready.exchange.status_words import read_status
 from launchready.exchange.tables.rows import MAX_ROWS
@@ -22,10 +22,7 @@ _DEEPEST = 50
 def read_search(value: Any, file: str, options: Options) -> Understood:
     """The checklist of a search's issues."""
     gathering = Gathering(file, options)
-    if isinstance(value, dict):
-        issues = parts(value["issues"]) if isinstance(value.get("issues"), list) else [value]
-    else:
-        issues = parts(value)
+    issues = [_nested(issue) for issue in records(value)]
     if len(issues) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     kept = [issue for issue in issues if _is_kept(issue, gathering)]
@@ -42,6 +39,18 @@ def read_search(value: Any, file: str, options: Options) -> Understood:
         _warn_of_pages(value, len(issues), gathering)
     title = PurePath(file).stem or file
     return gathering.understood(tasks, form="jira", product="jira", title=title, origin="jira")
+
+
+def _nested(issue: Json) -> Json:
+    """The issue with its fields apart, as Jira has them; a script may have put them beside the key, as plain names."""
+    if isinstance(issue.get("fields"), dict):
+        return issue
+    named = {
+        name: {"name": said, "displayName": said}
+        for name in ("status", "assignee", "resolution")
+        if isinstance(said := issue.get(name), str)
+    }
+    return {**issue, "fields": {**issue, **named}}
 
 
 def _is_kept(issue: Json, gathering: Gathering) -> bool:

@@ -9,7 +9,14 @@ from typing import Any
 from launchready.exchange.checklist import ImportRefused
 
 MAX_DEPTH = 200
+_LISTS = ("issues", "items", "nodes", "edges", "value", "values")
+_WRAPPERS = ("data", "issue", "repository", "organization", "user", "viewer", "node", "search", "issues", "items")
+_DEEPEST_WRAPPER = 8
+_FIRST = 20
+_JIRA_KEY = re.compile(r"[A-Z][A-Z0-9_]*-\d+")
+_OF_GITHUB = frozenset(("body", "labels", "assignees", "assignee", "milestone", "content"))
 _OPENING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', re.S)
+_SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?\d{400,}")
 
 Json = dict[str, Any]
@@ -23,7 +30,7 @@ def decode(text: str, file: str) -> Any:
     """The value in a JSON text. Raises ImportRefused where it is broken, too deep, or says one thing twice."""
     _refuse_deep(text, file)
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        return _values(text)
     except json.JSONDecodeError as error:
         at: dict[str, str | int] = {"file": file, "line": error.lineno, "column": error.colno}
         raise ImportRefused("import-json-broken", {**at, "reason": error.msg}) from None
@@ -37,6 +44,25 @@ def decode(text: str, file: str) -> Any:
         said = str(error) if str(error) in _CONSTANTS else "a number of thousands of digits"
         line = text.count("\n", 0, max(0, _position_of(text, said))) + 1
         raise ImportRefused("import-json-number", {"file": file, "said": said, "line": line}) from None
+
+
+def _values(text: str) -> Any:
+    """The one value, or a list of those that follow each other: one a line, or pages that were put together."""
+    decoder = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
+    found: list[Any] = []
+    start, end = _SPACE.match(text).end(), len(text)  # type: ignore[union-attr]
+    while start < end or not found:
+        try:
+            value, after = decoder.raw_decode(text, start)
+        except json.JSONDecodeError:
+            if not found:
+                raise
+            value = None
+        if found and not isinstance(value, dict | list):
+            raise json.JSONDecodeError("Extra data", text, start)
+        found.append(value)
+        start = _SPACE.match(text, after).end()  # type: ignore[union-attr]
+    return found[0] if len(found) == 1 else found
 
 
 _CONSTANTS = ("NaN", "Infinity", "-Infinity")
@@ -86,38 +112,75 @@ def _refuse_deep(text: str, file: str) -> None:
             depth -= 1
 
 
+def records(value: Any, depth: int = 0) -> list[Json]:
+    """The objects that a value holds: itself, those of its pages, or those that an answer wraps, as GraphQL does."""
+    if isinstance(value, list):
+        if depth > _DEEPEST_WRAPPER:
+            return []
+        paged = any(isinstance(each, list) or (isinstance(each, dict) and _wrapped(each)) for each in value[:_FIRST])
+        return [found for each in value for found in records(each, depth + 1)] if paged else parts(value)
+    if not isinstance(value, dict):
+        return []
+    inner = _wrapped(value) if depth <= _DEEPEST_WRAPPER else None
+    return [value] if inner is None else records(inner, depth + 1)
+
+
+def _wrapped(value: Json) -> Any:
+    """What an object is there to hold; None for an issue or a card itself."""
+    if _is_jira(value) or _is_github(value):
+        return None
+    for key in _LISTS:
+        if isinstance(value.get(key), list):
+            return value[key]
+    if isinstance(value.get("node"), dict):
+        return value["node"]
+    return next((value[key] for key in _WRAPPERS if isinstance(value.get(key), dict)), None)
+
+
+def more_follow(value: Any) -> bool:
+    """Whether an answer of GraphQL says that its list goes on."""
+    for _ in range(_DEEPEST_WRAPPER):
+        if not isinstance(value, dict):
+            break
+        if part(value, "pageInfo", "hasNextPage") is True:
+            return True
+        value = _wrapped(value)
+    return False
+
+
 def product_of(value: Any) -> str:
     """Whose export a decoded JSON looks like: trello, jira or github; empty for none of them."""
-    if isinstance(value, dict):
-        if isinstance(value.get("cards"), list) and isinstance(value.get("lists"), list):
-            return "trello"
-        if _is_jira(value) or any(_is_jira(issue) for issue in _first_of(value.get("issues"))):
-            return "jira"
-        for part in (value, value.get("issue"), *_first_of(value.get("items"))):
-            if _is_github(part):
-                return "github"
-        if "total_count" in value and isinstance(value.get("items"), list):
-            return "github"
-        return "jira" if isinstance(value.get("issues"), list) and ("expand" in value or "startAt" in value) else ""
-    if isinstance(value, list):
-        first = _first_of(value)
-        if any(_is_jira(part) for part in first):
-            return "jira"
-        if any(_is_github(part) for part in first):
-            return "github"
-    return ""
-
-
-def _first_of(value: Any) -> list[Any]:
-    return value[:20] if isinstance(value, list) else []
+    if isinstance(value, dict) and isinstance(value.get("cards"), list) and isinstance(value.get("lists"), list):
+        return "trello"
+    first = records(value)[:_FIRST]
+    if any(isinstance(each.get("idList"), str) and "name" in each for each in first):
+        return "trello"
+    if any(_is_jira(each) for each in first):
+        return "jira"
+    if any(_is_github(each) for each in first):
+        return "github"
+    if isinstance(value, dict) and "total_count" in value and isinstance(value.get("items"), list):
+        return "github"
+    empty = (
+        isinstance(value, dict) and isinstance(value.get("issues"), list) and ("expand" in value or "startAt" in value)
+    )
+    return "jira" if empty else ""
 
 
 def _is_jira(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("fields"), dict) and ("key" in value or "id" in value)
+    """An issue as Jira gives it, or flattened by a script: then its key tells it."""
+    if not isinstance(value, dict):
+        return False
+    key = value.get("key")
+    flat = isinstance(value.get("summary"), str) and isinstance(key, str) and _JIRA_KEY.fullmatch(key) is not None
+    return flat or (isinstance(value.get("fields"), dict) and (key is not None or "id" in value))
 
 
 def _is_github(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("title"), str) and ("state" in value or "number" in value)
+    """An issue of GitHub, or one that is yet to be made there: then it has no state and no number."""
+    if not isinstance(value, dict) or not isinstance(value.get("title"), str):
+        return False
+    return "state" in value or "number" in value or len(_OF_GITHUB & value.keys()) > 1
 
 
 def error_in(value: Any) -> str:

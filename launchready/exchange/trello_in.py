@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 
 from launchready.exchange.cells import whole_text
 from launchready.exchange.checklist import ChecklistStatus, ChecklistStep, ChecklistTask, ImportRefused, Link
 from launchready.exchange.gathering import Gathering, cut_title
 from launchready.exchange.ids import unique
-from launchready.exchange.json_in import Json, parts, said, text
+from launchready.exchange.json_in import Json, parts, records, said, text
 from launchready.exchange.understood import Options, Understood
 
 
-def read_board(board: Json, file: str, options: Options) -> Understood:
-    """The checklist on a board. `actions` repeat what the cards say and are not read."""
+def read_board(value: Any, file: str, options: Options) -> Understood:
+    """The checklist on a board, or of its cards alone. `actions` repeat what the cards say and are not read."""
     gathering = Gathering(file, options)
+    board: Json = value if isinstance(value, dict) and "cards" in value else {"cards": records(value)}
     lists = {said(each.get("id")): each for each in parts(board.get("lists"))}
     cards = sorted(
         parts(board.get("cards")), key=lambda card: (_order(lists.get(said(card.get("idList")))), _order(card))
@@ -24,7 +26,7 @@ def read_board(board: Json, file: str, options: Options) -> Understood:
     tasks = [task for card, id_ in zip(cards, ids, strict=True) if (task := reading.task(card, id_)) is not None]
     if not tasks:
         raise ImportRefused("import-no-cards", {"file": file, "cards": len(cards), "archived": len(gathering.skipped)})
-    title = whole_text(text(board.get("name"))) or file
+    title = whole_text(text(board.get("name"))) or PurePath(file).stem or file
     return gathering.understood(tasks, form="trello", product="trello", title=title, origin="trello")
 
 
