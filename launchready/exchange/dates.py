@@ -9,8 +9,9 @@ import msgspec
 from launchready.exchange.checklist import ChecklistDue
 
 _MONTHS = """
-    jan ene gen, feb fev fév, mar mär mrz mrt maa, apr avr abr, may mai mag mei, jun juin giu, jul juil lug,
-    aug ago aou aoû, sep set, oct okt out ott, nov, dec dez déc dic
+    jan ene gen янв sty, feb fev fév фев lut, mar mär mrz mrt maa мар, apr avr abr апр kwi, may mai mag mei май мая maj,
+    jun juin giu июн cze, jul juil lug июл lip, aug ago aou aoû авг sie, sep set сен wrz, oct okt out ott окт paź,
+    nov ноя lis, dec dez déc dic дек gru
 """
 _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS.split(","), 1) for name in names.split()}
 _MONTH = (
@@ -22,12 +23,13 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:(?P<w0>mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+)?"
 _CLOCK = (
     r"(?:[T\s,]\s*(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
-    r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+    r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|(?:UTC|GMT)[+-]\d{1,2}|\(?[A-Z]{2,4}\)?|[+-]\d{2}:?\d{2})?)?"
 )
 _UNIT = r"(?:hours?|hrs?|h|days?|d|weeks?|wks?|w)"
 _LAUNCH = r"(?:the\s+)?(?:launch(?:\s+day)?|release|ga|go[- ]?live)"
 
 _ISO = r"(?P<y1>\d{4})[-/](?P<m1>\d{1,2})[-/](?P<d1>\d{1,2})"
+_YEAR_FIRST_ABROAD = r"(?P<y1>\d{4})(?:[-/.]|年\s?)(?P<m1>\d{1,2})(?:[-/.]|月\s?)(?P<d1>\d{1,2})日?"
 _DAY_FIRST = rf"(?P<d2>{_DAY})[\s/-](?:of\s+)?(?P<m2>{_MONTH}),?[\s/-]\s*(?P<y2>\d{{4}}|\d{{2}})"
 _DAY_FIRST_ABROAD = (
     rf"(?P<d2>{_DAY})(?:\.\s?|[\s/-])(?:(?:of|de)\s+)?(?P<m2>[^\W\d_]{{3,10}}\.?),?[\s/-]\s*(?:de\s+)?"
@@ -36,7 +38,7 @@ _DAY_FIRST_ABROAD = (
 _MONTH_FIRST = rf"(?P<m3>{_MONTH})\s+(?P<d3>{_DAY}),?\s+(?P<y3>\d{{4}})"
 _NUMERIC = r"(?P<n1>\d{1,2})[/.-](?P<n2>\d{1,2})[/.-](?P<y4>\d{4}|\d{2})"
 DATE = rf"{_WEEKDAY}(?:{_ISO}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
-_DATE_ALONE = rf"{_WEEKDAY}(?:{_ISO}|{_DAY_FIRST_ABROAD}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
+_DATE_ALONE = rf"{_WEEKDAY}(?:{_YEAR_FIRST_ABROAD}|{_DAY_FIRST_ABROAD}|{_MONTH_FIRST}|{_NUMERIC}){_CLOCK}(?![\w/])"
 OFFSET = (
     r"T\s?(?P<sign>[-+\N{MINUS SIGN}\N{EN DASH}])\s?(?P<count>\d{1,4})"
     rf"(?:[\s-]?(?P<unit>{_UNIT}))?(?![\w.,/-]?\d)(?!\w)"

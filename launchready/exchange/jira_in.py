@@ -54,10 +54,15 @@ def _nested(issue: Json) -> Json:
 
 
 def _is_kept(issue: Json, gathering: Gathering) -> bool:
-    if text(part(issue, "fields", "summary")).strip():
+    """An export may leave out the summaries; then the key is all that there is."""
+    if _summary(part(issue, "fields")) or _key(issue):
         return True
     gathering.skip(_key(issue) or "an issue", "no-title")
     return False
+
+
+def _summary(fields: Any) -> str:
+    return whole_text(text(part(fields, "summary"))).strip()
 
 
 def _key(issue: Any) -> str:
@@ -74,7 +79,7 @@ class _Issue:
 
     def task(self, name: str, needs: tuple[str, ...]) -> ChecklistTask:
         fields = self._fields
-        title, notes = cut_title(whole_text(text(fields.get("summary"))))
+        title, notes = cut_title(_summary(fields) or self._place)
         status, why = self._status()
         owner = whole_text(text(part(fields, "assignee", "displayName")) or text(part(fields, "assignee", "name")))
         mail = text(part(fields, "assignee", "emailAddress"))

@@ -16,6 +16,7 @@ _MARKS: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
             frozenset(("vorgangsschlüssel",)),
             frozenset(("clé de ticket",)),
             frozenset(("clave de incidencia",)),
+            frozenset(("ключ проблемы",)),
         ),
     ),
     (
@@ -39,6 +40,7 @@ _MARKS: tuple[tuple[str, tuple[frozenset[str], ...]], ...] = (
     ),
     ("trello", (frozenset(("card id", "card name")), frozenset(("card name", "list name")))),
     ("monday", (frozenset(("name", "subitems")), frozenset(("name", "item id (auto generated)")))),
+    ("project", (frozenset(("task mode", "task name")), frozenset(("task name", "resource names")))),
     (
         "smartsheet",
         (
@@ -55,6 +57,7 @@ NAMES = {
     "planner": "Microsoft Planner",
     "trello": "Trello",
     "monday": "Monday",
+    "project": "Microsoft Project",
     "smartsheet": "Smartsheet",
     "github": "GitHub",
     "launchready": "Launchready",

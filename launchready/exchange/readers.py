@@ -75,7 +75,7 @@ READERS = {
 _JSON = re.compile(r"\s*[\[{]")
 _BOX = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s*\[[^\]\n]?\]|^#{1,6}\s|^\s*[-*+]\s+\S", re.M)
 _LAUNCH_FILE = re.compile(r'\s*\{"log":\s*\{')
-_XML = re.compile(r"\s*<(?:\?xml|[A-Za-z][\w:.-]*[\s>/])")
+_XML = re.compile(r"\s*<(?!https?:)(?:\?xml|[A-Za-z][\w:.-]*[\s>/])")
 _LINES_LOOKED_AT = 50
 
 

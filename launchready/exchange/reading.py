@@ -9,6 +9,7 @@ _PLACEHOLDER = re.compile(
         [\s_.\-\N{EN DASH}\N{EM DASH}?*]*                       # ____, ---, ?
       | \[[^\]\[]*\] | <[^<>]*> | \{+[^{}]*\}+                  # [DATE], <name>, {{ env.VERSION }}
       | @?tb[acd] | n/?a | none | null | \[\] | \{\} | tbs | todo | @?(?:your-?)?(?:name|username|login|handle) | date
+      | unassigned
       | [ymdhs]{1,4}(?:[-/.][ymd]{1,4}){1,2}(?:[\sT]?[hmsz:]+)? # YYYY-MM-DD, dd/mm/yy
       | x{2,4}(?:[-/.]x{2,4}){0,2}
     )""",

@@ -8,6 +8,7 @@ from functools import cached_property
 
 _SEPARATOR = re.compile(r"\s*[;,|\n]\s*")
 _NUMBERED = re.compile(r"(?P<of>#?[\w.-]*?\d)\s*(?P<how>fs|ss|ff|sf)?(?:\s*[+-]\s*\d+(?:[.,]\d+)?\s*\w*%?)?", re.I)
+_OTHER_LINK = re.compile(r"#?[\w.-]*?\d\s*(?:ss|ff|sf)(?:\s*[+-].*)?", re.I)
 _MOST = 500
 
 
@@ -72,6 +73,11 @@ class References:
         """The row of that number, counted from the first below the header."""
         row = int(number) - 1 if number.isdecimal() and len(number) < 7 else -1
         return row if 0 <= row < len(self._spelled) else None
+
+
+def is_other_link(said: Sequence[str]) -> bool:
+    """Whether all of these are links of planning programs that let two tasks start or finish together."""
+    return all(_OTHER_LINK.fullmatch(each) for each in said)
 
 
 def without_circles(firsts: list[list[int]]) -> list[tuple[int, int]]:

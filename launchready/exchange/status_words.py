@@ -42,24 +42,32 @@ WORDS_ABROAD: dict[ChecklistStatus, str] = {
         terminés, fait, faite, fermé, fermée, résolu, achevé, oui, hecho, hecha, terminado, terminada, completado,
         completada, finalizado, finalizada, cerrado, cerrada, resuelto, listo, sí, si, concluído, concluída, concluido,
         concluida, feito, feita, fechado, fechada, resolvido, pronto, sim, gereed, klaar, afgerond, voltooid, gesloten,
-        fatto, completato, completata, chiuso, chiusa, risolto""",
+        fatto, completato, completata, chiuso, chiusa, risolto, gotowe, zakończone,
+        ukończone, zrobione, tak, готово, выполнено, выполнена, сделано, закрыт, закрыта, закрыто, решен, решена,
+        решено, завершено, завершена, да, 完了, 済, 済み, 対応済み, 已完成, 完成, 已关闭, 是""",
     "to-do": """zu erledigen, offen, neu, geplant, ausstehend, nicht begonnen, nicht gestartet, nein, à faire, a faire,
         ouvert, ouverte, nouveau, non commencé, non commencée, prévu, non, por hacer, tareas por hacer, abierto,
         abierta, nuevo, pendiente, sin empezar, no iniciado, no iniciada, a fazer, tarefas pendentes, itens pendentes,
         aberto, aberta, novo, pendente, não iniciado, não iniciada, não, nao, te doen, nieuw, niet gestart, nee,
-        da fare, aperto, aperta, nuovo, non iniziato, non iniziata""",
+        da fare, aperto, aperta, nuovo, non iniziato, non iniziata,
+        do zrobienia, nie rozpoczęte, nowe, nie, новый, новая, открыт, открыта, сделать, к выполнению, не начато,
+        не начата, запланировано, нет, 未着手, 未対応, 未完了, 未开始, 待办, 待处理, 未完成, 否""",
     "in-progress": """in arbeit, in bearbeitung, in prüfung, in umsetzung, begonnen, gestartet, laufend, läuft,
         en cours, en cours de revue, commencé, commencée, démarré, en curso, en progreso, en proceso, en revisión,
         iniciado, iniciada, em andamento, em progresso, em revisão, em curso, in uitvoering, in behandeling, bezig,
-        in corso, in lavorazione, in revisione""",
+        in corso, in lavorazione, in revisione, w toku, w trakcie, в работе, в процессе, выполняется, на проверке,
+        тестирование, 進行中, 対応中, 作業中, 处理中, 进行中""",
     "blocked": """blockiert, wartend, wartet, zurückgestellt, pausiert, bloqué, bloquée, en attente, en pause,
         bloqueado, bloqueada, en espera, em espera, aguardando, geblokkeerd, in de wacht, bloccato, bloccata,
-        in attesa""",
+        in attesa, zablokowane, wstrzymane, заблокировано, заблокирована, отложено, ожидание, приостановлено, 保留,
+        中断, 阻塞, 暂停, 挂起""",
     "not-applicable": """abgebrochen, entfällt, nicht zutreffend, abgelehnt, storniert, annulé, annulée, abandonné,
         sans objet, rejeté, cancelado, cancelada, no aplica, descartado, rechazado, não se aplica, rejeitado,
-        geannuleerd, vervallen, niet van toepassing, annullato, annullata, non applicabile""",
+        geannuleerd, vervallen, niet van toepassing, annullato, annullata, non applicabile, anulowane,
+        отменено, отменена, отклонено, неактуально, 中止, 対象外, 已取消, 取消, 不适用""",
 }
-"""In the languages that products most often export in besides English: de, fr, es, pt, nl, it."""
+"""In the languages that products most often export in besides English: de, fr, es, pt, nl, it, pl, ru,
+ja, zh."""
 RESOLUTIONS_WITHOUT_RESULT = "won't do, wont do, won't fix, wontfix, duplicate, cannot reproduce, declined, not a bug"
 
 _INSIDE: tuple[tuple[ChecklistStatus, str], ...] = (

@@ -132,6 +132,9 @@ IMPORTS: dict[str, str | Callable[[int], str]] = {
     "import-id-repeated": QT_TR_NOOP("{file}, column {column}: some ids stand more than once and were numbered."),
     "import-parents-are-tasks": QT_TR_NOOP("{file}: rows that stand over others were read as tasks, too ({count})."),
     "import-prerequisite-unknown": QT_TR_NOOP("{at}: “{said}” names no task of this file, so nothing waits for it."),
+    "import-prerequisite-other": QT_TR_NOOP(
+        "{at}: “{said}” is no finish-to-start dependency, so nothing waits for it."
+    ),
     "import-prerequisite-circle": QT_TR_NOOP(
         "{at}: this task would wait for itself, so one prerequisite was left out."
     ),

@@ -152,3 +152,94 @@ def test_excels_own_separator_line_in_another_encoding() -> None:
 
     found = readers.read_content(data, "plan.csv", Options(encoding="cp1252")).checklist.tasks
     assert [(task.title, task.owner, task.done) for task in found] == [("Seite", "Ana", True), ("Text", "Bo", False)]
+
+
+def test_jira_in_russian() -> None:
+    found = understood(
+        "Тема,Ключ проблемы,Статус,Решение,Исполнитель,Срок исполнения,Входящая связь задачи (Blocks)\n"
+        "Страница,WEB-1,Выполняется,,Анна,30/сен/26 00:00,WEB-2\n"
+        "Тексты,WEB-2,Закрыт,Готово,,,\n"
+    )
+    assert found.product == "jira"
+    assert told(found.checklist.tasks) == [
+        ("Страница", "in-progress", "Анна", dt.date(2026, 9, 30)),
+        ("Тексты", "done", "", None),
+    ]
+    assert found.checklist.tasks[0].prerequisites == ("WEB-2",)
+
+
+def test_plans_in_japanese_and_chinese() -> None:
+    assert told(tasks("No,タスク名,担当者,期限,ステータス\n1,告知,田中,2026年9月1日,完了\n2,研修,,,未着手\n")) == [
+        ("告知", "done", "田中", dt.date(2026, 9, 1)),
+        ("研修", "to-do", "", None),
+    ]
+    assert told(tasks("序号,任务,负责人,截止日期,状态\n1,发布,张三,2026.09.01,进行中\n")) == [
+        ("发布", "in-progress", "张三", dt.date(2026, 9, 1))
+    ]
+
+
+def test_todoist_has_its_sections_and_comments_as_rows() -> None:
+    found = understood(
+        "TYPE,CONTENT,PRIORITY,INDENT,RESPONSIBLE,DATE\n"
+        "section,Website,,,,\ntask,Page,4,1,Ana,2026-03-01\n,,,,,\ntask,Texts,4,2,,\nnote,See the brief,,,,\n"
+        "section,Press,,,,\ntask,Release,1,1,,\n"
+    )
+    assert [(task.title, task.area) for task in found.checklist.tasks] == [
+        ("Page", "Website"),
+        ("Texts", "Website"),
+        ("Release", "Press"),
+    ]
+    assert [(row.why, row.said) for row in found.skipped] == [
+        ("section", "Website"),
+        ("no-title", "See the brief"),
+        ("section", "Press"),
+    ]
+
+
+def test_a_tree_with_a_column_of_titles_for_each_level() -> None:
+    found = tasks(
+        "ID,Work Item Type,Title 1,Title 2,Title 3,State,Area Path\n"
+        "1,Epic,Marketing,,,New,Shop\n2,Feature,,Mail,,Active,Shop\\Web\n"
+        "3,User Story,,,Letter,Closed,Shop\\Web\n4,Epic,Product,,,Done,Shop\n"
+    )
+    assert [(task.title, task.status, task.area) for task in found] == [
+        ("Marketing", "to-do", "Shop"),
+        ("Mail", "in-progress", "Web"),
+        ("Letter", "done", "Web"),
+        ("Product", "done", "Shop"),
+    ]
+
+
+def test_counts_below_a_list_are_no_tasks() -> None:
+    found = understood(
+        "\u2713,Task,Owner,Due\nTRUE,Brief,PM,T-30\nFALSE,Done page,PMM,\n,,,\n"
+        ",Total tasks,2,\n,Completed,1,\n,% complete,50%,\n"
+    )
+    assert [task.title for task in found.checklist.tasks] == ["Brief", "Done page"]
+    assert [row.why for row in found.skipped] == ["total", "total", "total"]
+
+
+def test_columns_to_tick_yes_or_no() -> None:
+    found = tasks("Ref,Question,Yes,No,N/A\n1,Is it live?,X,,\n2,Is it translated?,,X,\n3,Is it signed?,,,X\n")
+    assert [(task.id, task.done) for task in found] == [("1", True), ("2", False), ("3", False)]
+
+
+def test_one_person_with_a_comma_beside_one_address() -> None:
+    text = 'Task ID,Name,Completed At,Assignee,Assignee Email\n1,Page,,"O\'Brien, Sam",sam@x.org\n'
+    assert tasks(text)[0].owner == "O'Brien, Sam <sam@x.org>"
+    assert tasks('Task,Owner\nPage,"Sam, Ana"\n')[0].owner == "Sam"
+
+
+def test_pages_of_notion_that_wait_for_each_other() -> None:
+    page = "(https://www.notion.so/Blog-0123)"
+    found = tasks(f"Name,Status,Due,Blocked by\nBlog,Done,,\nSite,Open,09/14/2026 9:00 AM (EDT),Blog {page}\n")
+    assert (found[1].prerequisites, found[1].due) == (("Blog",), ChecklistDue(date=dt.date(2026, 9, 14)))
+
+
+def test_links_of_planning_programs_that_are_no_prerequisites() -> None:
+    found = understood("ID,Task Name,Resource Names,Predecessors\n1,Page,Ana,\n2,Texts,Bo,1SS+2d\n")
+    assert found.product == "project"
+    assert warned(found) == [
+        "plan.csv, row 3, column Predecessors: \u201c1SS+2d\u201d is no finish-to-start dependency, so nothing "
+        "waits for it."
+    ]

@@ -6,8 +6,9 @@ import msgspec
 
 _LOOSE_LEAD = r"(?P<lead>(?:[*_~\s]|<(?![!/?])[^<>]{1,200}>(?:</a>)?)*+)"
 _BOX = re.compile(
-    _LOOSE_LEAD
-    + r"(?:\\?\[[ \t\xa0]*(?P<mark>[xX\N{CHECK MARK}\N{HEAVY CHECK MARK}~/-]?)[ \t\xa0]*\\?\]"
+    _LOOSE_LEAD + r"(?:\\?\[[ \t\xa0]*"
+    r"(?P<mark>[xX\N{CHECK MARK}\N{HEAVY CHECK MARK}\N{WHITE HEAVY CHECK MARK}~/>!?\N{CROSS MARK}-]?)"
+    r"\N{VARIATION SELECTOR-16}?[ \t\xa0]*\\?\]"
     + r"|(?P<glyph>[\N{BALLOT BOX}\N{BALLOT BOX WITH CHECK}\N{BALLOT BOX WITH X}])\N{VARIATION SELECTOR-16}?)"
 )
 _ADDRESS = re.compile(r"[(\[]\s*(?:[^\s)\]]*[/#.:][^\s)\]]*)?\s*[)\]]|\[|:\s*(?:<?https?:)")
@@ -24,6 +25,13 @@ _LOOSE_MARKER = re.compile(
     r"(?P<space>[ \t]*)(?=\\?\[[ xX]?\\?\](?!\())"
 )
 _BOX_LINE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|\|[ \t]*)+\\?\[[ xX]?\\?\]", re.M)
+_INPUT = re.compile(
+    r"^(?P<before>[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)"
+    r"<input\b(?=[^<>]*\btype\s*=\s*[\"']?checkbox)(?P<attributes>[^<>]{0,300})>",
+    re.I,
+)
+_CHECKED = re.compile(r"(?<![\w-])checked\b", re.I)
+_NOT_DONE = frozenset(("", "~", "/", "-", ">", "!", "?", "\N{CROSS MARK}"))
 _LONGEST_CHOICE_WORDS = 4
 
 
@@ -50,7 +58,7 @@ def read_box(source: str) -> Box | None:
     elif _ADDRESS.match(text):
         return None
     else:
-        done = mark not in ("", "~", "/", "-")
+        done = mark not in _NOT_DONE
     if _is_choice(text):
         return None
     lead = "".join(_TAG.sub("", match["lead"]).split())
@@ -74,7 +82,14 @@ def count_box_lines(source: str) -> int:
 
 
 def tidy_marker(line: str) -> str:
-    """The line with a list marker that Markdown takes: `-[ ]`, a bullet character, or too wide a gap become `- [ ]`."""
+    """The line with a list marker that Markdown takes: `-[ ]`, a bullet character, or too wide a gap become `- [ ]`.
+
+    So does a box that is written in HTML.
+    """
+    field = _INPUT.match(line)
+    if field:
+        box = "[x]" if _CHECKED.search(field["attributes"]) else "[ ]"
+        return f"{field['before']}{box} {line[field.end() :].lstrip()}"
     match = _LOOSE_MARKER.match(line)
     if not match or (1 <= len(match["space"]) <= 4 and match["marker"][0].isascii()):
         return line

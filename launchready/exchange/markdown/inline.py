@@ -16,6 +16,8 @@ _MOST_BRACKETS = 24
 _MOST_BACKTICKS = 60
 _BARE_URL = re.compile(r"https?://[^\s<>()\[\]]+(?:\([^\s<>()]*\)[^\s<>()\[\]]*)?(?<![.,;:!?'\"])")
 _TRAILING_URL = re.compile(r"(?:\s+|^)(?:[-\N{EN DASH}:]\s+)?https?://\S+\s*$")
+_URL_IN_BRACKETS = re.compile(r"\s*\((?:[^()\s]{1,20}\s+){0,3}https?://[^\s()]+\)\s*$")
+_LEADS_ON = re.compile(r"(?<!\w)(?:a|and|as|at|by|for|from|in|into|is|of|on|or|see|the|to|under|via|with)$", re.I)
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|$)", re.S)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _BREAK = re.compile(r"<br\s*/?>", re.I)
@@ -64,6 +66,13 @@ def is_blank(text: str) -> bool:
 def strip_tags(html: str) -> str:
     """The text of a scrap of HTML."""
     return one_line(_TAG.sub("", _COMMENT.sub("", html)))
+
+
+def _without_address(text: str) -> str:
+    """The text without a bare address at its end, unless its words lead on to that: "Follow the steps in"."""
+    bracketed = _URL_IN_BRACKETS.sub("", text)
+    shown = bracketed if bracketed != text else _TRAILING_URL.sub("", text)
+    return text if _LEADS_ON.search(shown) else shown
 
 
 class _InlineReader:
@@ -117,7 +126,7 @@ class _InlineReader:
             self.links += [
                 Link(url, url) for url in _BARE_URL.findall(line) if all(url != known.link for known in self.links)
             ]
-        shown = _TRAILING_URL.sub("", text)
+        shown = _without_address(text)
         if is_blank(shown):
             shown = text
         aside = [part for part in self.aside if part]

@@ -19,7 +19,7 @@ from launchready.exchange.markdown.tasks import read_markdown
 from launchready.exchange.markdown.title import skip_front_matter
 from launchready.exchange.products import origin_of
 from launchready.exchange.status_words import read_box as read_status_box
-from launchready.exchange.tables.columns import find_header
+from launchready.exchange.tables.header import find_header
 from launchready.exchange.tables.shape import shape_of
 from launchready.exchange.tables.sheets import read_tables
 from launchready.exchange.understood import Options, Skipped, Understood
@@ -27,7 +27,12 @@ from launchready.exchange.understood import Options, Skipped, Understood
 _MOST_TABLES = 200
 _APPROVAL = re.compile(r"\b(?:approv|signature|signed|sign-?off)", re.I)
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_ITEM = re.compile(r"(\s*(?:[-*+]|\d{1,3}[.)])[ \t]+)(?=[^\s\[])")
+_ITEM = re.compile(r"(\s*(?:[-*+]|\d{1,3}[.)])[ \t]+)(?=[^\s\[]|\[[^\]\n]{2,200}\])")
+_SIGN = re.compile(
+    r"(?:(?P<done>[\N{CHECK MARK}\N{HEAVY CHECK MARK}\N{WHITE HEAVY CHECK MARK}]|:(?:white|heavy)_check_mark:)"
+    r"|[\N{CROSS MARK}\N{BALLOT X}\N{WHITE LARGE SQUARE}\N{WHITE SQUARE BUTTON}\N{BLACK SQUARE BUTTON}]|:x:)"
+    r"\N{VARIATION SELECTOR-16}?\s*"
+)
 
 
 def read_offer(text: str, file: str, options: Options) -> Understood:
@@ -166,9 +171,15 @@ def _is_plan(sheet: Sheet) -> bool:
 
 
 def _with_boxes(text: str) -> str:
-    """The text with a box before each list item outside of code."""
+    """The text with a box before each list item outside of code, ticked where a tick stands there already."""
     lines, fenced = [], False
     for line in text.split("\n"):
         fenced ^= _FENCE.match(line) is not None
-        lines.append(line if fenced else _ITEM.sub(r"\1[ ] ", line, count=1) if _ITEM.match(line) else line)
+        item = None if fenced else _ITEM.match(line)
+        lines.append(f"{item[1]}{_boxed(line[item.end() :])}" if item else line)
     return "\n".join(lines)
+
+
+def _boxed(item: str) -> str:
+    sign = _SIGN.match(item)
+    return f"[{'x' if sign and sign['done'] else ' '}] {item[sign.end() :] if sign else item}"

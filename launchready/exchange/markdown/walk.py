@@ -104,8 +104,10 @@ class Walk:
     def _item(self, item: Item, task: Draft | None, context: str) -> None:
         box = read_box(item.source) if item.source is not None else None
         if box and is_blank(box.text):
-            self.left.untitled.append(item.line)
-            box = None
+            title = _title_below(item)
+            box = msgspec.structs.replace(box, text=title) if title else None
+            if box is None:
+                self.left.untitled.append(item.line)
         elif box is None and item.source is not None:
             if has_box(item.source):
                 self.left.answers.append(item.line)
@@ -273,6 +275,17 @@ class Walk:
             return False
         task.cell(field, match["label"], msgspec.structs.replace(text, text=match["value"]), line=line)
         return True
+
+
+def _title_below(item: Item) -> str:
+    """What a box without words is for: the paragraph below it, which then is no note, or the first line of code."""
+    match item.blocks:
+        case [Paragraph(source=source), *rest] if not has_box(source):
+            item.blocks = rest
+            return source
+        case [Code(source=source), *_] if not count_box_lines(source) and (line := source.strip().split("\n")[0]):
+            return f"`` {line} ``"
+    return ""
 
 
 def _ends_with_owner(block: Block) -> int:

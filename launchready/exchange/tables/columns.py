@@ -11,72 +11,18 @@ from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.dates import read_due
 from launchready.exchange.status_words import is_known, read_status
-from launchready.exchange.tables.headings import MANY, field_of, may_be_due, may_be_title, plain
+from launchready.exchange.tables.headings import DESCRIBES, MANY, field_of, may_be_due, may_be_title, plain
 from launchready.exchange.understood import LANES, Column, Options, TableField, Why
 
 _LOOKED_AT = 200
 _SAMPLES = 3
 _LONGEST_SAMPLE = 60
-_HEADER_WITHIN = 60
-_ROWS_AFTER_HEADER = 15
 _MOST = 0.8
 _TELL_STATUS: tuple[TableField, ...] = ("status", "category", "resolution")
-_WIDEST_HEADER = 1_000
+_ANSWERS = (("yes", "no"), ("pass", "fail"), ("passed", "failed"), ("oui", "non"), ("ja", "nein"))
+"""Columns to tick one of: what is ticked under the first is done."""
 
 Reading = tuple[TableField | None, Why]
-
-
-def find_header(sheet: Sheet, options: Options) -> int | None:
-    """The index of the row that names the columns: the one that names most fields, a title among them."""
-    best = header_score(sheet.rows, options)
-    return best[1] if best else None
-
-
-def joined_header(sheet: Sheet, header: int) -> int:
-    """Where the columns' names end: a second row may part a heading, `Dates` into `Start` and `End`."""
-    rows = sheet.rows
-    if header < 0 or header + 1 >= len(rows):
-        return header
-    above = [*rows[header], *[""] * (len(rows[header + 1]) - len(rows[header]))]
-    below = [*rows[header + 1], *[""] * (len(above) - len(rows[header + 1]))]
-    fields = [field_of(text_of(cell)) for cell in above]
-    named = [(at, cell) for at, cell in enumerate(below) if cell != ""]
-    if not named or not all(isinstance(cell, str) and fields[at] is None for at, cell in named):
-        return header
-    if not any(field_of(text_of(cell)) for _, cell in named):
-        return header
-    rows[header + 1] = [under if under != "" else over for over, under in zip(above, below, strict=True)]
-    return header + 1
-
-
-def header_score(rows: Sequence[Sequence[Cell]], options: Options) -> tuple[int, int] | None:
-    """How many fields the best row among the first names, and which it is."""
-    said = {name.strip().casefold() for name, field in options.columns.items() if field == "title"}
-    best: tuple[int, int] | None = None
-    seen = 0
-    for index, row in enumerate(rows):
-        texts = [" ".join(text_of(cell).split()) for cell in row]
-        filled = [text for text in texts if text][:_WIDEST_HEADER]
-        if not filled:
-            continue
-        score = _score(filled, said)
-        if score == 1 and seen and (len(filled) == 1 or any(text.isdecimal() for text in filled)):
-            score = 0
-        if score and (best is None or score > best[0]):
-            best = (score, index)
-        seen += 1
-        if seen >= _HEADER_WITHIN or (best and best[0] > 2 and index - best[1] >= _ROWS_AFTER_HEADER):
-            break
-    return best
-
-
-def _score(texts: list[str], said: set[str]) -> int:
-    """How many fields a row names; 0 for a row that can't be a header."""
-    found = {known[0] for text in texts if (known := field_of(text))}
-    titled = "title" in found or any(text.casefold() in said for text in texts)
-    if not titled and len(found) >= 2:
-        titled = any(may_be_title(text) for text in texts) or any(plain(text).startswith("desc") for text in texts)
-    return len(found | {"title"}) if titled else 0
 
 
 class Columns:
@@ -171,8 +117,12 @@ class Columns:
 
     def _by_heading(self, said: set[TableField]) -> None:
         named: dict[TableField, list[int]] = {}
+        words = [header.casefold() for header in self.headers]
+        answers = {word: word == pair[0] for pair in _ANSWERS if {*pair} <= {*words} for word in pair}
         for position, header in enumerate(self.headers):
             known = field_of(header)
+            if words[position] in answers:
+                known = ("completed", 0) if answers[words[position]] else None
             if self._readings[position][1] in ("said", "left-out"):
                 continue
             if not self._samples[position]:
@@ -226,7 +176,12 @@ class Columns:
             for position in self._of("completed")
             if self._readings[position][1] == "heading" and not _mostly(self._samples[position], _is_tick)
         ]
-        described = [position for position in self._of("notes") if plain(self.headers[position]).startswith("desc")]
+        described = [
+            position
+            for word in DESCRIBES
+            for position in self._of("notes")
+            if plain(self.headers[position]).startswith(word)
+        ]
         for position in (*spoken, *described):
             if self._samples[position]:
                 self._readings[position] = ("title", "heading")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from launchready.exchange.cells import LONGEST_CELL, Cell, Sheet
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.source import read_text
-from launchready.exchange.tables.columns import header_score
+from launchready.exchange.tables.header import header_score
 from launchready.exchange.tables.rows import MAX_ROWS
 from launchready.exchange.tables.sheets import read_tables
 from launchready.exchange.understood import Options, Understood

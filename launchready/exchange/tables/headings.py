@@ -14,10 +14,11 @@ HEADINGS: dict[TableField, str] = {
         to do, todo, to do item, initiative, initiatives, checklist, check item, check list item, card name, issue,
         subject, requirement, feature, milestone, milestones, story, user story, step, what, criteria, criterion, task
         description, activity description, action description, item description, primary column, primary, descr,
-        tasks to complete, launch task, launch activity, entry""",
+        tasks to complete, launch task, launch activity, entry, question,
+        questions, checklist question, check description""",
     "id": """issue key, key, task id, card id, item id, ticket, ticket id, ticket key, id, unique id, uid, guid, task
         key, task no, task number, task #, task nr, item no, item number, #, no, nr, number, s no, sr no, sl no, sno,
-        serial no, ref, ref no, ref id, issue id, row id, row number, row, identifier, code""",
+        serial no, ref, ref no, ref id, issue id, row id, row number, row, identifier, code, item id auto generated""",
     "status": """status, task status, state, issue status, current status, item status, progress status, completion
         status, work status, overall status, status update, stage status, condition, result, rag status, rag, health""",
     "category": "status category, status type, state category",
@@ -26,7 +27,7 @@ HEADINGS: dict[TableField, str] = {
         complete, finished, finished?, ticked, tick, check, checked, checkbox, check box, check off, \u2713, \u2714,
         \u2610, \u2611, \u2705, [ ], [x], x, task complete, task completed, done y n, complete y n, completed y n, date
         completed, completed date, completed on, date done, done date, date closed, closed at, resolved, closed,
-        completion, due complete""",
+        completion, due complete, passed?""",
     "progress": """% complete, percent complete, pct complete, % done, percent done, pct of task complete, % of task
         complete, percent of task complete, percentage complete, completion %, % completion, progress %, progress,
         percentage, percent, %, complete %, done %, % completed, percent completed, percentage completed""",
@@ -41,7 +42,7 @@ HEADINGS: dict[TableField, str] = {
         date, planned end, planned finish, planned completion date, estimated completion date, expected completion
         date, est completion date, est end date, estimated end date, expected end date, end, finish, by when, eta,
         target, when, timeline, timing, completion date, date, launch timing, t minus, timeframe, time frame, relative
-        due date, week, due week, days before launch""",
+        due date, week, due week, days before launch, timeline end""",
     "due_set": "due as set",
     "why": "why, blocked because, reason, blocked reason, reason blocked, blocker reason",
     "reviewer": "reviewer, reviewed by, reviewer name",
@@ -52,12 +53,14 @@ HEADINGS: dict[TableField, str] = {
         category, categories, bucket name, bucket, group, group name, epic, epic name, theme, track, component,
         components,
         component s, module, topic, pillar, heading, list name, list, folder name, column, milestone name, subcategory,
-        sub category, type of task, fix version s, fix version, project name, projects, project""",
+        sub category, type of task, fix version s, fix version, project name, projects, project,
+        section project, area path, project milestone""",
     "parent": """parent, parent task, parent key, parent id, parent issue, parent item, parent name, parent task id,
         parent task name, epic link, parent issue key, parent summary, subtask of, sub task of, parent link""",
     "level": "level, outline level, indent level, indent, hierarchy level, indentation, depth",
     "wbs": "wbs, wbs number, wbs code, wbs no, wbs #, wbs id, outline number, outline, hierarchy",
-    "steps": """checklist items, subtasks, sub tasks, subitems, sub items, steps, checklists, to dos, subtask names,
+    "steps": """checklist items, subtasks, sub tasks, subitems, sub items, sub item,
+        sub task, steps, checklists, to dos, subtask names,
         action steps""",
     "steps_done": "completed checklist items, checklist completed, completed steps, completed subtasks",
     "prerequisites": """predecessors, predecessor, prerequisites, prerequisite, dependency, dependencies, depends on,
@@ -70,7 +73,7 @@ HEADINGS: dict[TableField, str] = {
         go no go gate, is gate, is gating, blocker, launch critical, must have""",
     "done_when": """done when, acceptance criteria, definition of done, exit criteria, success metric, success criteria,
         success metrics, completion criteria, expected result, expected outcome, acceptance, acceptance evidence, dod,
-        measure of success""",
+        measure of success, how to verify, verification, verification method""",
     "notes": """notes, note, description, task content, description content, details, detail, comments, comment, latest
         comment, latest comments, remarks, remark, desc, how, how to, instructions, guidance, additional notes, more
         information, context, task notes, note s, comment s, additional information, body, content""",
@@ -82,6 +85,8 @@ HEADINGS: dict[TableField, str] = {
 MANY: frozenset[TableField] = frozenset(
     ("id", "email", "parent", "steps", "prerequisites", "blocks", "notes", "labels", "link", "ignore")
 )
+DESCRIBES = ("content", "desc")
+"""How columns begin that hold the title where no other does."""
 _TITLE_INSIDE = re.compile(
     r"(?<!\w)(?:tasks?|items?|activit(?:y|ies)|deliverables?|actions?|milestones?|to ?dos?|checks?)(?!\w)"
 )
@@ -91,6 +96,10 @@ _NO_TITLE = re.compile(
 _DUE_INSIDE = re.compile(r"(?<!\w)(?:due|deadline|finish|end|target|complete by|by when)(?!\w)")
 _ASIDE = re.compile(
     r"\((?:s|e?s|if any|optional|clickup|required|y/?n|yes/no|name|dd[/-]mm.{0,8}|mm[/-]dd.{0,8}|yyyy.{0,8})\)"
+)
+_CUSTOM = re.compile(
+    r"(?:custom field|champs? personnalisée?s?|benutzerdefinierte[sn]? feld(?:er)?|campos? personalizados?"
+    r"|campo personalizzato|aangepast veld|пользовательское поле)\s*\((.*)\)"
 )
 _LONGEST = 80
 
@@ -112,7 +121,7 @@ def plain(heading: str) -> str:
     if " " not in text:
         text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     text = text.casefold()
-    custom = re.fullmatch(r"custom field \((.*)\)", text)
+    custom = _CUSTOM.fullmatch(text)
     text = _ASIDE.sub("", custom[1] if custom else text)
     kept = " ".join(text.split()).strip(" *:")
     if kept in _fields():

@@ -8,11 +8,11 @@ from itertools import repeat
 from launchready.exchange.cells import Cell, text_of
 from launchready.exchange.gathering import Gathering, cut_title
 from launchready.exchange.ids import unique
-from launchready.exchange.references import References, without_circles
+from launchready.exchange.references import References, is_other_link, without_circles
 from launchready.exchange.tables.columns import Columns
 from launchready.exchange.tables.parents import Parents
 from launchready.exchange.tables.rows import TaskRow
-from launchready.exchange.tables.task_cells import read_area
+from launchready.exchange.tables.task_cells import page_names, read_area
 
 
 class Order:
@@ -99,7 +99,7 @@ class Order:
                 cell = row.cells[place]
                 if cell == "":
                     continue
-                text = text_of(cell)[:5000]
+                text = page_names(text_of(cell)[:5000])
                 known = exact.get(text)
                 if known is not None and known != number and not after:
                     needs.setdefault(number, {})[known] = None
@@ -111,7 +111,8 @@ class Order:
                         needs.setdefault(waiting, {})[first] = None
                 if unknown and place in before:
                     column, said = self._columns.names[place], ", ".join(unknown)[:80]
-                    self._gathering.warn("import-prerequisite-unknown", row=row.number, column=column, said=said)
+                    code = "import-prerequisite-other" if is_other_link(unknown) else "import-prerequisite-unknown"
+                    self._gathering.warn(code, row=row.number, column=column, said=said)
         waits: list[tuple[str, ...]] = [()] * len(self._rows)
         for number, firsts in self._opened(needs).items():
             waits[number] = tuple([self.ids[first] for first in firsts if first not in self.dropped])

@@ -23,6 +23,12 @@ _TOTAL = re.compile(
     r"|(?:sum|summe|gesamt|gesamtsumme|average|count)\s*(?:$|[:=])",
     re.I,
 )
+_SUMMARY = re.compile(
+    r"(?:tasks?\s+)?(?:completed?|done|open|remaining|overdue|in progress|not started|pending|blocked)(?:\s+tasks?)?"
+    r"\s*:?|(?:overall\s+)?(?:progress|completion(?:\s+rate)?|(?:%|percent(?:age)?)\s*(?:completed?|done))\s*:?",
+    re.I,
+)
+_COUNT = re.compile(r"\d{1,6}(?:[.,]\d+)?\s*%?|\d{1,5}\s*/\s*\d{1,5}")
 _SUBITEMS = ("Subitems", "subitems")
 _NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
 
@@ -71,6 +77,7 @@ class RowSelection:
         """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
         _fill_merged(self._sheet, self._header, self._columns)
         skip = self._gathering.options.skip
+        kinds = self._header_texts.index("type") if {"type", "content", "indent"} <= {*self._header_texts} else -1
         archived = self._header_texts.index("archived") if "archived" in self._header_texts else -1
         hidden = self._sheet.hidden_rows if self._gathering.options.skip_hidden else ()
         title, width, rows = self._title, self._width, self._sheet.rows
@@ -87,6 +94,10 @@ class RowSelection:
                 self._gathering.skip(f"{self._place}{index + self._first}", "archived", text_of(cell))
             elif skip and index + self._first in skip:
                 self._gathering.skip(f"{self._place}{index + self._first}", "said", text_of(cell))
+            elif kinds >= 0 and row[kinds] == "section":  # of Todoist
+                self._open_section(index, text_of(cell))
+            elif kinds >= 0 and row[kinds] not in ("task", ""):
+                self._gathering.skip(f"{self._place}{index + self._first}", "no-title", text_of(cell))
             elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
             elif cell in self._subitem_headers and sum(other != "" for other in row) > 1:
@@ -143,10 +154,13 @@ class RowSelection:
         elif (
             len(filled) == 1 and not filled[0][1].replace(".", "").isdecimal() and filled[0][1] not in ("TRUE", "FALSE")
         ):
-            self._section = " ".join(filled[0][1].split())
-            self._gathering.skip(place, "section", self._section)
+            self._open_section(index, filled[0][1])
         else:
             self._gathering.skip(place, "no-title", " ".join(text for _, text in filled))
+
+    def _open_section(self, index: int, name: str) -> None:
+        self._section = " ".join(name.split())
+        self._gathering.skip(self.place(index + self._first), "section", self._section)
 
     def _open_subitems(self, row: list[Cell], place: str) -> None:
         known = [field_of(text_of(cell)) for cell in row]
@@ -184,21 +198,23 @@ class RowSelection:
                 raise ImportRefused(code, {"file": self._gathering.file, **at})
 
     def _leave_totals(self) -> None:
-        """Rows that sum up those above have a title that says so, and nobody, no day and no status."""
-        fields = ("owner", "email", "due", "status", "category", "id", "lane")
+        """Rows that sum up those above have a title that says so, and nobody, no day and no status, if not counts."""
+        fields = ("owner", "email", "due", "status", "category", "lane")
         told = [place for field in fields for place in self._columns.of(field)]  # type: ignore[arg-type]
-        totals = [
-            row
-            for row in self.rows
-            if told
-            and _TOTAL.match(text_of(row.cells[self._title]).strip())
-            and not any(row.cells[place] != "" for place in told)
-        ]
+        ids = self._columns.of("id")
+        totals = [row for row in self.rows if (told or ids) and self._sums_up(row.cells, told, ids)]
         for row in totals:
             self._gathering.skip(self.place(row.number), "total", text_of(row.cells[self._title]))
         if totals:
             numbers = {row.number for row in totals}
             self.rows[:] = [row for row in self.rows if row.number not in numbers]
+
+    def _sums_up(self, cells: list[Cell], told: list[int], ids: list[int]) -> bool:
+        title = text_of(cells[self._title]).strip()
+        counts = [at for at, cell in enumerate(cells) if cell != "" and _COUNT.fullmatch(text_of(cell).strip())]
+        if not (_TOTAL.match(title) or (_SUMMARY.fullmatch(title) and counts)):
+            return False
+        return all(cells[at] == "" or at in counts for at in told) and all(cells[at] == "" for at in ids)
 
     def _tell_hidden(self) -> None:
         """Hidden rows are read: most often a filter hides them, and the task is there."""

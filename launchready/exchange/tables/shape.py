@@ -20,6 +20,8 @@ _MOST = 0.8
 _FEWEST = 2
 _WIDEST = 60
 _LONGEST_STATUS = 30
+_HEADER_WITHIN = 60
+_LEVEL = re.compile(r"title \d", re.I)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -46,10 +48,30 @@ def shape_of(sheet: Sheet) -> Shape | None:
             fields[at] = field
             named = named or (cells[0] != "" and _field_of(cells[:1]) != field)
     texts = {at: cells[1:] if named else cells for at, cells in enumerate(columns) if at not in fields}
-    title = max((at for at in texts if _are_texts(texts[at])), key=lambda at: _length(texts[at]), default=None)
+    lengths = {at: _length(cells) for at, cells in texts.items() if _are_texts(cells)}
+    spaced = {at: length for at, length in lengths.items() if _mostly(texts[at], lambda cell: " " in text_of(cell))}
+    lengths = spaced or lengths
+    title = next((at for at, length in lengths.items() if 2 * length >= max(lengths.values())), None)
     if not fields or title is None or (len(filled) == _FEWEST and named):
         return None
     return Shape(filled[0] if named else -1, {title: "title", **fields})
+
+
+def join_levels(sheet: Sheet) -> None:
+    """Where each level of a tree has a column of titles, `Title 1`, `Title 2`, they become one that is indented."""
+    for header, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
+        places = [at for at, cell in enumerate(row) if isinstance(cell, str) and _LEVEL.fullmatch(cell.strip())]
+        if len(places) < 2:
+            continue
+        for cells in (row, *sheet.rows[header + 1 :]):
+            held = [(level, at) for level, at in enumerate(places) if at < len(cells) and cells[at] != ""]
+            if held and len(cells) > places[0]:
+                level, at = held[0]
+                title = "Title" if cells is row else "  " * level + text_of(cells[at])
+                for _, other in held:
+                    cells[other] = ""
+                cells[places[0]] = title
+        return
 
 
 def _field_of(cells: Sequence[Cell]) -> TableField | None:
@@ -82,8 +104,13 @@ def _is_date(cell: Cell) -> bool:
 def _are_texts(cells: Sequence[Cell]) -> bool:
     """Whether a column may hold titles: words, nearly each its own."""
     texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
-    worded = sum(1 for text in texts if _LETTERS.search(text) and "://" not in text[:9])
+    worded = sum(1 for text in texts if _is_worded(text))
     return worded >= _MOST * len(cells) and len(set(texts)) >= _MOST * len(texts)
+
+
+def _is_worded(text: str) -> bool:
+    """Words rather than an address or a time."""
+    return bool(_LETTERS.search(text)) and "://" not in text[:9] and 2 * sum(map(str.isdigit, text)) < len(text)
 
 
 def _length(cells: Sequence[Cell]) -> float:

@@ -9,10 +9,11 @@ from launchready.exchange.cells import Sheet, text_of
 from launchready.exchange.checklist import ChecklistTask, ImportRefused
 from launchready.exchange.gathering import Gathering
 from launchready.exchange.products import origin_of, product_of
-from launchready.exchange.tables.columns import Columns, find_header, joined_header
+from launchready.exchange.tables.columns import Columns
+from launchready.exchange.tables.header import find_header, joined_header
 from launchready.exchange.tables.own import OwnTasks, told, unguard
 from launchready.exchange.tables.rows import MAX_ROWS, RowSelection
-from launchready.exchange.tables.shape import Shape, shape_of
+from launchready.exchange.tables.shape import Shape, join_levels, shape_of
 from launchready.exchange.tables.tasks import TableTasks
 from launchready.exchange.understood import Options, Understood
 
@@ -92,6 +93,7 @@ def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
     tables = []
     refusal: ImportRefused | None = None
     for sheet in named:
+        join_levels(sheet)
         header = find_header(sheet, options)
         shape = _shape(sheet, options) if header is None else Shape(joined_header(sheet, header), {})
         if shape is not None:

@@ -16,10 +16,19 @@ _STEP_MARK = re.compile(
     r"^\s*(?:[-*\u2022]\s*)?(?:\[(?P<box>[ xX\u2713\u2714]?)\]|(?P<sign>[\u2610\u2611\u2705\u2714\u2713]))\s*"
 )
 _NO_AREA = frozenset(("(no section)", "no section", "untitled section", "none", "-", "n/a", "no group", "no epic"))
+_LAST_FIRST = re.compile(r"[^\W\d_][\w' -]{0,40}, [^\W\d_][\w. -]{0,40}")
+"""One person, where one address stands beside it."""
 _SHARE = re.compile(r"\[\d{1,3}%\]")
 _PAGE = re.compile(r"\(https?://[^\s()]+\)$")
 """The address that Notion puts behind the name of a page."""
 _FRACTION = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+_PAGES = re.compile(r"\s*\(https?://[^\s()]+\)")
+_UNRESOLVED = frozenset(
+    (
+        *("", "unresolved", "none", "-", "nicht erledigt", "non résolu", "non résolue", "sin resolver"),
+        *("não resolvido", "niet opgelost", "нет решения", "не решено", "нерешенные", "未解決"),
+    )
+)
 _MOST_PARTS = 500
 
 
@@ -29,11 +38,17 @@ def page_name(text: str) -> str:
     return _PAGE.sub("", said).rstrip() or said
 
 
+def page_names(text: str) -> str:
+    """The names of pages without their addresses."""
+    return _PAGES.sub("", text) if "://" in text else text
+
+
 def read_area(text: str) -> str:
-    """An area's name: of several the first, of a list within a project (`Launch:Website`) the list."""
+    """An area's name: of several the first, of a list within a project (`Launch:Web`, `Launch\\Web`) the list."""
     said = text.strip().strip("[]").split("|")[0].split("\n")[0].strip()
     if said.casefold() in _NO_AREA or is_placeholder(said):
         return ""
+    said = said.rpartition("\\")[2]
     _, colon, part = said.partition(":")
     return " ".join((part if colon and part.strip() and not part.startswith((" ", "/")) else said).split())
 
@@ -47,6 +62,8 @@ def read_owner(text: str, email: str = "") -> tuple[str, str]:
     named = [owner for owner in owners if not _ACCOUNT.fullmatch(owner)]
     note = f"Owners: {' '.join(said.split())[:500]}" if len(owners) > 1 or len(named) < len(owners) else ""
     mails = [part for part in re.split(r"[,;|\s]+", email) if "@" in part]
+    if len(mails) == 1 and _LAST_FIRST.fullmatch(said):
+        return f"{said} <{mails[0]}>", ""
     if not named:
         return (mails[0] if mails else ""), note
     owner = named[0]
@@ -117,7 +134,7 @@ def read_category(text: str) -> ChecklistStatus | None:
 def read_resolution(text: str) -> ChecklistStatus | None:
     """A resolution that is set ends an issue, some without a result."""
     said = " ".join(text.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split())
-    if said in ("", "unresolved", "none", "-"):
+    if said in _UNRESOLVED:
         return None
     return "not-applicable" if said in RESOLUTIONS_WITHOUT_RESULT.split(", ") else "done"
 

@@ -292,3 +292,26 @@ def test_no_boxes_says_what_was_found_instead() -> None:
         "untitled": 0,
         "untitled_line": 0,
     }
+
+
+def test_a_box_whose_words_stand_below_it() -> None:
+    read = checklist("- [ ]\n  ```sh\n  run `this` now\n  ```\n- [x]\n\n  Publish the *page*\n\n- [ ]\n")
+    assert [(task.title, task.done) for task in read.tasks] == [("run `this` now", False), ("Publish the page", True)]
+    assert codes(read) == ["untitled-boxes-left-out"]
+
+
+def test_boxes_with_signs_or_in_html() -> None:
+    read = checklist(
+        "- [\u2705] One\n- [\u2714\ufe0f] Two\n- [>] Three\n- [!] Four\n- [\u274c] Five\n"
+        '- <input type="checkbox" checked> Six\n- <input type="checkbox" disabled> Seven\n'
+    )
+    assert [task.done for task in read.tasks] == [True, True, False, False, False, True, False]
+    assert [task.title for task in read.tasks][-2:] == ["Six", "Seven"]
+
+
+def test_a_bare_address_at_the_end_goes_with_its_brackets_or_stays_where_words_lead_on_to_it() -> None:
+    read = checklist(
+        "- [ ] Harden it (see https://x.org)\n- [ ] Merge updates in https://x.org/pulls\n- [ ] Page: https://x.org\n"
+    )
+    assert [task.title for task in read.tasks] == ["Harden it", "Merge updates in https://x.org/pulls", "Page"]
+    assert all(len(task.links) == 1 for task in read.tasks)

@@ -66,3 +66,9 @@ def test_boxes_tell_it_too() -> None:
 )
 def test_what_is_not_plain_is_refused(text: str) -> None:
     assert refused(text)[0] == "import-no-title-column"
+
+
+def test_a_kind_that_stands_in_each_row_names_no_column() -> None:
+    row = "<https://x.org/{0}>,2026-03-0{0} 20:08:19 +0000 UTC,acme/app#{0},Issue,Ship part {0} of it,Open\n"
+    found = understood("".join(row.format(number) for number in (1, 2, 3)))
+    assert [task.title for task in found.checklist.tasks] == [f"Ship part {number} of it" for number in (1, 2, 3)]
