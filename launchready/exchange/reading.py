@@ -63,7 +63,7 @@ class OwnerReading(msgspec.Struct, frozen=True, kw_only=True):
 
 def is_placeholder(text: str) -> bool:
     """True for what a template leaves to be filled in: nothing, TBD, [DATE], YYYY-MM-DD, ______."""
-    return len(text) < 200 and _PLACEHOLDER.fullmatch(text.strip()) is not None
+    return len(text) < 200 and _PLACEHOLDER.fullmatch(text.strip(" \n\t()")) is not None
 
 
 def read_owners(text: str) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ def read_csv(text: str, file: str, options: Options = Options()) -> Understood: 
     first_row = _SEP_LINE.match(text)
     delimiter = first_row[1] if first_row else _delimiter(text, options)
     _refuse_too_many(text, delimiter, file)
-    rows = _rows(text, delimiter, file)
+    rows = [[line] for line in text.split("\n")] if _is_one_column(text, delimiter, options) else None
+    rows = rows or _rows(text, delimiter, file)
     if first_row and rows:
         rows[0] = []
     return read_tables([Sheet(name="", rows=rows)], file, options, "csv")
@@ -60,6 +61,16 @@ def _delimiter(text: str, options: Options) -> str:
             if found > best_score:
                 best, best_score = delimiter, found
     return best
+
+
+def _is_one_column(text: str, delimiter: str, options: Options) -> bool:
+    """Lines of prose, of which some hold a comma: no row names columns, and most lines would be one cell."""
+    if '"' in text or "\t" in text or len(text) > _HEAD:
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    celled = sum(1 for line in lines if delimiter in line)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return 0 < 2 * celled < len(lines) and not _score(rows, options)
 
 
 def _score(rows: Iterable[list[str]], options: Options) -> int:

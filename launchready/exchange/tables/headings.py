@@ -33,9 +33,9 @@ HEADINGS: dict[TableField, str] = {
         percentage, percent, %, complete %, done %, % completed, percent completed, percentage completed""",
     "owner": """task owner, assign, owner, owners, assignee, assignees, assignee name, task assignee, task assignees,
         assigned to, assigned, assign to, responsible, responsible person, person responsible, responsibility, directly
-        responsible individual, dri, person, people, owner name, task lead, lead, point person, poc, point of contact,
-        who, accountable, resource names, resource name, resources, resource, resourcing, contact, owned by, pic,
-        champion, in charge, by whom, delegate, r, team member, members, member, driver""",
+        responsible individual, dri, resp, person, people, owner name, task lead, lead, point person, poc,
+        point of contact, who, accountable, resource names, resource name, resources, resource, resourcing, contact,
+        owned by, pic, champion, in charge, by whom, delegate, r, team member, members, member, driver""",
     "email": "assignee email, owner email, assigned email, email, e mail",
     "due": """due date, due, date due, due on, due by, due at, due day, deadline, target date, target due date, target
         completion date, target completion, target end date, target finish date, end date, finish date, planned end

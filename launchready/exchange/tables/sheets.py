@@ -17,6 +17,7 @@ from launchready.exchange.tables.shape import Shape, join_levels, shape_of
 from launchready.exchange.tables.tasks import TableTasks
 from launchready.exchange.understood import Options, Understood
 
+_SHARED = 3
 _LETTER = re.compile(r"[A-Za-z]{1,3}")
 _ID_COLUMN_OF_NUMBERS = frozenset(("#", "no", "number", "nr", "s no", "sr no", "sl no", "sno", "row", "row number"))
 
@@ -34,13 +35,22 @@ class Table:
         self.filled = sum(1 for row in rows if title < len(row) and row[title] != "")
         self.fields = sum(1 for column in self.columns.columns if column.field)
 
+    def is_continued_by(self, other: Table) -> bool:
+        """Whether another sheet is part of the same plan: some of its sheets may have a column more or less."""
+        mine, theirs = self.columns.headers, other.columns.headers
+        if mine == theirs or product_of(mine) == "launchready" or min(self.header, other.header) < 0:
+            return mine == theirs
+        title = self.columns.heading(self.columns.first("title"))
+        same_title = title == other.columns.heading(other.columns.first("title"))
+        return same_title and len({*mine} & {*theirs} - {""}) >= _SHARED
+
 
 def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> Understood:
-    """The checklist in the sheet that looks most like a plan, and in those with the very same header."""
+    """The checklist in the sheet that looks most like a plan, and in those with the same columns or most of them."""
     gathering = Gathering(file, options)
     tables = _shown(_chosen(_tables(sheets, file, options), options), gathering)
     best = max(tables, key=lambda table: (table.filled > 0, table.fields, table.filled))
-    alike = [table for table in tables if table.columns.headers == best.columns.headers and table.filled] or [best]
+    alike = [table for table in tables if table.filled and best.is_continued_by(table)] or [best]
     if sum(table.filled for table in alike) > MAX_ROWS:
         raise ImportRefused("import-too-many-rows", {"file": file, "limit": MAX_ROWS})
     product = product_of(best.columns.headers)

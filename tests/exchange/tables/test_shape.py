@@ -68,6 +68,12 @@ def test_what_is_not_plain_is_refused(text: str) -> None:
     assert refused(text)[0] == "import-no-title-column"
 
 
+def test_lines_of_prose_are_one_column_whatever_commas_they_hold() -> None:
+    prose = "Check the DNS\nCache pages, CSS, JS\nMinify the scripts\n"
+    assert "Check the DNS" in refused(prose)[1]
+    assert [task.title for task in tasks(prose, columns=mapping(["A=title"], "plan.csv"))] == prose.split("\n")[:3]
+
+
 def test_a_kind_that_stands_in_each_row_names_no_column() -> None:
     row = "<https://x.org/{0}>,2026-03-0{0} 20:08:19 +0000 UTC,acme/app#{0},Issue,Ship part {0} of it,Open\n"
     found = understood("".join(row.format(number) for number in (1, 2, 3)))

@@ -44,6 +44,14 @@ def test_sheets_with_the_same_header_are_one_plan() -> None:
     assert only.sheets_read == ("June",)
 
 
+def test_a_sheet_of_the_plan_may_have_a_column_more() -> None:
+    more = [[*PLAN[0], "Remarks"], *PLAN[1:]]
+    sheets = ("May", PLAN), ("June", more), ("Totals", [["Phase", "Tasks"], ["May", 2]])
+    found = readers.read_content(book(*sheets), "plan.xlsx")
+    assert found.sheets_read == ("May", "June")
+    assert len(found.checklist.tasks) == 2 * len(readers.read_content(book(sheets[0]), "plan.xlsx").checklist.tasks)
+
+
 def test_hidden_sheets_are_told_and_read_by_name_or_where_there_are_no_others() -> None:
     more = [*PLAN, ["Ship", "Ana", ""], ["Thank", "Ana", ""]]
     data = book(("Plan", PLAN), ("Old", more), hidden=("Old",))
