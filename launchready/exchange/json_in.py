@@ -152,6 +152,9 @@ def product_of(value: Any) -> str:
     """Whose export a decoded JSON looks like: trello, jira or github; empty for none of them."""
     if isinstance(value, dict) and isinstance(value.get("cards"), list) and isinstance(value.get("lists"), list):
         return "trello"
+    lists = value.get("lists") if isinstance(value, dict) else value
+    if any(isinstance(each.get("cards"), list) and "name" in each for each in parts(lists)[:_FIRST]):
+        return "trello"
     first = records(value)[:_FIRST]
     if any(isinstance(each.get("idList"), str) and "name" in each for each in first):
         return "trello"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import Any
 
@@ -12,11 +13,17 @@ from launchready.exchange.ids import unique
 from launchready.exchange.json_in import Json, parts, records, said, text
 from launchready.exchange.understood import Options, Understood
 
+_FINISHED = re.compile(
+    r"(?<!of )(?<!\w)(?:done|completed?|finished|shipped|released|deployed|delivered|published|launched|resolved)"
+    r"(?!\w)",
+    re.I,
+)
+
 
 def read_board(value: Any, file: str, options: Options) -> Understood:
-    """The checklist on a board, or of its cards alone. `actions` repeat what the cards say and are not read."""
+    """The checklist on a board. `actions` repeat what the cards say and are not read."""
     gathering = Gathering(file, options)
-    board: Json = value if isinstance(value, dict) and "cards" in value else {"cards": records(value)}
+    board = _board_of(value)
     lists = {said(each.get("id")): each for each in parts(board.get("lists"))}
     cards = sorted(
         parts(board.get("cards")), key=lambda card: (_order(lists.get(said(card.get("idList")))), _order(card))
@@ -28,6 +35,18 @@ def read_board(value: Any, file: str, options: Options) -> Understood:
         raise ImportRefused("import-no-cards", {"file": file, "cards": len(cards), "archived": len(gathering.skipped)})
     title = whole_text(text(board.get("name"))) or PurePath(file).stem or file
     return gathering.understood(tasks, form="trello", product="trello", title=title, origin="trello")
+
+
+def _board_of(value: Any) -> Json:
+    """A board as Trello exports it, made of its lists that hold their cards, or of cards alone."""
+    if isinstance(value, dict) and isinstance(value.get("cards"), list):
+        return value
+    about = value if isinstance(value, dict) else {}
+    lists = [each for each in parts(about.get("lists") or value) if isinstance(each.get("cards"), list)]
+    if not lists:
+        return {"cards": records(value)}
+    cards = [{"idList": each.get("id"), **card} for each in lists for card in parts(each["cards"])]
+    return {**about, "lists": lists, "cards": cards}
 
 
 class _Board:
@@ -121,9 +140,12 @@ class _Board:
 
 
 def _is_state(name: str) -> bool:
+    """Of names that only hold a word for it, such as Closed beta or Production, few tell that their cards are done."""
     from launchready.exchange.status_words import read_status
 
-    return read_status(name)[1] != "unknown" and len(name) <= 40
+    status, how = read_status(name)
+    vague = status == "done" and how == "words" and not _FINISHED.search(name)
+    return how != "unknown" and not vague and len(name) <= 40
 
 
 def _order(value: Json | None) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from launchready.exchange import readers
-from launchready.exchange.checklist import ChecklistDue, ChecklistTask, ImportRefused, Link
+from launchready.exchange.checklist import ChecklistDue, ChecklistTask, Link
 from launchready.exchange.understood import Options, Understood
 from tests.exchange.reading_tables import warned
 
@@ -72,6 +72,16 @@ def test_trello_lists_that_are_states_tell_the_status() -> None:
     found = read({"name": "B", "lists": lists, "cards": cards})
     assert [task.status for task in found.checklist.tasks] == ["to-do", "in-progress", "done", "blocked"]
     assert {task.area for task in found.checklist.tasks} == {"Web"}
+
+
+@pytest.mark.parametrize(
+    ("name", "done"), [("Done \u2013 May", True), ("Released v2", True), ("Production", False), ("Closed beta", False)]
+)
+def test_trello_lists_that_only_sound_done(name: str, done: bool) -> None:
+    (task,) = read(
+        {"lists": [{"id": "x", "name": name}], "cards": [{"id": "a", "name": "One", "idList": "x"}]}
+    ).checklist.tasks
+    assert (task.done, task.area) == (done, "" if done else name)
 
 
 def test_an_old_trello_export_has_no_labels_fields_or_due_complete() -> None:
@@ -168,71 +178,6 @@ def test_github_in_all_its_shapes() -> None:
     assert titles([github(1), github(2)]) == ["Issue 1", "Issue 2"]
     assert titles(github(1)) == titles({"items": [github(1)], "total_count": 1}) == ["Issue 1"]
     assert titles({"action": "opened", "issue": github(3), "repository": {}}) == ["Issue 3"]
-
-
-def test_answers_that_wrap_their_issues() -> None:
-    node = {"number": 1, "title": "One", "state": "CLOSED", "url": "https://github.com/acme/app/issues/1"}
-    node |= {"labels": {"nodes": [{"name": "web"}]}, "assignees": {"nodes": [{"login": "ana"}]}}
-    for wrapped in (
-        {"data": {"repository": {"issues": {"nodes": [node]}}}},
-        {"data": {"repository": {"issues": {"edges": [{"node": node}]}}}},
-        {"data": {"search": {"nodes": [node]}}},
-        {"value": [node], "Count": 1},
-        [[node]],
-    ):
-        (task,) = read(wrapped).checklist.tasks
-        assert (task.title, task.done, task.owner, task.notes) == ("One", True, "ana", "Labels: web")
-    more = {"data": {"repository": {"issues": {"nodes": [node], "pageInfo": {"hasNextPage": True}}}}}
-    assert "may be one page" in warned(read(more))[0]
-
-
-def test_pages_that_were_put_together_and_a_value_a_line() -> None:
-    one, two = json.dumps(github(1)), json.dumps(github(2))
-    for text in (f"[{one}][{two}]", f"{one}\n{two}\n", f"[{one}]\n\n[{two}]"):
-        found = readers.read_content(text.encode(), "export.json")
-        assert [task.title for task in found.checklist.tasks] == ["Issue 1", "Issue 2"]
-    with pytest.raises(ImportRefused, match="import-json-broken"):
-        readers.read_content(f"[{one}] and more".encode(), "export.json")
-    pages = [{"startAt": at, "issues": [issue(f"T-{at}")]} for at in (0, 1)]
-    assert titles(pages) == ["Do T-0", "Do T-1"]
-
-
-def test_github_issues_that_are_yet_to_be_made_have_no_state() -> None:
-    drafts = [{"title": "One", "body": "Text", "labels": ["web"], "assignees": ["ana"], "milestone": "Beta"}]
-    for value in (drafts, {"issues": drafts}):
-        (task,) = read(value).checklist.tasks
-        assert (task.title, task.owner, task.area, task.status) == ("One", "ana", "Beta", "to-do")
-
-
-def test_items_of_a_github_project() -> None:
-    content = {"type": "Issue", "number": 4, "url": "https://github.com/acme/app/issues/4", "body": "Text"}
-    items = [
-        {"id": "a", "title": "One", "status": "Done", "content": content, "labels": ["web"]},
-        {"id": "b", "title": "Two", "status": "Todo", "content": {"type": "DraftIssue", "body": ""}, "labels": []},
-        {"id": "c", "title": "Three", "status": "Done", "content": {"type": "PullRequest"}, "labels": []},
-    ]
-    found = read({"items": items, "totalCount": 3})
-    assert [(task.title, task.id, task.done) for task in found.checklist.tasks] == [
-        ("One", "acme/app#4", True),
-        ("Two", "b", False),
-    ]
-    assert [row.why for row in found.skipped] == ["pull-request"]
-
-
-def test_jira_issues_that_a_script_made_flat() -> None:
-    flat = {"key": "T-1", "summary": "Do it", "status": "Done", "assignee": "Ana", "resolution": None}
-    (task,) = read([flat]).checklist.tasks
-    assert (task.title, task.done, task.owner, task.id) == ("Do it", True, "Ana", "T-1")
-
-
-def test_trello_cards_without_their_board() -> None:
-    cards = [
-        {"id": "a", "name": "One", "idList": "x", "dueComplete": True},
-        {"id": "b", "name": "Two", "idList": "x", "closed": True},
-    ]
-    found = read(cards)
-    assert [(task.title, task.done) for task in found.checklist.tasks] == [("One", True)]
-    assert [row.why for row in found.skipped] == ["archived"]
 
 
 def test_github_leaves_out_pull_requests() -> None:

@@ -164,6 +164,14 @@ def test_boxes_and_tables_of_one_file_are_read_together_where_tables_are_wanted(
     assert len({task.id for task in both.checklist.tasks}) == 8
 
 
+def test_a_table_without_a_known_title_says_what_to_map() -> None:
+    text = "| RID | Distribution | Version |\n|--|--|--|\n| x64 | Alpine | 3 |\n| arm | Debian | 4 |\n"
+    code, said = refused(text, "plan.md", include_plain=True)
+    assert (code, "Distribution" in said) == ("import-no-title-column", True)
+    found = understood(text, "plan.md", include_plain=True, columns=mapping(["Distribution=title"], "plan.md"))
+    assert [task.title for task in found.checklist.tasks] == ["Alpine", "Debian"]
+
+
 def test_a_table_of_approvals_is_never_offered() -> None:
     text = "| Role | Name | Approved |\n|--|--|--|\n| PM | Ana | [x] |\n| PMM | Bo | [ ] |\n"
     assert refused(text, "plan.md", include_plain=True)[0] == "import-no-checklist"

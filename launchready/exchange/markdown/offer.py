@@ -39,14 +39,15 @@ def read_offer(text: str, file: str, options: Options) -> Understood:
     """The checklist in a Markdown text; `skip` are its lines."""
     if is_own(text):
         return read_own(text, file, options)
-    tables = _tables(text) if options.include_plain else []
+    all_tables = _tables(text) if options.include_plain else []
+    tables = [sheet for sheet in all_tables if _is_plan(sheet, options)][:_MOST_TABLES]
     try:
         found = _boxes(_read(text, file, options), file, options)
     except ImportRefused as refused:
         if refused.code not in ("import-no-checklist", "import-nothing") or not options.include_plain:
             raise
-        if tables:
-            return _rows(tables, file, options)
+        if tables or (all_tables and not refused.arguments.get("items")):
+            return _rows(tables or all_tables[:_MOST_TABLES], file, options)
         found = _boxes(_read(_with_boxes(text), file, options), file, options)
         plain = ChecklistWarning(code="plain-items-read", arguments={"count": found.checklist.counts.tasks})
         checklist = msgspec.structs.replace(found.checklist, warnings=(plain, *found.warnings))
@@ -123,7 +124,7 @@ def _read(text: str, file: str, options: Options) -> Checklist:
 
 
 def _tables(text: str) -> list[Sheet]:
-    """The tables whose columns tell of tasks, each under its heading; rows that begin with a box are no part of it."""
+    """The tables, each under its heading, but those of people who approve; rows that begin with a box are no part."""
     sheets: list[Sheet] = []
     heading = ""
     try:
@@ -148,7 +149,7 @@ def _tables(text: str) -> list[Sheet]:
     for sheet in sheets:
         if tuple(sheet.rows[0]) not in linked:
             sheet.rows = [row[:-1] for row in sheet.rows]
-    return [sheet for sheet in sheets if _is_plan(sheet)][:_MOST_TABLES]
+    return [sheet for sheet in sheets if not any(_APPROVAL.search(text_of(cell)) for cell in sheet.rows[0])]
 
 
 def _plain(source: str, document: Document) -> tuple[str, str]:
@@ -160,11 +161,9 @@ def _plain(source: str, document: Document) -> tuple[str, str]:
     return "\n".join((inline.text, *inline.more)), links
 
 
-def _is_plan(sheet: Sheet) -> bool:
-    """Whether the columns tell of tasks; those of people who approve are none."""
-    if any(_APPROVAL.search(text_of(cell)) for cell in sheet.rows[0]):
-        return False
-    if find_header(sheet, Options()) == 0:
+def _is_plan(sheet: Sheet, options: Options) -> bool:
+    """Whether the columns tell of tasks."""
+    if find_header(sheet, options) == 0:
         return True
     shape = shape_of(sheet)
     return shape is not None and shape.header == 0

@@ -43,8 +43,9 @@ def read_csv(text: str, file: str, options: Options = Options()) -> Understood: 
     first_row = _SEP_LINE.match(text)
     delimiter = first_row[1] if first_row else _delimiter(text, options)
     _refuse_too_many(text, delimiter, file)
-    rows = [[line] for line in text.split("\n")] if _is_one_column(text, delimiter, options) else None
-    rows = rows or _rows(text, delimiter, file)
+    rows = _rows(text, delimiter, file)
+    if _is_one_column(text, delimiter, options):
+        rows = [[line] for line in text.split("\n")]
     if first_row and rows:
         rows[0] = []
     return read_tables([Sheet(name="", rows=rows)], file, options, "csv")
