@@ -17,7 +17,8 @@ WORDS: dict[ChecklistStatus, str] = {
     "to-do": """to do, todo, open, new, backlog, not started, not yet started, notstarted, not done, not complete,
         not completed, incomplete, uncompleted, unfinished, unresolved, unstarted, undone, planned, planning, pending,
         queued, queue, upcoming, scheduled, ready, selected for development, ready for development, ready for dev,
-        assigned, unassigned, requested, proposed, draft, created, reopened, re opened, future, next, next up, later,
+        assigned, unassigned, requested, proposed, draft, fail, failed, created, reopened, re opened, future, next,
+        next up, later,
         someday, icebox, ideas, triage, needs triage, accepted for work, to be done, to be started, yet to start, no, n,
         false, unchecked, not live, not approved, not ready, inactive, 0%, none, tbd, outstanding, remaining, due""",
     "in-progress": """in progress, inprogress, in process, doing, wip, work in progress, working on it, working,
@@ -98,6 +99,8 @@ _SIGNS: dict[str, ChecklistStatus] = {
     "\U0001f6d1": "blocked",
     "\u23f8": "blocked",
 }
+_LISTED_BOX = re.compile(r"[-*+]\s+(?=\\?\[)")
+_BOX_FIRST = re.compile(r"\\?\[\s*(?P<tick>[xX\u2713\u2714\u2705]?)\s*\\?\]\s*\S")
 _TICKED = re.compile(
     r"\\?\[\s*[xX\u2713\u2714\u2705]\s*\\?\]|:(?:(?:white|heavy)_check_mark|ballot_box_with_check):"
     r"|[\u2713\u2714\u2611\u2705\u2612\U0001f5f8\U0001f5f9]\ufe0f?"
@@ -139,10 +142,15 @@ def read_status(said: str) -> tuple[ChecklistStatus, How]:
 
 def read_box(said: str) -> bool | None:
     """Whether a box, a sign or its short code is ticked; None for words."""
-    text = said.strip()
+    text = _LISTED_BOX.sub("", said.strip(), count=1)
     if _TICKED.fullmatch(text):
         return True
     return False if _UNTICKED.fullmatch(text) else None
+
+
+def begins_with_box(said: str) -> bool:
+    """Whether a box or a sign for one stands there, whatever follows: `- [ ] Review it`."""
+    return read_box(said) is not None or _BOX_FIRST.match(_LISTED_BOX.sub("", said.strip(), count=1)) is not None
 
 
 @cache
@@ -176,6 +184,9 @@ def _read(said: str) -> tuple[ChecklistStatus, How]:
     for status, pattern in _INSIDE:
         if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", plain):
             return status, "words"
+    first = _BOX_FIRST.match(_LISTED_BOX.sub("", said.strip(), count=1))
+    if first:
+        return ("done" if first["tick"] else "to-do"), "words"
     return "to-do", "unknown"
 
 

@@ -179,3 +179,12 @@ def test_a_table_of_approvals_is_never_offered() -> None:
 
 def test_a_workbook_of_another_name() -> None:
     assert readers.read_content(book(("P", [["Task"], ["A"]])), "x.txt", Options()).format == "xlsx"
+
+
+def test_boxes_with_words_in_cells_of_another_column() -> None:
+    text = (
+        "| Item | Checklist |\n|--|--|\n| Login | - [x] *(existing)* |\n| Refresh | - [ ] Plan it |\n| Out | - [x] |\n"
+    )
+    assert [task.done for task in tasks(text, "plan.md", include_plain=True)] == [True, False, True]
+    text = "| # | Step | Pass? |\n|--|--|--|\n| 1 | Install | \u2610 |\n| 2 | Launch | \u2611 |\n"
+    assert [task.done for task in tasks(text, "plan.md", include_plain=True)] == [False, True]

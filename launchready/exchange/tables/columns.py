@@ -10,7 +10,7 @@ from types import MappingProxyType
 from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.dates import read_due
-from launchready.exchange.status_words import is_known, read_status
+from launchready.exchange.status_words import begins_with_box, is_known, read_status
 from launchready.exchange.tables.headings import DESCRIBES, MANY, field_of, may_be_due, may_be_title, plain
 from launchready.exchange.understood import LANES, Column, Options, TableField, Why
 
@@ -140,8 +140,11 @@ class Columns:
         held = {field for field, _ in self._readings}
         for position, (_, why) in enumerate(self._readings):
             values = self._samples[position]
-            if why == "unknown-heading" and len(values) > 1:
-                field = self._field_by_values(self.headers[position], values, held)
+            if why in ("unknown-heading", "second") and len(values) > 1:
+                again = why == "second"
+                field = None if again else self._field_by_values(self.headers[position], values, held)
+                if field is None and not held & {"status", "completed"} and _mostly(values, begins_with_box):
+                    field = "completed"
                 if field is not None:
                     self._readings[position] = (field, "values")
                     held.add(field)

@@ -15,19 +15,20 @@ HEADINGS: dict[TableField, str] = {
         subject, requirement, feature, milestone, milestones, story, user story, step, what, criteria, criterion, task
         description, activity description, action description, item description, primary column, primary, descr,
         tasks to complete, launch task, launch activity, entry, question,
-        questions, checklist question, check description""",
+        questions, checklist question, check description, test case, test, scenario""",
     "id": """issue key, key, task id, card id, item id, ticket, ticket id, ticket key, id, unique id, uid, guid, task
         key, task no, task number, task #, task nr, item no, item number, #, no, nr, number, s no, sr no, sl no, sno,
         serial no, ref, ref no, ref id, issue id, row id, row number, row, identifier, code, item id auto generated""",
     "status": """status, task status, state, issue status, current status, item status, progress status, completion
-        status, work status, overall status, status update, stage status, condition, result, rag status, rag, health""",
+        status, pass fail, work status, overall status, status update, stage status, condition, result, rag status, rag,
+        health""",
     "category": "status category, status type, state category",
     "resolution": "resolution",
     "completed": """completed at, done, done?, complete, complete?, completed, completed?, is done, is completed, is
         complete, finished, finished?, ticked, tick, check, checked, checkbox, check box, check off, \u2713, \u2714,
         \u2610, \u2611, \u2705, [ ], [x], x, task complete, task completed, done y n, complete y n, completed y n, date
         completed, completed date, completed on, date done, done date, date closed, closed at, resolved, closed,
-        completion, due complete, passed?""",
+        completion, due complete, pass?, passed?, pass, passed""",
     "progress": """% complete, percent complete, pct complete, % done, percent done, pct of task complete, % of task
         complete, percent of task complete, percentage complete, completion %, % completion, progress %, progress,
         percentage, percent, %, complete %, done %, % completed, percent completed, percentage completed""",

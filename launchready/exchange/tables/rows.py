@@ -28,6 +28,7 @@ _SUMMARY = re.compile(
     r"\s*:?|(?:overall\s+)?(?:progress|completion(?:\s+rate)?|(?:%|percent(?:age)?)\s*(?:completed?|done))\s*:?",
     re.I,
 )
+_SUMS_UP = re.compile(rf"{_TOTAL.pattern}|(?:{_SUMMARY.pattern})$", re.I)
 _COUNT = re.compile(r"\d{1,6}(?:[.,]\d+)?\s*%?|\d{1,5}\s*/\s*\d{1,5}")
 _SUBITEMS = ("Subitems", "subitems")
 _NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
@@ -202,17 +203,22 @@ class RowSelection:
         fields = ("owner", "email", "due", "status", "category", "lane")
         told = [place for field in fields for place in self._columns.of(field)]  # type: ignore[arg-type]
         ids = self._columns.of("id")
-        totals = [row for row in self.rows if (told or ids) and self._sums_up(row.cells, told, ids)]
+        title, sums_up = self._title, _SUMS_UP.match
+        totals = [
+            row
+            for row in self.rows
+            if (told or ids) and sums_up(text_of(row.cells[title]).strip()) and self._has_counts(row.cells, told, ids)
+        ]
         for row in totals:
             self._gathering.skip(self.place(row.number), "total", text_of(row.cells[self._title]))
         if totals:
             numbers = {row.number for row in totals}
             self.rows[:] = [row for row in self.rows if row.number not in numbers]
 
-    def _sums_up(self, cells: list[Cell], told: list[int], ids: list[int]) -> bool:
-        title = text_of(cells[self._title]).strip()
+    def _has_counts(self, cells: list[Cell], told: list[int], ids: list[int]) -> bool:
+        """Whether a row that sums up by its title does so by its other cells; "Done" needs a count to be no task."""
         counts = [at for at, cell in enumerate(cells) if cell != "" and _COUNT.fullmatch(text_of(cell).strip())]
-        if not (_TOTAL.match(title) or (_SUMMARY.fullmatch(title) and counts)):
+        if not counts and not _TOTAL.match(text_of(cells[self._title]).strip()):
             return False
         return all(cells[at] == "" or at in counts for at in told) and all(cells[at] == "" for at in ids)
 
