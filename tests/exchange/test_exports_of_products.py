@@ -243,3 +243,23 @@ def test_links_of_planning_programs_that_are_no_prerequisites() -> None:
         "plan.csv, row 3, column Predecessors: \u201c1SS+2d\u201d is no finish-to-start dependency, so nothing "
         "waits for it."
     ]
+
+
+def test_a_second_table_below_is_left_out() -> None:
+    found = understood(
+        "ID,Name,End date,Completion\n0,Plan,2026-03-01,100\n1,Build,2026-03-08,50\n\n"
+        "ID,Name,Default role,e-mail\n0,Ana,,a@x.org\n"
+    )
+    assert [(task.title, task.status) for task in found.checklist.tasks] == [("Plan", "done"), ("Build", "in-progress")]
+    assert [(row.why, row.place) for row in found.skipped] == [("other-table", "row 5"), ("other-table", "row 6")]
+
+
+def test_the_column_of_titles_is_the_one_that_each_row_fills() -> None:
+    found = tasks("id,name,tasks,state\n1,Brief,[x] One; [ ] Two,Completed\n2,Page,,Started\n3,Press,,Started\n")
+    assert [task.title for task in found] == ["Brief", "Page", "Press"]
+
+
+def test_areas_by_milestone_folder_and_task_list() -> None:
+    assert tasks("Title,State,Milestone\nPage,Open,Beta\n")[0].area == "Beta"
+    assert tasks("Title,Status,Folder\nPage,Active,/Launch/Web/\n")[0].area == "Web"
+    assert tasks("Tasklist,Task\nWeb,Page\n")[0].area == "Web"

@@ -19,6 +19,7 @@ _SAMPLES = 3
 _LONGEST_SAMPLE = 60
 _MOST = 0.8
 _TELL_STATUS: tuple[TableField, ...] = ("status", "category", "resolution")
+_MILESTONES = ("milestone", "milestones")
 _ANSWERS = (("yes", "no"), ("pass", "fail"), ("passed", "failed"), ("oui", "non"), ("ja", "nein"))
 """Columns to tick one of: what is ticked under the first is done."""
 
@@ -132,9 +133,21 @@ class Columns:
                 named.setdefault(known[0], []).append(position)
         for field, positions in named.items():
             positions.sort(key=lambda position: (not self._samples[position], self._ranks[position], position))
+            if field == "title":  # that each row has; "tasks" beside it are those of an item
+                most = max(map(self.filled, positions))
+                positions.sort(key=lambda position: 2 * self.filled(position) <= most)
             for place, position in enumerate(positions):
                 taken = field not in MANY and (place > 0 or field in said)
                 self._readings[position] = (None, "second") if taken else (field, "heading")
+        if "area" not in {*named} | said:
+            self._area_by_milestone()
+
+    def _area_by_milestone(self) -> None:
+        """A milestone beside a title is what the task belongs to."""
+        for position, reading in enumerate(self._readings):
+            if reading == (None, "second") and plain(self.headers[position]) in _MILESTONES and self._samples[position]:
+                self._readings[position] = ("area", "heading")
+                return
 
     def _by_values(self) -> None:
         held = {field for field, _ in self._readings}

@@ -53,7 +53,8 @@ HEADINGS: dict[TableField, str] = {
     "area": """section column, section, area, workstream, work stream, phase, project phase, launch phase, stage,
         category, categories, bucket name, bucket, group, group name, epic, epic name, theme, track, component,
         components,
-        component s, module, topic, pillar, heading, list name, list, folder name, column, milestone name, subcategory,
+        component s, module, topic, pillar, heading, list name, list, folder name, folder, task list, tasklist, column,
+        milestone name, subcategory,
         sub category, type of task, fix version s, fix version, project name, projects, project,
         section project, area path, project milestone""",
     "parent": """parent, parent task, parent key, parent id, parent issue, parent item, parent name, parent task id,
@@ -67,7 +68,7 @@ HEADINGS: dict[TableField, str] = {
     "prerequisites": """predecessors, predecessor, prerequisites, prerequisite, dependency, dependencies, depends on,
         dependent on, dependant on, blocked by, blocked by dependencies, waiting on, inward issue link blocks, task
         dependency, task dependencies, depends, requires, dependent task, dependent tasks, after, is blocked by, waits
-        for, predecessor task, predecessor tasks, predecessor ids, predecessor task ids,
+        for, predecessor task, predecessor tasks, predecessor id, predecessor ids, predecessor task ids,
         dependency ids, depends on ids""",
     "blocks": "blocking, blocking dependencies, blocks, outward issue link blocks, successors, successor, is blocking",
     "gating": """gating, gate, gate?, gating?, launch blocker, launch blocking, blocks launch, launch gate,
@@ -96,7 +97,7 @@ _NO_TITLE = re.compile(
 )
 _DUE_INSIDE = re.compile(r"(?<!\w)(?:due|deadline|finish|end|target|complete by|by when)(?!\w)")
 _ASIDE = re.compile(
-    r"\((?:s|e?s|if any|optional|clickup|required|y/?n|yes/no|name|dd[/-]mm.{0,8}|mm[/-]dd.{0,8}|yyyy.{0,8})\)"
+    r"\((?:s|e?s|utc|if any|optional|clickup|required|y/?n|yes/no|name|dd[/-]mm.{0,8}|mm[/-]dd.{0,8}|yyyy.{0,8})\)"
 )
 _CUSTOM = re.compile(
     r"(?:custom field|champs? personnalisée?s?|benutzerdefinierte[sn]? feld(?:er)?|campos? personalizados?"

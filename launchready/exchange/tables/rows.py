@@ -79,11 +79,12 @@ class RowSelection:
         _fill_merged(self._sheet, self._header, self._columns)
         skip = self._gathering.options.skip
         kinds = self._header_texts.index("type") if {"type", "content", "indent"} <= {*self._header_texts} else -1
-        archived = self._header_texts.index("archived") if "archived" in self._header_texts else -1
+        archived = next((at for at, word in enumerate(self._header_texts) if word in ("archived", "is_archived")), -1)
         hidden = self._sheet.hidden_rows if self._gathering.options.skip_hidden else ()
         title, width, rows = self._title, self._width, self._sheet.rows
         last, append = len(self._header_texts), self.rows.append
         first = rows[self._header][0] if self._header >= 0 else None
+        opens = isinstance(first, str) and first != ""
         for index in self._body:
             row = rows[index]
             if len(row) < width:
@@ -105,6 +106,9 @@ class RowSelection:
                 self._open_subitems(row, self.place(index + self._first))
             elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)
+            elif opens and row[0] == first and _names_columns(row):
+                self._leave_other_table(index)
+                break
             else:
                 if self._subitems:
                     self._subitems = []
@@ -124,6 +128,13 @@ class RowSelection:
 
     def _is_header(self, row: list[Cell]) -> bool:
         return [" ".join(text_of(cell).split()).casefold() for cell in row] == self._header_texts
+
+    def _leave_other_table(self, index: int) -> None:
+        """A row that begins as the header does, but names other columns, begins another table."""
+        for below in range(index, len(self._sheet.rows)):
+            texts = [text for cell in self._sheet.rows[below] if (text := text_of(cell).strip())]
+            if texts:
+                self._gathering.skip(self.place(below + self._first), "other-table", " ".join(texts))
 
     def _header_again(self, index: int) -> None:
         """A header in the midst of the rows opens a group, which the row above it names if it holds nothing else."""
@@ -242,6 +253,11 @@ class RowSelection:
             title = text_of(row.cells[self._title]).strip()
             named = _PHASE.match(title) or (title.isupper() and len(title) > 5) or row.number in merged
             row.heads = is_bare and not next_bare and bool(named or always)
+
+
+def _names_columns(row: list[Cell]) -> bool:
+    fields = {known[0] for cell in row if (known := field_of(text_of(cell)))}
+    return "title" in fields and len(fields) > 1
 
 
 def _only(cells: list[Cell], place: int) -> bool:

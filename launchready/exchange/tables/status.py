@@ -28,7 +28,7 @@ class StatusColumns:
         self._names = columns.names
         self._gathering = gathering
         self._open_says_nothing = product == "trello"  # a card that isn't ticked stands where its list says
-        self._whole = 1.0
+        self._wholes: dict[str, float] = {}
 
     def standings(self, rows: list[TaskRow], places: list[str]) -> list[Standing]:
         """For each row its status and a word for a note; the status is None where no column tells it."""
@@ -53,9 +53,11 @@ class StatusColumns:
 
     def _scale(self, rows: list[TaskRow]) -> None:
         """Finds whether all of a task is 1 or 100, from the largest number."""
-        place = self._places["progress"]
-        cells = [row.cells[place] for row in rows if is_number(row.cells[place])] if place >= 0 else []
-        self._whole = 100.0 if cells and max(float(text_of(cell)) for cell in cells) > 1 else 1.0
+        for field in ("progress", "completed"):
+            place = self._places.get(field, -1)
+            cells = [row.cells[place] for row in rows if is_number(row.cells[place])] if place >= 0 else []
+            whole = 100.0 if cells and max(float(text_of(cell)) for cell in cells) > 1 else 1.0
+            self._wholes[field] = whole
 
     def _count(self, again: dict[tuple[Cell, ...], int]) -> None:
         """Tells how often each word stood there."""
@@ -93,7 +95,7 @@ class StatusColumns:
             return "done"
         if not text_of(cell).strip():
             return None
-        share = read_share(cell, self._whole if field == "progress" else 1.0)
+        share = read_share(cell, self._wholes[field])
         if share is not None:
             return share
         text = text_of(cell).strip()

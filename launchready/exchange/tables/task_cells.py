@@ -49,6 +49,8 @@ def read_area(text: str) -> str:
     if said.casefold() in _NO_AREA or is_placeholder(said):
         return ""
     said = said.rpartition("\\")[2]
+    if said.startswith("/") and said.endswith("/"):
+        said = said.strip("/").rpartition("/")[2]
     _, colon, part = said.partition(":")
     return " ".join((part if colon and part.strip() and not part.startswith((" ", "/")) else said).split())
 
