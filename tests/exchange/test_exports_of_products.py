@@ -263,3 +263,9 @@ def test_areas_by_milestone_folder_and_task_list() -> None:
     assert tasks("Title,State,Milestone\nPage,Open,Beta\n")[0].area == "Beta"
     assert tasks("Title,Status,Folder\nPage,Active,/Launch/Web/\n")[0].area == "Web"
     assert tasks("Tasklist,Task\nWeb,Page\n")[0].area == "Web"
+
+
+def test_evidence_without_an_address_is_kept_in_the_notes() -> None:
+    first, second = tasks("Task,Evidence,Notes\nPage,rehearse.sh,Later\nTexts,https://x.org/t,\n")
+    assert (first.notes, first.links) == ("Later\nEvidence: rehearse.sh", ())
+    assert (second.notes, [link.link for link in second.links]) == ("", ["https://x.org/t"])

@@ -172,6 +172,11 @@ def test_a_table_without_a_known_title_says_what_to_map() -> None:
     assert [task.title for task in found.checklist.tasks] == ["Alpine", "Debian"]
 
 
+def test_a_table_of_roles_is_never_offered() -> None:
+    text = "| Role | Name | Email |\n|--|--|--|\n| Lead | Ana | a@x.org |\n| QA | Bo | b@x.org |\n"
+    assert refused(text, "plan.md", include_plain=True)[0] == "import-no-checklist"
+
+
 def test_a_table_of_approvals_is_never_offered() -> None:
     text = "| Role | Name | Approved |\n|--|--|--|\n| PM | Ana | [x] |\n| PMM | Bo | [ ] |\n"
     assert refused(text, "plan.md", include_plain=True)[0] == "import-no-checklist"

@@ -124,7 +124,7 @@ def _read(text: str, file: str, options: Options) -> Checklist:
 
 
 def _tables(text: str) -> list[Sheet]:
-    """The tables, each under its heading, but those of people who approve; rows that begin with a box are no part."""
+    """The tables, each under its heading, but those of people; rows that begin with a box are no part."""
     sheets: list[Sheet] = []
     heading = ""
     try:
@@ -149,7 +149,12 @@ def _tables(text: str) -> list[Sheet]:
     for sheet in sheets:
         if tuple(sheet.rows[0]) not in linked:
             sheet.rows = [row[:-1] for row in sheet.rows]
-    return [sheet for sheet in sheets if not any(_APPROVAL.search(text_of(cell)) for cell in sheet.rows[0])]
+    return [sheet for sheet in sheets if not _is_of_people([text_of(cell) for cell in sheet.rows[0]])]
+
+
+def _is_of_people(headings: list[str]) -> bool:
+    """Whether a table tells who approves, or who has which role."""
+    return any(map(_APPROVAL.search, headings)) or {"role", "name"} <= {heading.casefold() for heading in headings}
 
 
 def _plain(source: str, document: Document) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from launchready.exchange.cells import Cell, text_of
 from launchready.exchange.checklist import ChecklistStep, ChecklistTask, Lane, Link
 from launchready.exchange.fields import read_lane
 from launchready.exchange.gathering import LONGEST_TITLE, Gathering, cut_title
+from launchready.exchange.reading import is_placeholder
 from launchready.exchange.tables.columns import Columns
 from launchready.exchange.tables.dues import Due, dues_of
 from launchready.exchange.tables.order import Order
@@ -123,14 +124,13 @@ class TableTasks:
         return found
 
     def _notes(self) -> list[str]:
-        """All columns of notes and labels; every one but the first of notes says what it is."""
-        mains = self._columns.of("notes")
-        places = (*mains, *self._columns.of("labels"))
+        """All columns of notes, labels and evidence without an address; all but the first say what they are."""
+        mains, links = self._columns.of("notes"), self._columns.of("link")
         notes: list[str] = [""] * len(self._rows)
-        for place in places:
+        for place in (*mains, *self._columns.of("labels"), *links):
             heading = "" if mains and place == mains[0] else f"{self._columns.headers[place]}: "
             for number, cell in enumerate(self._cells(place)):
-                if cell != "" and cell not in _NOTHING:
+                if cell != "" and cell not in _NOTHING and not (place in links and _is_told(text_of(cell))):
                     text = heading + text_of(cell).strip()
                     notes[number] = f"{notes[number]}\n{text}" if notes[number] else text
         return notes
@@ -181,6 +181,11 @@ class TableTasks:
                 if cell != "":
                     found[number] += tuple(link for link in read_links(text_of(cell)) if link not in found[number])
         return found
+
+
+def _is_told(text: str) -> bool:
+    """Whether a cell for evidence gives its addresses, or nothing yet."""
+    return is_placeholder(text) or bool(read_links(text))
 
 
 def _reworded(title: str, notes: str, why: str, standing: Standing, kept: tuple[str, ...]) -> tuple[str, str, str]:
