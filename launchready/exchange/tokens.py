@@ -18,7 +18,7 @@ MARK_ROLES: Mapping[Mark, str] = {
     "waiting": "waiting",
     "progress": "waiting",
 }
-LANE_ROLES: Mapping[LaneName, str] = {"pm": "pm", "joint": "joint", "pmm": "pmm"}
+LANE_ROLES: Mapping[LaneName, str] = {"pm": "pm", "pmm": "pmm", "joint": "joint"}
 
 
 @cache

@@ -27,6 +27,8 @@ PMM = Lane(id="pmm", title="PMM", prefix="PMM", claims=True)
 JOINT = Lane(id="joint", title="Joint", prefix="J", signs=False)
 
 LANES = (PM, PMM, JOINT)
+"""In the order of every list; `SIDE_BY_SIDE`, what both sides share stands between them."""
+SIDE_BY_SIDE = (PM, JOINT, PMM)
 SIGNING = tuple(lane for lane in LANES if lane.signs)
 BY_ID = {lane.id: lane for lane in LANES}
 

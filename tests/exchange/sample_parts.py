@@ -136,7 +136,7 @@ def _lane(lane: LaneName, lead: str, delegate: str = "") -> Lane:
     )
 
 
-LANES = (_lane("pm", "Priya Nair"), _lane("joint", ""), _lane("pmm", "Dana Ruiz", "J. Abe, 1 to 8 Dec"))
+LANES = (_lane("pm", "Priya Nair"), _lane("pmm", "Dana Ruiz", "J. Abe, 1 to 8 Dec"), _lane("joint", ""))
 OPEN_GATES = sum(lane.open for lane in LANES)
 
 PM_SIGN_OFF = SignOff(

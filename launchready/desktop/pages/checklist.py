@@ -22,7 +22,7 @@ from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.switches import Switch
 from launchready.desktop.widgets.task_table import TaskTable
-from launchready.launch.lanes import JOINT, PM, PMM
+from launchready.launch.lanes import SIDE_BY_SIDE
 from launchready.launch.model import Launch
 from launchready.wording import terms
 
@@ -57,7 +57,7 @@ class ChecklistPage(ChecklistDeeds, Page):
     # -- building -----------------------------------------------------------------------------------------------
 
     def _add_tools(self) -> None:
-        lanes = [(lane.id, terms.lane(lane.id)) for lane in (PM, JOINT, PMM)]
+        lanes = [(lane.id, terms.lane(lane.id)) for lane in SIDE_BY_SIDE]
         texts = [("all", self.tr("All")), *lanes, *((name, self._chip(name, 0)) for name in COUNTED)]
         self.chips = Chips(texts, self.tr("Filter"))
         self.chips.choose("all")

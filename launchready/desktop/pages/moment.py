@@ -24,7 +24,7 @@ from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import announce
 from launchready.desktop.widgets.task_row import HEIGHT, TaskRow
 from launchready.launch.decision import decide
-from launchready.launch.lanes import JOINT, PM, PMM
+from launchready.launch.lanes import SIDE_BY_SIDE
 from launchready.launch.maps import values
 from launchready.launch.readiness import is_done
 from launchready.launch.schedule import today
@@ -71,7 +71,7 @@ class MomentView(QWidget):
         column.addWidget(self.decision)
         lanes = QHBoxLayout()
         lanes.setSpacing(16)
-        self.lanes = {lane.id: LaneCard(lane.id) for lane in (PM, JOINT, PMM)}
+        self.lanes = {lane.id: LaneCard(lane.id) for lane in SIDE_BY_SIDE}
         for lane in self.lanes.values():
             lanes.addWidget(lane, 1)
         column.addLayout(lanes)

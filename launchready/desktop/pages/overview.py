@@ -21,7 +21,7 @@ from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.dialogs import scrolling
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.decision import Decision
-from launchready.launch.lanes import JOINT, PM, PMM
+from launchready.launch.lanes import SIDE_BY_SIDE
 from launchready.launch.model import Launch
 from launchready.wording.language import tr
 
@@ -66,7 +66,7 @@ class OverviewPage(OverviewDeeds, Page):
     def _add_lanes(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(16)
-        self.lanes = {lane.id: LaneCard(lane.id) for lane in (PM, JOINT, PMM)}
+        self.lanes = {lane.id: LaneCard(lane.id) for lane in SIDE_BY_SIDE}
         for card in self.lanes.values():
             line.addWidget(card, 100)
         self._stack.addLayout(line)

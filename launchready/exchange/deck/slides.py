@@ -18,7 +18,7 @@ from launchready.exchange.deck.drawing import (
     text,
 )
 from launchready.exchange.report.report import Claim, Mark, Report
-from launchready.exchange.summary.front import Card, Front, Row
+from launchready.exchange.summary.front import Card, Front, Row, side_by_side
 from launchready.exchange.summary.words import GLYPHS, LANES, clipped, counted, sentence_parts
 from launchready.exchange.tokens import LANE_ROLES, roles, tone
 
@@ -68,7 +68,7 @@ def lanes(slide: Slide, page: Front, report: Report) -> str:
     """PM, Joint and PMM side by side."""
     del report
     wide = (INNER - 2 * 0.25) / 3
-    for number, one in enumerate(page.cards):
+    for number, one in enumerate(side_by_side(page.cards)):
         _lane(slide, one, EDGE + number * (wide + 0.25), wide)
     done, total = (sum(getattr(one, field) for one in page.cards) for field in ("done", "total"))
     return f"{done} of {counted(total, 'gate')} done" if total else "No gates are set"

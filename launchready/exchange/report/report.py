@@ -14,7 +14,7 @@ import msgspec
 
 VerdictValue = Literal["go", "conditions", "hold", "not-ready", "no-go", "scrubbed"]
 Position = Literal["go", "conditions", "no-go"]
-LaneName = Literal["pm", "joint", "pmm"]
+LaneName = Literal["pm", "pmm", "joint"]
 SignOffState = Literal["current", "stale", "missing", "withdrawn"]
 WaiverState = Literal["asked", "consented", "lapsed", "withdrawn"]
 ConditionState = Literal["proposed", "accepted", "met", "overdue", "released", "withdrawn"]
@@ -264,7 +264,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict = Verdict()
     reasons: tuple[Reason, ...] = ()  # most pressing first
     recorded: RecordedDecision | None = None
-    lanes: tuple[Lane, ...] = (Lane(lane="pm"), Lane(lane="joint"), Lane(lane="pmm"))
+    lanes: tuple[Lane, ...] = (Lane(lane="pm"), Lane(lane="pmm"), Lane(lane="joint"))
     sign_offs: tuple[SignOff, ...] = (SignOff(lane="pm"), SignOff(lane="pmm"))  # the first of a lane is on page one
     waivers: tuple[Waiver, ...] = ()
     conditions: tuple[Condition, ...] = ()

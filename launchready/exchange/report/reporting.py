@@ -58,7 +58,7 @@ def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> show
         verdict=_verdict(decision),
         reasons=tuple(_reason(reporter, found) for found in pressing(reporter, decision)),
         recorded=_recorded(reporter, decision),
-        lanes=tuple(lane_shown(reporter, lane) for lane in ("pm", "joint", "pmm")),
+        lanes=tuple(lane_shown(reporter, lane.id) for lane in LANES),
         sign_offs=tuple(sign_off_shown(reporter, lane.id) for lane in SIGNING),
         waivers=tuple(waiver_shown(reporter, held) for held in _waivers(launch)),
         conditions=tuple(condition_shown(reporter, held) for held in sorted(launch.conditions.values(), key=_position)),

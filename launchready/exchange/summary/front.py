@@ -20,6 +20,7 @@ from launchready.exchange.summary.words import (
     sign_off_of,
     sign_off_words,
 )
+from launchready.launch.lanes import SIDE_BY_SIDE
 
 MOST_AREAS = 8
 COVERED = 7
@@ -29,7 +30,7 @@ UNCOUNTED = ("waived", "accepted by ruling")
 
 
 class Card(msgspec.Struct, frozen=True):
-    """A lane, side by side with the others."""
+    """What a lane comes to."""
 
     lane: LaneName
     name: str
@@ -113,6 +114,12 @@ def front(report: Report) -> Front:
         panels=panels(report),
         closing=_closing(report),
     )
+
+
+def side_by_side(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """The lanes' cards as they stand beside each other on a page or a slide."""
+    order = [lane.id for lane in SIDE_BY_SIDE]
+    return tuple(sorted(cards, key=lambda card: order.index(card.lane)))
 
 
 def _facts(report: Report) -> tuple[tuple[str, str, str], ...]:

@@ -19,7 +19,7 @@ from launchready.exchange.summary import runs
 from launchready.exchange.summary.annex import annex
 from launchready.exchange.summary.blocks import Section, Table
 from launchready.exchange.summary.column_widths import fitted
-from launchready.exchange.summary.front import front
+from launchready.exchange.summary.front import front, side_by_side
 from launchready.exchange.summary.words import LANES, cleaned, clipped, in_words
 from launchready.places import resources
 
@@ -78,6 +78,7 @@ def _data(report: Report) -> dict[str, Any]:
     page_one = front(report)
     return {
         "front": page_one,
+        "cards": side_by_side(page_one.cards),
         "longest_word": max(map(runs.longest_word, _texts(msgspec.to_builtins(page_one)))),
         "annex": [_encoded(section, lean=large) for section in annex(report, short=large)],
         "large": large,

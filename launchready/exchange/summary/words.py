@@ -7,15 +7,16 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 import msgspec
 
 from launchready.exchange.carried import plain_line_ends
 from launchready.exchange.report.report import Lane, LaneName, Mark, Position, Reason, Report, SignOff, VerdictValue
+from launchready.launch import lanes
 
-LANES: Mapping[LaneName, str] = {"pm": "PM", "joint": "Joint", "pmm": "PMM"}
+LANES: Mapping[LaneName, str] = {cast(LaneName, lane.id): lane.title for lane in lanes.LANES}
 POSITIONS: Mapping[Position, str] = {"go": "Go", "conditions": "Go with conditions", "no-go": "No-go"}
 VERDICT_MARKS: Mapping[VerdictValue, Mark] = {
     "go": "go",

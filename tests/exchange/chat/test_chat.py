@@ -18,8 +18,8 @@ Launch Tue 8 Dec 2026, 09:00 UTC · T−5 · go/no-go Sat 5 Dec 2026 · build 3.
 2 gates are open and C-1 Claim “Exports any size in one click” is in use and not supported.
 
 PM: 20 of 22 gates done, 1 waived, 1 late · ▲ Go, stale
-Joint: 4 of 4 gates done · ○ Not covered by both
 PMM: 16 of 17 gates done, 1 late · ○ Not signed
+Joint: 4 of 4 gates done · ○ Not covered by both
 
 What stands in the way:
 ■ PMM-13 Analyst briefings is to do · PMM · T. Lind · 13 d late

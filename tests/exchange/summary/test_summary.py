@@ -337,3 +337,11 @@ def _luminance(colour: str) -> float:
     shares = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     red, green, blue = (share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_lists_have_the_joint_lane_last_and_cards_have_it_between_the_two() -> None:
+    text, page = summary_markdown.write(exported(FULL)).decode(), summary_html.write(exported(FULL)).decode()
+    assert re.findall(r"^\| (PM|PMM|Joint) +\|", text, re.MULTILINE)[:3] == ["PM", "PMM", "Joint"]
+    for title in (r"^### (\w+): \d+ of", r"^### (PM|PMM|Joint)$"):
+        assert (found := re.findall(title, text, re.MULTILINE)) == [lane for lane in ("PM", "PMM", "Joint") if lane in found]
+    assert re.findall(r'class="lane" aria-label="(\w+)"', page) == ["PM", "Joint", "PMM"]
