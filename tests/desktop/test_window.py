@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from launchready.desktop import actions
+from launchready.desktop import actions, pages
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.copies import save_copy
 from launchready.desktop.theme import Theme
@@ -197,3 +197,13 @@ def test_the_list_of_launches_follows_the_verdict_of_the_open_one(window: Window
     bridge = window.bridge
     bridge.make(lambda draft: draft.edit_launch(date=bridge.launch.date.replace(year=2030)))
     qtbot.waitUntil(lambda: marks[path].accessibleName() == "Not ready")
+
+
+def test_every_page_takes_the_focus_to_something_in_sight(window: Window) -> None:
+    for entry in pages.PAGES:
+        page = window.open_page(entry.id)
+        focus = window.focusWidget()
+        assert page is not None
+        assert focus is not None
+        assert page.isAncestorOf(focus), entry.id
+        assert focus.isVisible(), entry.id

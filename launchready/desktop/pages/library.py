@@ -72,8 +72,9 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._begin = QWidget()
         begin = row(
             button(self.tr("Open a launch file…"), "", lambda: self.shell.trigger("choose_file")),
-            button(self.tr("New launch…"), "primary", lambda: self.shell.trigger("new_launch")),
+            new := button(self.tr("New launch…"), "primary", lambda: self.shell.trigger("new_launch")),
         )
+        self._new = new
         self._begin.setLayout(begin)
         self._body.addLayout(row(label(self.tr("Launches"), "detail"), 1, self.search, self._begin))
         self.chips = Chips([("current", ""), ("archived", "")], self.tr("Which launches"))
@@ -132,7 +133,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
             if not self.table.chosen():
                 self.table.selectRow(0)
         else:
-            self._side.first.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._new if self._side.isHidden() else self._side.first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -59,8 +59,8 @@ class OverviewPage(OverviewDeeds, Page):
 
     def _add_decision(self) -> None:
         self.review = button(self.tr("Review and sign…"), "primary", self.review_sign_offs)
-        record = button(self.tr("Record the decision…"), "", self.record_decision)
-        self.decision_card = DecisionCard((record, self.review))
+        self.record = button(self.tr("Record the decision…"), "", self.record_decision)
+        self.decision_card = DecisionCard((self.record, self.review))
         self._stack.addWidget(self.decision_card)
 
     def _add_lanes(self) -> None:
@@ -150,7 +150,10 @@ class OverviewPage(OverviewDeeds, Page):
         self.decision_card.show_decision(
             decision, words.why(launch, decision), recorded, held.verdict if held is not None else ""
         )
+        held_focus = self.stands.table.hasFocus()
         self.stands.show_obstacles(launch, decision, self.bridge.today)
+        if held_focus and not decision.reasons:
+            self.take_focus()
 
     def _on_advanced(self) -> None:
         """More of the log is told: the chart and what is new, once all of it is."""
@@ -217,6 +220,10 @@ class OverviewPage(OverviewDeeds, Page):
         return self.shell.open_page(SIGN_OFF)
 
     def take_focus(self) -> None:
+        """To what stands in the way; where nothing does, to recording that."""
+        if not self.stands.model.rowCount():
+            self.record.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.stands.table.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.stands.table.currentIndex().isValid():
             self.stands.table.choose_row(0)

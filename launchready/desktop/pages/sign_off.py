@@ -49,6 +49,8 @@ class SignOffPage(SignOffDeeds, Page):
         self.strip.escalate.clicked.connect(lambda _checked=False: self.escalate())
         column.addWidget(self.strip)
         self.lanes = {lane.id: LaneCard(shell, lane.id) for lane in SIGNING}
+        for card in self.lanes.values():
+            card.signed.connect(self._on_signed)
         self._beside = [self._row(column, *self.lanes.values())]
         self._add_below(column)
         column.addStretch(1)
@@ -132,6 +134,13 @@ class SignOffPage(SignOffDeeds, Page):
         else:
             self.strip.take_focus()
         self._is_arriving = False
+
+    def _on_signed(self) -> None:
+        """To what comes next, and with it to the decision that the position made."""
+        self.take_focus()
+        focus = self.focusWidget()
+        if focus is not None:
+            self._area.ensureWidgetVisible(self.strip if self.strip.isAncestorOf(focus) else focus, 0, 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Shell
@@ -28,7 +28,10 @@ from launchready.wording import terms
 
 
 class LaneCard(Card):
-    """`form` is where the position is given: open by itself for a lead whose lane has no current sign-off."""
+    """`form` is where the position is given: open by itself for a lead whose lane has no current sign-off. `signed()`
+    tells that it was given."""
+
+    signed = Signal()
 
     def __init__(self, shell: Shell, lane: str) -> None:
         super().__init__(margins=(20, 18, 20, 16), spacing=10)
@@ -239,10 +242,14 @@ class LaneCard(Card):
         self._asked = ""
         self.show_launch(self.shell.bridge.launch)
         self.shell.toast(text)
+        self.signed.emit()
 
     def _on_closed(self) -> None:
-        self._asked = ""
+        """The focus goes to what would open the form again."""
+        asked, self._asked = self._asked, ""
         self.show_launch(self.shell.bridge.launch)
+        offered = (each for each in self._recorders() if each.property("person") == asked)
+        next(offered, self.sign_again).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def withdraw(self) -> None:
         """Asks why, and whose word it is where it could be another's."""

@@ -101,8 +101,7 @@ class Strip(Card):
         self._why.setText(breakable(reasons.why(decision)))
 
     def take_focus(self) -> None:
-        first = self.record if self.escalate.isHidden() else self.escalate
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.record.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self, width: int) -> None:
         """Narrow, the words for why and the link stand under each other."""

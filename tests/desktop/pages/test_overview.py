@@ -204,3 +204,13 @@ def test_everything_that_can_be_worked_has_a_name(page: OverviewPage) -> None:
         if not widget.accessibleName() and not getattr(widget, "text", str)() and "qt_" not in widget.objectName()
     ]
     assert nameless == []
+
+
+def test_the_focus_goes_to_the_decision_where_nothing_stands_in_the_way(page: OverviewPage, window: Window) -> None:
+    assert page.stands.table.hasFocus()
+    page.stands.table.setFocus()
+    page.show_decision(msgspec.structs.replace(page.bridge.decision, reasons=()))
+    assert page.record.hasFocus()
+    window.top.search.setFocus()
+    page.take_focus()
+    assert page.record.hasFocus()
