@@ -120,4 +120,6 @@ def agreement(launch: Launch) -> str:
     ]
     missing = [terms.lane(lane.id) for lane in SIGNING if lane.id not in launch.agreed]
     text = tr("Agreed by {who}").format(who=terms.commas(words))
+    if missing and launch.sign_offs:
+        return f"{text}; " + tr("{lane} with the first sign-off").format(lane=terms.listing(missing))
     return f"{text}; " + tr("waits for {lane}").format(lane=terms.listing(missing)) if missing else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from launchready.desktop.pages.overview_words import waiting_lanes
+from launchready.launch.changes.base import is_agreed
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.overview import OverviewPage
@@ -19,7 +19,7 @@ class OverviewDeeds:
     # -- whether ------------------------------------------------------------------------------------------------
 
     def can_agree(self) -> bool:
-        return bool(waiting_lanes(self._page().bridge.launch))
+        return not is_agreed(self._page().bridge.launch)
 
     def can_call_off(self) -> bool:
         return self._page().bridge.launch.called_off is None

@@ -6,7 +6,6 @@ from launchready.desktop import days
 from launchready.desktop.models.plan import Readiness
 from launchready.launch.decision import Decision, Verdict
 from launchready.launch.entitlement import name
-from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
 from launchready.launch.schedule import go_no_go_date
 from launchready.wording import reasons, terms
@@ -63,8 +62,3 @@ def capital(text: str) -> str:
 def uncapital(text: str) -> str:
     """As part of a sentence; a word in capitals, such as PM, stays."""
     return text if text[1:2].isupper() or text[1:2] in ("-", "") else text[:1].lower() + text[1:]
-
-
-def waiting_lanes(launch: Launch) -> list[str]:
-    """The signing lanes whose lead has not agreed the checklist."""
-    return [lane.id for lane in SIGNING if lane.id not in launch.agreed]

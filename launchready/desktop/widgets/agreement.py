@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.pages.page import Shell
@@ -44,10 +44,6 @@ class Agreement(QWidget):
         for each in (self._words, self._rows, self.refusal):
             column.addWidget(each)
 
-    def is_open(self, launch: Launch) -> bool:
-        """Whether a lead has yet to agree, and nothing has agreed it in their place."""
-        return not is_agreed(launch)
-
     def start_anew(self) -> None:
         self.refusal.clear()
 
@@ -73,6 +69,9 @@ class Agreement(QWidget):
                 text = self.tr("{lane}: agreed by {name}, {day}, recorded by {recorder}")
             day = days.day(word.at.date())
             words = text.format(lane=terms.lane(lane), name=name(launch, word.by), day=day, recorder=word.recorded_by)
+            return lane, Look(Shape.CHECK, "go", self.tr("Agreed")), words, "", ""
+        if is_agreed(launch):
+            words = self.tr("{lane}: agreed with the first sign-off").format(lane=terms.lane(lane))
             return lane, Look(Shape.CHECK, "go", self.tr("Agreed")), words, "", ""
         waiting = Look(Shape.RING, "waiting", self.tr("Not agreed"))
         if not lead:
@@ -109,6 +108,9 @@ class Agreement(QWidget):
         if bridge.make(build, self.refusal.say) is not None:
             self.shell.toast(self.tr("Agreed the checklist as {lane}").format(lane=terms.lane(lane)))
             self.agreed.emit()
+            rows = filter(None, map(self._rows.row, self._rows.keys()))
+            left = (offer for made in rows for offer in made.findChildren(QAbstractButton))
+            next(left, self).setFocus()
 
 
 class AgreementDialog(Dialog):
@@ -134,5 +136,5 @@ class AgreementDialog(Dialog):
     def _on_agreed(self) -> None:
         """Closes once there is nothing left to agree."""
         self.agreement.show_launch(self.shell.bridge.launch)
-        if all(lane.id in self.shell.bridge.launch.agreed for lane in SIGNING):
+        if is_agreed(self.shell.bridge.launch):
             self.close()

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from launchready.desktop.pages.launch_card import agreement
+from launchready.desktop.pages.overview import OverviewPage
 from launchready.desktop.pages.sign_off import SignOffPage
+from launchready.desktop.pictures import sample_bridge
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.window import Window
@@ -596,3 +599,51 @@ def test_ctrl_enter_on_the_chosen_position_signs(ready: SignOffPage) -> None:
     segment.setFocus()
     QTest.keyClick(segment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert launch(ready).sign_offs["pmm"].position is Position.GO
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_after_signing_the_focus_goes_to_the_decision(ready: SignOffPage, window: Window, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    form = ready.lanes["pmm"].form
+    choose(form, Position.GO)
+    form.submit.setFocus()
+    QTest.qWait(50)
+    QTest.keyClick(form.submit, Qt.Key.Key_Space)
+    QTest.qWait(50)
+    assert launch(ready).sign_offs["pmm"].position is Position.GO
+    assert ready.strip.record.hasFocus()
+    assert ready.strip.joint.visibleRegion().boundingRect() == ready.strip.joint.rect()
+
+
+def test_a_form_given_up_leaves_the_focus_where_it_was_opened(page: SignOffPage, window: Window) -> None:
+    card = page.lanes["pm"]
+    card.record_for(card.first_other())
+    QTest.keyClick(card.form.cancel, Qt.Key.Key_Space)
+    QTest.qWait(50)
+    focus = window.focusWidget()
+    assert isinstance(focus, QAbstractButton)
+    assert focus.text() == "Record for Priya Nair…"
+
+
+def test_what_the_first_sign_off_agreed_waits_for_nobody(qtbot: Any, theme: Any, settings: Any) -> None:
+    window = Window(theme, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_bridge(sample_bridge(chapters=0), remember=False)
+    page, overview = window.open_page("sign_off"), window.page("overview")
+    assert isinstance(page, SignOffPage)
+    assert isinstance(overview, OverviewPage)
+    lanes = page.agreement._rows
+
+    def said(lane: str) -> str:
+        return " ".join(each.text() for each in lanes.row(lane).findChildren(QLabel))  # type: ignore[union-attr]
+
+    page.agreement.agree("pmm")
+    assert "PM: Priya Nair has not agreed" in said("pm")
+    assert overview.can_agree()
+    page.lanes["pmm"].form.choice.choose(Position.NO_GO)
+    page.lanes["pmm"].form.sign()
+    assert "PM: agreed with the first sign-off" in said("pm")
+    assert not [each for each in lanes.findChildren(QAbstractButton) if each.isVisible()]
+    assert not overview.can_agree()
+    assert agreement(launch(page)).endswith("; PM with the first sign-off")
