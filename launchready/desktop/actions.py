@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from launchready.desktop.window import Window
 
 
+CHOOSING = ("library", "checklist", "claims", "responsibilities", "history")
+"""Pages on which an action that can't always be done acts on what is chosen there."""
+
+
 class Action(Struct, frozen=True, kw_only=True):
     """`enabled` names a method of the same page or window that says whether it can be done now.
 
@@ -262,7 +266,9 @@ def find(id_: str) -> Action:
 
 
 def is_enabled(action: Action, window: Window) -> bool:
-    """Whether the action can be done now."""
+    """Whether the action can be done now. One that acts on what is chosen can, while that is in sight."""
+    if action.enabled and action.page in CHOOSING and not window.shows(action.page):
+        return False
     page = pages.find(action.page) if action.page else None
     if page is not None and page.needs_launch and not window.has_launch:
         return False

@@ -37,11 +37,9 @@ class WindowDeeds:
         if actions.is_enabled(found, self._window()):
             actions.run(found, self._window())
 
-    def press(self, action: actions.Action) -> None:
-        """What its key does: what acts on a choice does so only while that is in sight."""
-        window = self._window()
-        if not (action.page and action.enabled.startswith("has_")) or window._current == action.page:
-            self.trigger(action.id)
+    def shows(self, page: str) -> bool:
+        """Whether the page of that id is the one in sight."""
+        return self._window()._current == page
 
     # -- undo ---------------------------------------------------------------------------------------------------
 

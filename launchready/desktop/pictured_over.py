@@ -36,6 +36,8 @@ def opened(window: Window) -> Iterator[str]:
 def _can(action: actions.Action, window: Window) -> bool:
     """Whether it can be done; on the checklist, with the first task chosen for which it can."""
     if action.page != "checklist":
+        if action.page:
+            window.open_page(action.page)
         return actions.is_enabled(action, window)
     page: Any = window.open_page("checklist")
     for task in in_order(window.bridge.launch):

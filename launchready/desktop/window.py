@@ -82,7 +82,7 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
     def _add_shortcut(self, action: actions.Action) -> None:
         made = QAction(action.words(), self)
         made.setShortcut(QKeySequence(action.shortcut))
-        made.triggered.connect(lambda _checked=False: self.press(action))
+        made.triggered.connect(lambda _checked=False: self.trigger(action.id))
         self.addAction(made)
 
     def _restore(self) -> None:

@@ -207,3 +207,19 @@ def test_every_page_takes_the_focus_to_something_in_sight(window: Window) -> Non
         assert focus is not None
         assert page.isAncestorOf(focus), entry.id
         assert focus.isVisible(), entry.id
+
+
+def test_the_palette_offers_what_acts_on_a_choice_only_where_it_is_in_sight(window: Window) -> None:
+    def offered() -> set[str]:
+        return {command.text for command in window._commands()}
+
+    page: Any = window.open_page("checklist")
+    page.table.choose_task(next(filter(None, map(page.model.task_id, range(9)))))
+    assert page.table.selected_tasks()
+    assert {"Mark in progress", "Add a task"} <= offered()
+    window.open_page("claims")
+    assert {"Reword the claim", "Add a task"} <= offered()
+    assert "Mark in progress" not in offered()
+    window.open_page("overview")
+    assert {"Reword the claim", "Mark in progress"}.isdisjoint(offered())
+    assert {"Add a task", "Record the decision…"} <= offered()
