@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import msgspec
 
 from launchready.launch.changes import (
@@ -47,6 +50,12 @@ PARTS: Texts[type] = Texts(
     }
 )
 """What an entry that only adds can have added."""
+NAMES: dict[type, Callable[[Any], str]] = {
+    TaskAdded: lambda c: f"{c.task.key} {c.task.title}",
+    PersonAdded: lambda c: str(c.person.name),
+    ClaimAdded: lambda c: tr("claim {key} “{text}”").format(key=c.claim.key, text=c.claim.text),
+}
+"""How one of them is called, where an entry added no other of its kind."""
 
 
 def sentence(change: AnyChange, before: Launch) -> str:
@@ -91,21 +100,33 @@ def _made(given: Entry, before: Launch) -> str:
     if len(given.changes) == 1:
         return sentence(first, before)
     kinds = {type(change) for change in given.changes}
-    if len(kinds) == 1 and type(first) in SEVERAL:
+    if len(kinds) == 1 and type(first) in SEVERAL and _subjects(given.changes) > 1:
         return _several(given, before)
     along = {TaskEdited, EvidenceAdded, StepAdded} if TaskAdded in kinds else set()
     if kinds <= PARTS.keys() | along:
-        numbers = {kind: sum(type(change) is kind for change in given.changes) for kind in PARTS}
-        parts = [PARTS.counted(kind, number) for kind, number in numbers.items() if number]
+        found = {kind: [change for change in given.changes if type(change) is kind] for kind in PARTS}
+        parts = [_part(kind, made) for kind, made in found.items() if made]
         return tr("Added {things}").format(things=terms.listing(parts))
     more = len(given.changes) - 1
     return tr("{entry}, and %n more change(s)", "", more).format(entry=sentence(first, before))
 
 
+def _part(kind: type, made: list[AnyChange]) -> str:
+    return NAMES[kind](made[0]) if len(made) == 1 else PARTS.counted(kind, len(made))
+
+
+def _subjects(changes: tuple[AnyChange, ...]) -> int:
+    """Of how many tasks or claims they are, which are all of one kind."""
+    if isinstance(changes[0], TaskAdded | TaskRemoved):
+        return len(changes)
+    field = "claim" if isinstance(changes[0], ClaimStateChanged) else "task"
+    return len({getattr(change, field) for change in changes})
+
+
 def _several(given: Entry, before: Launch) -> str:
     words = Words(before)
     first = given.changes[0]
-    count = len(given.changes)
+    count = _subjects(given.changes)
     if isinstance(first, TaskProgressed):
         statuses = {change.to.status for change in given.changes if isinstance(change, TaskProgressed)}
         if len(statuses) == 1:

@@ -147,8 +147,8 @@ SENTENCES: dict[type, Callable[[Words, Any], str]] = {
     ),
     StepAdded: lambda w, c: tr("Added step “{text}” to {task}").format(text=c.step.text, task=w.task(c.task)),
     StepRemoved: lambda w, c: tr("Removed step “{text}” from {task}").format(text=c.was.text, task=w.task(c.task)),
-    StepEdited: lambda w, c: tr("Changed a step of {task}: {edits}").format(
-        task=w.task(c.task), edits=w.edits(c.to, c.was)
+    StepEdited: lambda w, c: tr("Changed {step} of {task}: {edits}").format(
+        step=w.step(c.task, c.step), task=w.task(c.task), edits=w.edits(c.to, c.was)
     ),
     TaskAcknowledged: lambda w, c: tr("Acknowledged {task}").format(task=w.task(c.task)),
     TaskSentBack: lambda w, c: tr("Sent back {task}: {why}").format(task=w.task(c.task), why=c.why),
@@ -188,7 +188,7 @@ SENTENCES: dict[type, Callable[[Words, Any], str]] = {
     Escalated: lambda _, c: tr("Escalated: {question} Answer due {day}").format(
         question=c.question, day=terms.day(c.respond_by)
     ),
-    EscalationWithdrawn: lambda *_: tr("Withdrew an escalation"),
+    EscalationWithdrawn: lambda w, c: tr("Withdrew {escalation}").format(escalation=w.escalation(c.escalation)),
     Ruled: lambda _, c: tr("Ruled {position}: {reason}").format(
         position=terms.POSITIONS[c.position.value], reason=c.reason
     ),

@@ -88,6 +88,15 @@ class Words:
         task = self.before.tasks.get(id_)
         return f"{task.key} {task.title}" if task else tr("a removed task")
 
+    def step(self, task: str, id_: str) -> str:
+        held = self.before.tasks.get(task)
+        step = next((each for each in held.steps if each.id == id_), None) if held else None
+        return tr("step “{text}”").format(text=step.text) if step else tr("a step")
+
+    def escalation(self, id_: str) -> str:
+        found = next((each for each in self.before.escalations if each.id == id_), None)
+        return tr("the escalation “{question}”").format(question=found.question) if found else tr("an escalation")
+
     def claim(self, id_: str) -> str:
         claim = self.before.claims.get(id_)
         return f"{claim.key} “{claim.text}”" if claim else tr("a removed claim")

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 
-from launchready.launch.changes import Change, LettersSet, TaskAdded
+from launchready.launch.changes import (
+    Change,
+    ClaimAdded,
+    EscalationWithdrawn,
+    LettersSet,
+    PersonAdded,
+    StepEdited,
+    TaskAdded,
+)
+from launchready.launch.changes.task_parts import StepFields
 from launchready.launch.log import Entry
-from launchready.launch.model import Author, Due, Launch, Position, Status
+from launchready.launch.model import Author, Claim, Due, Escalation, Launch, Person, Position, Status
 from launchready.wording import history
 from tests.launch import builders as b
 from tests.launch.drawing import CLASSES, LAWS, Made, histories
@@ -43,7 +53,12 @@ def test_every_drawn_entry_is_one_line_of_words_also_undone_and_done_again(made:
         assert history.entry(entry, before, again).startswith("Redid ")
 
 
-LAUNCH = b.a_launch()
+LAUNCH = msgspec.structs.replace(
+    b.a_launch(),
+    escalations=(
+        Escalation(id="q", lane="pm", question="Ship it?", respond_by=b.NOW.date(), word=b.word(b.PRIYA)),
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +75,28 @@ LAUNCH = b.a_launch()
             "Marked 2 tasks done",
         ),
         (tuple(TaskAdded(task=task) for task in b.TASKS), "Added 7 tasks"),
+        (
+            (TaskAdded(task=b.TASKS[0]), b.edit(LAUNCH, "load", area="Speed")),
+            "Added PM-1 Load test",
+        ),
+        (
+            (b.edit(LAUNCH, "load", area="Speed"), b.edit(LAUNCH, "load", notes="Slow")),
+            "Changed PM-1 Load test: area from none to “Speed”, and 1 more change",
+        ),
+        (
+            (
+                TaskAdded(task=b.TASKS[0]),
+                *(PersonAdded(person=Person(id=name, name=name)) for name in ("Ann", "Bo")),
+                ClaimAdded(claim=Claim(id="c", key="C-9", text="Fast", position=9)),
+                ClaimAdded(claim=Claim(id="d", key="C-10", text="Small", position=10)),
+            ),
+            "Added PM-1 Load test, 2 people and 2 claims",
+        ),
+        (
+            (StepEdited(task="load", step="gone", to=StepFields(done=True), was=StepFields(done=False)),),
+            "Changed a step of PM-1 Load test: done from no to yes",
+        ),
+        ((EscalationWithdrawn(escalation="q", word=b.word(b.PRIYA)),), "Withdrew the escalation “Ship it?”"),
         (b.setup()[:1], "Created “Atlas 3.0”, Tier 1, launching 8 Dec 2026"),
         ((LettersSet(activity="gone", party="PM", to="A"),), "Set PM to A in a removed activity"),
     ],

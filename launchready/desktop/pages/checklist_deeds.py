@@ -160,8 +160,10 @@ class ChecklistDeeds:
         page = self._page()
         tasks = page.table.selected_tasks()
         row = page.table.currentIndex().row()
+        only = self._one()
         if self._make(lambda draft: edits.remove(draft, tasks)):
-            page.shell.toast_undo(tr("Removed %n task(s)", "", len(tasks)))
+            removed = f"{only.key} {only.title}" if only is not None else tr("%n task(s)", "", len(tasks))
+            page.shell.toast_undo(tr("Removed {what}").format(what=removed))
             rows = range(min(row, page.model.rowCount() - 1), -1, -1)
             page.table.choose_task(next(filter(None, map(page.model.task_id, rows)), ""))
 
