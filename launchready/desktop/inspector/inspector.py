@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from launchready.desktop import edits
+from launchready.desktop import actions, edits
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.facts import Facts
 from launchready.desktop.inspector.head import Head
@@ -15,6 +15,7 @@ from launchready.desktop.inspector.history import HistorySection
 from launchready.desktop.inspector.parts import EvidenceSection, StepsSection
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.inspector.words import AcknowledgementSection, WaiverSection
+from launchready.desktop.shortcuts import native
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.fields import INSET, TextField
 from launchready.desktop.widgets.flow import flow
@@ -76,9 +77,7 @@ class Inspector(Card):
         self.show_task("")
 
     def _lay_out(self) -> None:
-        self._empty = EmptyState(
-            self.tr("No task chosen"), self.tr("Choose one with the arrow keys; Enter opens it here.")
-        )
+        self._empty = EmptyState()
         self.body.addWidget(self._empty, 1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -132,6 +131,7 @@ class Inspector(Card):
         self._empty.setVisible(found is None)
         if found is None:
             self._task = ""
+            self._say_none()
             return
         for section in self.sections:
             section.show_task(self.bridge.launch, found, anew=anew)
@@ -139,6 +139,13 @@ class Inspector(Card):
             self._area.verticalScrollBar().setValue(0)
         self._fill_foot(found)
         self._late.start()
+
+    def _say_none(self) -> None:
+        text = self.tr("Choose one with the arrow keys; Enter opens it here.")
+        if not self.bridge.launch.tasks:
+            words = self.tr("{key} adds the first task. Its details stand here then.")
+            text = words.format(key=native(actions.find("add_task").shortcut))
+        self._empty.say(self.tr("No task chosen"), text)
 
     def _on_late(self) -> None:
         found = self.bridge.launch.tasks.get(self._task)

@@ -196,6 +196,8 @@ def test_an_empty_checklist_offers_the_next_step(window: Window) -> None:
     nothing = page._nothing
     assert [each.text() for each in nothing.begin if each.isVisible()] == ["Add a task", "From a template…", "Import…"]
     assert nothing.begin[0].hasFocus()
+    page.settle(page.bridge.launch)
+    assert page.inspector._empty._text.text().startswith("Ctrl+T adds the first task.")
     QTest.mouseClick(nothing.begin[1], Qt.MouseButton.LeftButton)
     compare: Any = window.page("compare")
     assert window.stack.currentWidget() is compare
