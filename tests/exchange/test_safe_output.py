@@ -150,7 +150,7 @@ def test_nothing_runs_or_loads_and_only_web_and_mail_links_are_live(suffix: str,
 
 @pytest.mark.parametrize("suffix", [suffix for suffix in WRITERS if suffix not in ("pdf", "xlsx", "pptx")])
 def test_no_text_brings_control_signs_or_turns_what_stands_around_it(suffix: str) -> None:
-    text = made(suffix, "hostile").decode("utf-8-sig")
+    text = re.sub("\u2068([^\u2066-\u2069\n]+)\u2069", r"\1", made(suffix, "hostile").decode("utf-8-sig"))
     allowed = r"\\u" if suffix == "json" else ""
     found = re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff]", text)
     assert found is None or (allowed and found[0] not in "\x00\x1b"), found

@@ -6,7 +6,7 @@ import msgspec
 
 from launchready.exchange.report.report import LaneName, Mark, Report
 from launchready.exchange.summary.front import Card, Row, front
-from launchready.exchange.summary.words import LANES, cleaned, clipped, counted, in_words, sentence_parts
+from launchready.exchange.summary.words import LANES, clipped, counted, in_words, prose, sentence_parts
 
 MOST_BLOCKERS = 5
 
@@ -43,7 +43,7 @@ class Message(msgspec.Struct, frozen=True):
 
 def message(report: Report) -> Message:
     """The message of a report that need not be cleaned yet."""
-    page = front(cleaned(report))
+    page = front(prose(report))
     (_, day, clock), (_, to_go, _), (_, meeting, _), (_, build, _), _ = page.facts
     return Message(
         name=page.name,

@@ -10,7 +10,7 @@ from launchready.exchange.report.report import Mark
 from launchready.exchange.summary.annex import annex
 from launchready.exchange.summary.front import front, side_by_side
 from launchready.exchange.summary.rows import Rows
-from launchready.exchange.summary.words import GLYPHS, LANES, cleaned, in_words
+from launchready.exchange.summary.words import GLYPHS, LANES, in_words, prose
 from launchready.places import resources
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MOST_REASONS = 12
 
 def write(export: Export) -> bytes:
     """The page in UTF-8. Inter is asked for and not embedded, so the file stays small; the system's type steps in."""
-    report = cleaned(export.report)
+    report = prose(export.report)
     page, shapes = _template()
     page_one, rows = front(report), Rows(shapes)
     return page.render(

@@ -10,7 +10,7 @@ from launchready.exchange.summary.annex import annex
 from launchready.exchange.summary.blocks import Cell, Column, Facts, Line, Section, Span, Table
 from launchready.exchange.summary.front import Front, front
 from launchready.exchange.summary.markdown_tasks import escaped, tasks_markdown
-from launchready.exchange.summary.words import GLYPHS, LANES, cleaned, in_words
+from launchready.exchange.summary.words import GLYPHS, LANES, in_words, prose
 
 MOST_REASONS = 8
 _WIDE = 110  # points; cells of columns this wide become lines of their own under the item
@@ -19,7 +19,7 @@ _PADDED = 48  # characters; longer cells aren't lined up
 
 def write(export: Export) -> bytes:
     """The Markdown of the report, in UTF-8 with `\\n` line ends."""
-    report = cleaned(export.report)
+    report = prose(export.report)
     page = front(report)
     parts = [*_front(page), "---"]
     for section in annex(report):

@@ -20,7 +20,7 @@ from launchready.exchange.summary.annex import annex
 from launchready.exchange.summary.blocks import Section, Table
 from launchready.exchange.summary.column_widths import fitted
 from launchready.exchange.summary.front import front, side_by_side
-from launchready.exchange.summary.words import LANES, cleaned, clipped, in_words
+from launchready.exchange.summary.words import LANES, clipped, in_words, prose
 from launchready.places import resources
 
 _LARGE = 200  # tasks: beyond, the annex is short and lean, and each long list starts on a page of its own
@@ -28,7 +28,7 @@ _LARGE = 200  # tasks: beyond, the annex is short and lean, and each long list s
 
 def write(export: Export) -> bytes:
     """The PDF of the report; raises typst.TypstError only if the template itself is broken."""
-    options = _options(cleaned(export.report)) | {"format": "pdf"}
+    options = _options(prose(export.report)) | {"format": "pdf"}
     for own_fonts_only in (True, False):
         try:
             return _pdf(_compiled(ignore_system_fonts=own_fonts_only, pdf_standards="ua-1", **options))
@@ -40,7 +40,7 @@ def write(export: Export) -> bytes:
 
 def pages(export: Export, dots: float) -> list[bytes]:
     """The pages of the PDF as PNG pictures, with `dots` to the inch, to look at or to print."""
-    made = _compiled(**_options(cleaned(export.report)), format="png", ppi=dots)
+    made = _compiled(**_options(prose(export.report)), format="png", ppi=dots)
     return [made] if isinstance(made, bytes) else list(made)
 
 

@@ -39,6 +39,9 @@ GLYPHS: Mapping[Mark, str] = {
 _LONGEST_LINK = 2000
 _USUAL_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/?#&=%+-]*)?")  # nothing to take apart
 _SEVERAL_LINES = {"notes", "note", "rationale", "reason", "compensating", "answer", "why", "meaning", "done_when"}
+_READ_BY_MACHINES = {"key", "link"}
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def cleaned(report: Report) -> Report:
@@ -49,29 +52,43 @@ def cleaned(report: Report) -> Report:
     return _cleaned(report)
 
 
+def prose(report: Report) -> Report:
+    """The same, for formats that set texts beside each other in a line: one that is read from right to left, wholly
+    or in part, keeps to itself, so that the count after an area's name is not drawn into it."""
+    return _cleaned(report, apart=True)
+
+
+def kept_apart(text: str) -> str:
+    """The text between isolates, line by line, if anything in it is read from right to left."""
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return text
+    return "\n".join(f"{_ISOLATE}{line}{_END}" if line else "" for line in text.split("\n"))
+
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-def _cleaned(part: T) -> T:
+def _cleaned(part: T, *, apart: bool = False) -> T:
     """The part itself where nothing in it is unclean, which is nearly everywhere."""
     changed = {}
     for field in part.__struct_fields__:
         held = getattr(part, field)
         if held:
-            clean = _value(held, field)
+            clean = _value(held, field, apart=apart and field not in _READ_BY_MACHINES)
             if clean is not held:
                 changed[field] = clean
     return msgspec.structs.replace(part, **changed) if changed else part
 
 
-def _value(held: Any, field: str) -> Any:
+def _value(held: Any, field: str, *, apart: bool) -> Any:
     kind = type(held)
     if kind is str:
-        return held if held.isprintable() and held.strip() is held else _text(held, field in _SEVERAL_LINES)
+        text = held if held.isprintable() and held.strip() is held else _text(held, field in _SEVERAL_LINES)
+        return kept_apart(text) if apart else text
     if kind is tuple:
-        items = tuple([_value(item, field) for item in held])
+        items = tuple([_value(item, field, apart=apart) for item in held])
         return items if any(map(operator.is_not, items, held)) else held
-    return _cleaned(held) if isinstance(held, msgspec.Struct) else held
+    return _cleaned(held, apart=apart) if isinstance(held, msgspec.Struct) else held
 
 
 def _text(text: str, several_lines: bool) -> str:
@@ -106,7 +123,8 @@ def clipped(text: str, limit: int) -> str:
         return line
     cut = line[: limit - 1]
     word_end = cut.rfind(" ")
-    return (cut[:word_end] if word_end > limit * 2 // 3 else cut).rstrip(" ,;:.·–—-") + "…"
+    kept = (cut[:word_end] if word_end > limit * 2 // 3 else cut).rstrip(" ,;:.·–—-") + "…"
+    return kept if kept.isascii() else kept + _END * (kept.count(_ISOLATE) - kept.count(_END))
 
 
 def columns_of(text: str) -> int:
