@@ -115,6 +115,8 @@ PLACES = Texts(
     }
 )
 PLACE = rf"(?s)(?:(?P<sheet>.*), )?(?P<kind>{'|'.join(PLACES)}) (?P<number>\S.*)"
+ISOLATE, END = "\u2068", "\u2069"
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 MINUS = "−"  # a true minus sign, as wide as the plus in T+3
 
 
@@ -189,6 +191,14 @@ def listing(items: Sequence[str], most: int = 12) -> str:
 def choice(items: Sequence[str]) -> str:
     """`PM-1, PM-2 or PM-3`."""
     return tr("{some} or {last}").format(some=commas(items[:-1]), last=items[-1]) if len(items) > 1 else "".join(items)
+
+
+def apart(text: str) -> str:
+    """The text between isolates, line by line, if anything in it is read from right to left: a day or a count that
+    follows it is not drawn into it then."""
+    if text.isascii() or not RIGHT_TO_LEFT.search(text):
+        return text
+    return "\n".join(f"{ISOLATE}{line}{END}" if line else "" for line in text.split("\n"))
 
 
 def commas(items: Sequence[str]) -> str:

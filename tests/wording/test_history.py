@@ -55,9 +55,7 @@ def test_every_drawn_entry_is_one_line_of_words_also_undone_and_done_again(made:
 
 LAUNCH = msgspec.structs.replace(
     b.a_launch(),
-    escalations=(
-        Escalation(id="q", lane="pm", question="Ship it?", respond_by=b.NOW.date(), word=b.word(b.PRIYA)),
-    ),
+    escalations=(Escalation(id="q", lane="pm", question="Ship it?", respond_by=b.NOW.date(), word=b.word(b.PRIYA)),),
 )
 
 

@@ -88,3 +88,10 @@ def test_a_count_agrees_with_its_noun() -> None:
 
 def test_an_unknown_lane_is_named_as_it_is() -> None:
     assert (terms.lane("pmm"), terms.lane("nowhere")) == ("PMM", "nowhere")
+
+
+def test_a_text_from_right_to_left_stands_apart_and_no_other_does() -> None:
+    assert terms.apart("השקה 2024") == "\u2068השקה 2024\u2069"
+    assert terms.apart("השקה\n\nQ3 השקה") == "\u2068השקה\u2069\n\n\u2068Q3 השקה\u2069"
+    for text in ("", "Launch 2024", "Größe 3", "発売 3"):
+        assert terms.apart(text) == text

@@ -14,7 +14,7 @@ from launchready.desktop.widgets.cards import clear
 from launchready.desktop.widgets.labels import label
 from launchready.launch.changes import AnyChange
 from launchready.launch.model import Launch, Task
-from launchready.wording import history
+from launchready.wording import history, terms
 from launchready.wording.language import in_english
 
 MOST = 6
@@ -46,7 +46,7 @@ def events(bridge: LaunchBridge, task: Task) -> Iterator[Event]:
                 text = history.sentence(change, launch)
                 with in_english():
                     is_english = history.sentence(change, launch) == text
-                who = f"{sealed.entry.by.name} · {days.moment(launch, sealed.entry.at)}"
+                who = f"{terms.apart(sealed.entry.by.name)} · {days.moment(launch, sealed.entry.at)}"
                 yield Event(_tidy(text, f"{task.key} {task.title}") if is_english else text, who)
 
 

@@ -116,7 +116,8 @@ class ProofSection(ClaimPart):
             leads = [name(self.bridge.launch, self.bridge.launch.leads.get(lane, "")) for lane in PROVING]
             return tr("waits for {name} to accept it").format(name=terms.choice(leads))
         text = tr("accepted by {name}, {when}").format(
-            name=name(self.bridge.launch, held.accepted.by), when=days.moment(self.bridge.launch, held.accepted.at)
+            name=terms.apart(name(self.bridge.launch, held.accepted.by)),
+            when=days.moment(self.bridge.launch, held.accepted.at),
         )
         by = held.accepted.recorded_by
         return tr("{text} (recorded by {name})").format(text=text, name=by) if by else text

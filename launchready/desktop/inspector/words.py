@@ -76,10 +76,10 @@ class AcknowledgementSection(Section):
         if state is AckState.GIVEN and task.acknowledgement is not None:
             word = task.acknowledgement.word
             given = self.tr("Acknowledged by {name}, {when}")
-            return given.format(name=name(launch, word.by), when=days.moment(launch, word.at))
+            return given.format(name=terms.apart(name(launch, word.by)), when=days.moment(launch, word.at))
         if task.sent_back is not None and state is AckState.SENT_BACK:
             back = self.tr("Sent back by {name}: {why}")
-            return back.format(name=name(launch, task.sent_back.word.by), why=task.sent_back.why)
+            return back.format(name=terms.apart(name(launch, task.sent_back.word.by)), why=task.sent_back.why)
         if state is AckState.AWAITING:
             return self.tr("Done, and waits for {lane} to acknowledge it").format(lane=others)
         return self.tr("{lane} acknowledges it once it is done").format(lane=others)

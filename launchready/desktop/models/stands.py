@@ -79,7 +79,7 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
     return Obstacle(
         look=_look(found, late=late, blocked=blocked),
         text=reasons.reason(found),
-        under=" · ".join(part for part in under if part),
+        under=" · ".join(terms.apart(part) for part in under if part),
         lane=found.lane,
         owner=owner,
         when=_when(due, today) if due else "",

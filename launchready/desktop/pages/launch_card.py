@@ -93,7 +93,7 @@ class LaunchCard(SectionCard):
             each.setVisible(off is not None)
         if off is not None:
             words = tr("Called off by {name}, {when}: {reason}")
-            who = name(launch, off.word.by)
+            who = terms.apart(name(launch, off.word.by))
             self._state.setText(
                 breakable(words.format(name=who, when=days.moment(launch, off.word.at), reason=off.reason))
             )

@@ -207,7 +207,7 @@ class SinceCard(SectionCard):
         clear(self._rows)
         for told in found[: self.MOST]:
             words = ElidedLabel(told.words)
-            under = ElidedLabel(f"{told.sealed.entry.by.name} · {moment(told)}", "secondary")
+            under = ElidedLabel(f"{terms.apart(told.sealed.entry.by.name)} · {moment(told)}", "secondary")
             held = QVBoxLayout()
             held.setSpacing(1)
             held.addWidget(words)

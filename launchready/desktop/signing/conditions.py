@@ -90,7 +90,7 @@ class ConditionsCard(DeedCard):
         owner = name(launch, held.owner) or name(launch, launch.leads.get(held.lane, ""))
         covers = tr("covers {keys}").format(keys=keys(launch, held.covers)) if held.covers else tr("covers no gate")
         by = tr("by {day}").format(day=days.near(held.due, self.bridge.today))
-        first = " · ".join((terms.lane(held.lane), covers, owner, by))
+        first = " · ".join((terms.lane(held.lane), covers, terms.apart(owner), by))
         deeds: tuple[str, ...] = ()
         if state in ("proposed", "accepted", "overdue"):
             deeds = (
@@ -109,7 +109,7 @@ class ConditionsCard(DeedCard):
         ):
             if word is not None:
                 text = noted if word.recorded_by else given
-                who = name(launch, word.by)
+                who = terms.apart(name(launch, word.by))
                 yield text.format(name=who, when=days.moment(launch, word.at), by=word.recorded_by)
 
     def _row(self, item: tuple[Condition, Entry, bool]) -> QWidget:

@@ -59,7 +59,7 @@ def lines(launch: Launch, lane: str, today: dt.date) -> list[Line]:
     found = []
     for (whose, area), gates in groups.items():
         shared = tr("{lane} gates").format(lane=terms.lane(whose))
-        found.append(_counted(launch, (area or tr("No area")) if whose == lane else shared, gates, today))
+        found.append(_counted(launch, terms.apart(area or tr("No area")) if whose == lane else shared, gates, today))
     return [*found, *_claims(launch), *_waived(launch, lane, today)]
 
 

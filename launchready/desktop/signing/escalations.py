@@ -86,7 +86,7 @@ class EscalationsCard(DeedCard):
             look, words = Look(Shape.DASH, "waiting", ""), tr("Ruling withdrawn")
         elif shown.state == "stale" and held.position is Position.GO:
             look, words = Look(Shape.TRIANGLE, "conditional", ""), tr("Ruled Go, stale: covers nothing")
-        under = [tr("By {name}, {when}").format(name=shown.by, when=days.moment(launch, held.word.at))]
+        under = [tr("By {name}, {when}").format(name=terms.apart(shown.by), when=days.moment(launch, held.word.at))]
         if shown.accepts:
             under.append(tr("Accepts {keys}").format(keys=terms.listing(shown.accepts)))
         can_withdraw = shown.state != "withdrawn" and held.position is Position.GO

@@ -68,7 +68,8 @@ class Agreement(QWidget):
             if word.recorded_by:
                 text = self.tr("{lane}: agreed by {name}, {day}, recorded by {recorder}")
             day = days.day(word.at.date())
-            words = text.format(lane=terms.lane(lane), name=name(launch, word.by), day=day, recorder=word.recorded_by)
+            who, recorder = terms.apart(name(launch, word.by)), terms.apart(word.recorded_by)
+            words = text.format(lane=terms.lane(lane), name=who, day=day, recorder=recorder)
             return lane, Look(Shape.CHECK, "go", self.tr("Agreed")), words, "", ""
         if is_agreed(launch):
             words = self.tr("{lane}: agreed with the first sign-off").format(lane=terms.lane(lane))

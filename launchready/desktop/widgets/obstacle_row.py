@@ -44,7 +44,8 @@ class ObstacleRow(Cells):
             self.text(painter, place, text, size=size, weight=weight, role=role, align=align)
             right -= width + GAP
         left = box.x() + MARGIN + SHAPE + GAP - 4
-        under = entry.under if wide or not entry.owner else " · ".join(filter(None, (entry.under, entry.owner)))
+        beside = "" if wide else terms.apart(entry.owner)
+        under = " · ".join(filter(None, (entry.under, beside)))
         words = QRect(left, box.y() + (7 if under else 16), right - left, 20)
         self.text(painter, words, entry.text, weight=500)
         self.text(painter, words.translated(0, 19), under, size=SECONDARY, role="muted")

@@ -15,6 +15,7 @@ from launchready.desktop.widgets.tones import Look, of_position
 from launchready.launch.coverage import staleness
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Position, SignOff
+from launchready.wording import terms
 from launchready.wording.language import tr
 
 
@@ -56,13 +57,13 @@ def _given(launch: Launch, held: SignOff) -> SignOffLook:
 
 def by_whom(launch: Launch, held: SignOff) -> str:
     """`Signed by Priya Nair, 19 Nov, 16:02`, or `Recorded by Dana Ruiz for Priya Nair, …`."""
-    when, who = days.moment(launch, held.word.at), name(launch, held.word.by)
+    when, who = days.moment(launch, held.word.at), terms.apart(name(launch, held.word.by))
     if held.word.recorded_by:
         text = tr("Recorded by {recorder} for {name}, {when}")
-        return text.format(recorder=held.word.recorded_by, name=who, when=when)
+        return text.format(recorder=terms.apart(held.word.recorded_by), name=who, when=when)
     if held.covered.lead and held.covered.lead != held.word.by:
         text = tr("Signed by {name} for {lead}, {when}")
-        return text.format(name=who, lead=name(launch, held.covered.lead), when=when)
+        return text.format(name=who, lead=terms.apart(name(launch, held.covered.lead)), when=when)
     return tr("Signed by {name}, {when}").format(name=who, when=when)
 
 

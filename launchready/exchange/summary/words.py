@@ -15,6 +15,7 @@ import msgspec
 from launchready.exchange.carried import plain_line_ends
 from launchready.exchange.report.report import Lane, LaneName, Mark, Position, Reason, Report, SignOff, VerdictValue
 from launchready.launch import lanes
+from launchready.wording import terms
 
 LANES: Mapping[LaneName, str] = {cast(LaneName, lane.id): lane.title for lane in lanes.LANES}
 POSITIONS: Mapping[Position, str] = {"go": "Go", "conditions": "Go with conditions", "no-go": "No-go"}
@@ -40,8 +41,6 @@ _LONGEST_LINK = 2000
 _USUAL_LINK = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~/?#&=%+-]*)?")  # nothing to take apart
 _SEVERAL_LINES = {"notes", "note", "rationale", "reason", "compensating", "answer", "why", "meaning", "done_when"}
 _READ_BY_MACHINES = {"key", "link"}
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def cleaned(report: Report) -> Report:
@@ -56,13 +55,6 @@ def prose(report: Report) -> Report:
     """The same, for formats that set texts beside each other in a line: one that is read from right to left, wholly
     or in part, keeps to itself, so that the count after an area's name is not drawn into it."""
     return _cleaned(report, apart=True)
-
-
-def kept_apart(text: str) -> str:
-    """The text between isolates, line by line, if anything in it is read from right to left."""
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
-        return text
-    return "\n".join(f"{_ISOLATE}{line}{_END}" if line else "" for line in text.split("\n"))
 
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -84,7 +76,7 @@ def _value(held: Any, field: str, *, apart: bool) -> Any:
     kind = type(held)
     if kind is str:
         text = held if held.isprintable() and held.strip() is held else _text(held, field in _SEVERAL_LINES)
-        return kept_apart(text) if apart else text
+        return terms.apart(text) if apart else text
     if kind is tuple:
         items = tuple([_value(item, field, apart=apart) for item in held])
         return items if any(map(operator.is_not, items, held)) else held
@@ -124,7 +116,7 @@ def clipped(text: str, limit: int) -> str:
     cut = line[: limit - 1]
     word_end = cut.rfind(" ")
     kept = (cut[:word_end] if word_end > limit * 2 // 3 else cut).rstrip(" ,;:.·–—-") + "…"
-    return kept if kept.isascii() else kept + _END * (kept.count(_ISOLATE) - kept.count(_END))
+    return kept if kept.isascii() else kept + terms.END * (kept.count(terms.ISOLATE) - kept.count(terms.END))
 
 
 def columns_of(text: str) -> int:

@@ -602,7 +602,9 @@ def test_ctrl_enter_on_the_chosen_position_signs(ready: SignOffPage) -> None:
 
 
 @pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
-def test_after_signing_the_focus_goes_to_the_decision(ready: SignOffPage, window: Window, size: tuple[int, int]) -> None:
+def test_after_signing_the_focus_goes_to_the_decision(
+    ready: SignOffPage, window: Window, size: tuple[int, int]
+) -> None:
     window.resize(*size)
     form = ready.lanes["pmm"].form
     choose(form, Position.GO)

@@ -343,17 +343,18 @@ def test_lists_have_the_joint_lane_last_and_cards_have_it_between_the_two() -> N
     text, page = summary_markdown.write(exported(FULL)).decode(), summary_html.write(exported(FULL)).decode()
     assert re.findall(r"^\| (PM|PMM|Joint) +\|", text, re.MULTILINE)[:3] == ["PM", "PMM", "Joint"]
     for title in (r"^### (\w+): \d+ of", r"^### (PM|PMM|Joint)$"):
-        assert (found := re.findall(title, text, re.MULTILINE)) == [lane for lane in ("PM", "PMM", "Joint") if lane in found]
+        found = re.findall(title, text, re.MULTILINE)
+        assert found == [lane for lane in ("PM", "PMM", "Joint") if lane in found]
     assert re.findall(r'class="lane" aria-label="(\w+)"', page) == ["PM", "Joint", "PMM"]
 
 
 def test_a_text_from_right_to_left_keeps_to_itself_and_is_cut_whole() -> None:
-    lane = msgspec.structs.replace(FULL.lanes[0], areas=(AreaCount(name="إطلاق 2024", done=3, total=5),))
-    name = "طارق 7 " * 40
+    lane = msgspec.structs.replace(FULL.lanes[0], areas=(AreaCount(name="השקה 2024", done=3, total=5),))
+    name = "טל 7 " * 40
     export = exported(msgspec.structs.replace(FULL, name=name, lanes=(lane, *FULL.lanes[1:])))
     text, page = summary_markdown.write(export).decode(), summary_html.write(export).decode()
-    assert "\u2068إطلاق 2024\u2069 3 of 5" in text
-    assert "\u2068إطلاق 2024\u2069 3 of 5" in page
+    assert "\u2068השקה 2024\u2069 3 of 5" in text
+    assert "\u2068השקה 2024\u2069 3 of 5" in page
     for line in (message(export.report).name, *re.findall("<h1>(.*)</h1>", page), text.splitlines()[0]):
         assert line.count("\u2068") == line.count("\u2069") == 1
     assert "\u2068" not in summary_markdown.write(exported(FULL)).decode()
