@@ -121,7 +121,7 @@ def say_warnings(found: Any, file: str) -> None:
 @click.argument("checklist", type=click.Path())
 @reading_options
 @click.option("--as-new", is_flag=True, help="Add the tasks again, though the file was imported before.")
-@click.option("--dry-run", is_flag=True, help="Show what was understood, and change nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what was understood, or would be updated, and change nothing.")
 def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any) -> None:
     """Import a checklist: Markdown, CSV, TSV, XLSX, Trello, Jira or GitHub JSON, or another launch.
 
@@ -132,6 +132,7 @@ def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any)
     say_warnings(found, checklist)
     if dry_run:
         preview(found)
+        _foretell(run, found, Path(checklist).name, as_new=as_new)
         return
     found.require_answers()
     _import(run, found, Path(checklist).name, as_new=as_new)
@@ -167,9 +168,38 @@ def _changes(run: Run, build: Any) -> bool:
     return bool(build(run.launch))
 
 
+def _foretell(run: Run, found: Any, name: str, *, as_new: bool) -> None:
+    """What an import would do: add every task, or change some that were imported before."""
+    from launchready.exchange.updating import preview_update
+    from launchready.wording.updates import differences
+
+    told = None if as_new else preview_update(run.launch, found.checklist, name)
+    if told is None:
+        _tasks(found.checklist)
+        return
+    rows = list(differences(told.before, told.changes))
+    if rows:
+        print_table(("Key", "Task", "Field", "Now", "Then"), rows)
+        click.echo()
+    update = told.update
+    if not update.updated and not update.added:
+        click.echo(f"{name} was imported before, and every task is as it has it: nothing to change.")
+    else:
+        added, alike = terms.count(len(update.added), "task"), len(update.unchanged)
+        click.echo(
+            f"{name} was imported before: would update {len(update.updated)}, add {added} and leave {alike} as they "
+            "are. Nothing was changed."
+        )
+    _say_kept(update)
+
+
 def _say_update(name: str, update: Any) -> None:
     added, updated = terms.count(len(update.added), "task"), len(update.updated)
     click.echo(f"{name} was imported before: {updated} updated, {added} added, {len(update.unchanged)} as they were.")
+    _say_kept(update)
+
+
+def _say_kept(update: Any) -> None:
     for key, field in update.kept:
         note(f"{key} keeps its {field.replace('_', ' ')}: a rule or a judgement holds it.")
     _say_missing(update)
@@ -217,7 +247,6 @@ def preview(found: Any) -> None:
         click.echo(f"To answer: {problem(question.code, {'file': found.file, **question.arguments}, ANSWERS)}")
     if found.dates or found.skipped or found.questions:
         click.echo()
-    _tasks(found.checklist)
 
 
 def _kind(found: Any) -> str:

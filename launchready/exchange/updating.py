@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from launchready.exchange.carried import many_lines, one_line, person_line, plain_spaced
 from launchready.exchange.checklist import Checklist, ChecklistTask
@@ -41,6 +42,23 @@ _TEXTS: dict[str, Callable[[str], str]] = {
 def has_update(launch: Launch, checklist: Checklist, file: str) -> bool:
     """Whether some of these tasks are in the launch already, so that an update is to be offered."""
     return bool(_known(launch, checklist, file))
+
+
+class Preview(NamedTuple):
+    """What an update would make of the launch that it was worked out on, and by which changes."""
+
+    update: Imported
+    before: Launch
+    changes: tuple[AnyChange, ...]
+
+
+def preview_update(launch: Launch, checklist: Checklist, file: str) -> Preview | None:
+    """What an update would do; None where the launch has none of these tasks."""
+    if not has_update(launch, checklist, file):
+        return None
+    numbers = itertools.count()
+    draft = Draft(launch, lambda: f"preview-{next(numbers)}")
+    return Preview(draft_update(draft, checklist, file), launch, tuple(draft.changes))
 
 
 def draft_update(draft: Draft, checklist: Checklist, file: str) -> Imported:

@@ -137,6 +137,16 @@ class Words:
             field=words, was=self._value(field, was), now=self._value(field, now)
         )
 
+    def plain(self, field: str, value: Any) -> str:
+        """The value as a cell has it: without quotation marks, empty where there is none."""
+        if not value and not isinstance(value, bool):
+            return ""
+        if field == "prerequisites":
+            tasks = map(self.before.tasks.get, value)
+            return terms.commas([task.key for task in tasks if task is not None])
+        as_it_is = isinstance(value, str) and field not in ("owner", "reviewer", "lane")
+        return value if as_it_is else self._value(field, value)
+
     def _value(self, field: str, value: Any) -> str:
         if isinstance(value, Due) or field == "due":
             return terms.due(value)

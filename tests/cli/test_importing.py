@@ -59,6 +59,25 @@ def test_the_same_file_again_updates_and_makes_no_second_copy(desk: Desk, plan: 
     assert len(desk.json("tasks")["tasks"]) == tasks
 
 
+def test_a_dry_run_of_an_update_shows_what_would_change_field_by_field(desk: Desk, plan: Path) -> None:
+    imported(desk, str(plan))
+    before = desk.file.read_bytes()
+    assert "every task is as it has it: nothing to change.\n" in imported(desk, str(plan), "--dry-run")
+    assert "Would import 2 tasks" in imported(desk, str(plan), "--dry-run", "--as-new")
+    plan.write_text("Task Name;Who;Status\nPrice page;Zoe;Complete\nDeck;Ana;Open\n", encoding="utf-8")
+    code, out, remark = desk.call("import", str(plan), "--dry-run", by=PM)
+    assert code == 0
+    key = next(task["key"] for task in desk.json("tasks")["tasks"] if task["title"] == "Price page")
+    rows = [line.split("  ") for line in out.splitlines() if line.startswith(key)]
+    assert [[cell.strip() for cell in row if cell] for row in rows] == [
+        [key, "Price page", "owner", "Ana", "Zoe"],
+        [key, "Price page", "status", "in progress", "done"],
+    ]
+    assert "would update 1, add 1 task and leave 0 as they are. Nothing was changed." in out
+    assert "not among its tasks now" in remark
+    assert desk.file.read_bytes() == before
+
+
 def test_an_update_tells_what_the_file_no_longer_has(desk: Desk, plan: Path) -> None:
     imported(desk, str(plan))
     gone = next(task["key"] for task in desk.json("tasks")["tasks"] if task["title"] == "Blog")

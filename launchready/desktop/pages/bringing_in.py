@@ -17,7 +17,7 @@ from launchready.desktop.pages.import_asking import ImportAsking
 from launchready.desktop.pages.import_choices import ImportChoices
 from launchready.desktop.pages.import_reading import read_as, read_file
 from launchready.desktop.pages.import_remarks import Remarks
-from launchready.desktop.pages.import_update import UpdateOffer, counted, drafted
+from launchready.desktop.pages.import_update import UpdateOffer, counted
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
@@ -29,7 +29,7 @@ from launchready.desktop.work import Work
 from launchready.exchange.checklist import Checklist, ImportRefused
 from launchready.exchange.importing import Imported, draft_tasks
 from launchready.exchange.understood import Understood
-from launchready.exchange.updating import draft_update
+from launchready.exchange.updating import Preview, draft_update, preview_update
 from launchready.launch.decision import Decision
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
@@ -159,11 +159,11 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         name = Path(path).name
         self.take_button.setEnabled(False)
 
-        def make() -> tuple[Understood, Imported | None]:
+        def make() -> tuple[Understood, Preview | None]:
             found = read_file(path, options)
-            return found, drafted(launch, found.checklist, name)
+            return found, preview_update(launch, found.checklist, name)
 
-        def done(made: tuple[Understood, Imported | None]) -> None:
+        def done(made: tuple[Understood, Preview | None]) -> None:
             self._on_read(*made)
             if self.model.left or self.bridge.launch is not launch:
                 self._offer_update()
@@ -171,7 +171,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         text = self.tr("Reading {file}").format(file=name)
         self._work = run_apart(self.window(), text, make, done, self._on_failed)
 
-    def _on_read(self, found: Understood, update: Imported | None) -> None:
+    def _on_read(self, found: Understood, update: Preview | None) -> None:
         self._work = None
         self.refusal.clear()
         self.put_form_away()

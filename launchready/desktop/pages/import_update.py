@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.import_fields import field_text
-from launchready.desktop.widgets.labels import label
+from launchready.desktop.widgets.cards import button
+from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.work import Work
 from launchready.exchange.checklist import Checklist
 from launchready.exchange.importing import Imported
-from launchready.exchange.updating import draft_update, has_update
-from launchready.launch.drafting import Draft
+from launchready.exchange.updating import Preview, preview_update
 from launchready.launch.model import Launch
 from launchready.wording import terms
 from launchready.wording.language import tr
+from launchready.wording.updates import Difference, differences
 
 MOST_KEPT = 3
+FEW, MOST = 6, 500
+"""So many fields that would change are told at first, and so many when asked for all."""
 
 
 class UpdateOffer(QWidget):
@@ -36,9 +40,15 @@ class UpdateOffer(QWidget):
         column.setSpacing(2)
         self.box = QCheckBox(self.tr("Update its earlier tasks"))
         self.box.toggled.connect(lambda _: self.changed.emit())
-        self._said = label("", "secondary", wrap=True)
+        self._said, self._differences = label("", "secondary", wrap=True), label("", "secondary", wrap=True)
         column.addWidget(self.box)
         column.addWidget(self._said)
+        column.addSpacing(4)
+        column.addWidget(self._differences)
+        self._fields: list[Difference] = []
+        self._all = button("", "link", lambda: self._show_fields(MOST))
+        self._all.setProperty("level", "flush")
+        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def begin(self) -> None:
@@ -50,7 +60,7 @@ class UpdateOffer(QWidget):
     def work_out(self, launch: Launch, checklist: Checklist, file: str) -> None:
         """Has the update of these tasks worked out; what is known stays until then."""
         self.stop()
-        self._work = Work(lambda: [drafted(launch, checklist, file)], self)
+        self._work = Work(lambda: [preview_update(launch, checklist, file)], self)
         self._work.came.connect(self._on_worked_out)
         self._work.failed.connect(self._on_failed)
         self._work.done.connect(self._work.deleteLater)
@@ -67,22 +77,34 @@ class UpdateOffer(QWidget):
     def is_wanted(self) -> bool:
         return self.update_of is not None and self.box.isChecked()
 
-    def _on_worked_out(self, update: Imported | None) -> None:
+    def _on_worked_out(self, found: Preview | None) -> None:
         self._work = None
-        self.show_update(update)
+        self.show_update(found)
 
-    def show_update(self, update: Imported | None) -> None:
+    def show_update(self, found: Preview | None) -> None:
         """Offers that update, the first time as what is wanted; None where there is nothing to update."""
-        self.update_of = update
-        if update is not None and not self._was_known:
+        self.update_of = found.update if found is not None else None
+        if found is not None and not self._was_known:
             self._was_known = True
             self.box.setChecked(True)
-        self._said.setText(self._in_words(update) if update else "")
-        self.setVisible(update is not None)
+        self._said.setText(self._in_words(found.update) if found is not None else "")
+        self._fields = _fields(found) if found is not None else []
+        self._show_fields(FEW)
+        self.setVisible(found is not None)
         self.changed.emit()
 
+    def _show_fields(self, most: int) -> None:
+        """Tells the first of the fields that would change, each under its task."""
+        cut = [tr("and more")] if most == MOST == len(self._fields) else []
+        self._differences.setText("\n".join((*_lines(self._fields[:most]), *cut)))
+        self._differences.setVisible(bool(self._fields))
+        self._all.setText(tr("Show %n more", "", len(self._fields) - most))
+        self._all.setAccessibleName(tr("Show %n more field(s) that would change", "", len(self._fields) - most))
+        self._all.setVisible(len(self._fields) > most)
+
     def _in_words(self, update: Imported) -> str:
-        parts = [counted(update), tr("%n as the file has (it|them)", "", len(update.unchanged))]
+        alike = tr("%n as the file has (it|them)", "", len(update.unchanged))
+        parts = [counted(update) or self.tr("Nothing to change"), alike]
         lines = [" · ".join(filter(None, parts)), *(self._kept(*kept) for kept in update.kept[:MOST_KEPT])]
         more = len(update.kept) - MOST_KEPT
         if more > 0:
@@ -97,16 +119,20 @@ class UpdateOffer(QWidget):
         return words.format(key=key, field=field_text(field))
 
 
+def _fields(found: Preview) -> list[Difference]:
+    return list(itertools.islice(differences(found.before, found.changes), MOST))
+
+
+def _lines(fields: Iterable[Difference]) -> Iterator[str]:
+    for (key, title), under in itertools.groupby(fields, key=lambda each: each[:2]):
+        yield breakable(terms.apart(f"{key} {title}"))
+        for _, _, field, was, now in under:
+            before, after = (terms.apart(each) or tr("none") for each in (was, now))
+            yield breakable("    " + tr("{field}: {was} → {now}").format(field=field, was=before, now=after))
+
+
 def counted(update: Imported) -> str:
     """How many tasks are changed and added."""
     changed = tr("%n changed", "", len(update.updated)) if update.updated else ""
     added = tr("%n added", "", len(update.added)) if update.added else ""
     return " · ".join(filter(None, (changed, added)))
-
-
-def drafted(launch: Launch, checklist: Checklist, file: str) -> Imported | None:
-    """What an update would make of the launch; None where the launch has none of these tasks."""
-    if not has_update(launch, checklist, file):
-        return None
-    numbers = itertools.count()
-    return draft_update(Draft(launch, lambda: f"preview-{next(numbers)}"), checklist, file)

@@ -280,12 +280,29 @@ def test_an_update_is_told_before_it_is_made(window: Window, markdown: str, qtbo
     page = shown(window, markdown, qtbot)
     assert page.update_offer.is_wanted()
     assert page.update_offer._said.text() == "1 changed · 1 added · 1 as the file has it"
+    sent = next(task for task in window.bridge.launch.tasks.values() if task.title == "Send it")
+    assert page.update_offer._differences.text() == f"{sent.key} Send it\n    status: to do → done"
     page.update_offer.box.setChecked(False)
     assert page.take_button.text() == "Import 3 tasks"
     page.update_offer.box.setChecked(True)
     page.take()
     assert window._toast is not None
     assert window._toast.text() == "Updated from plan.md: 1 changed · 1 added"
+
+
+def test_of_many_differences_the_rest_is_shown_when_asked_for(window: Window, tmp_path: Path, qtbot: Any) -> None:
+    plan = tmp_path / "plan.csv"
+    plan.write_text("Task;Owner\n" + "".join(f"Task {number};Ana\n" for number in range(9)))
+    shown(window, str(plan), qtbot).take()
+    plan.write_text(plan.read_text().replace("Ana", "Zoe"))
+    offer = shown(window, str(plan), qtbot).update_offer
+    assert offer._differences.text().count("owner: Ana → Zoe") == 6
+    assert offer._all.text() == "Show 3 more"
+    offer._all.click()
+    assert offer._differences.text().count("owner: Ana → Zoe") == 9
+    assert not offer._all.isVisible()
+    shown(window, str(plan), qtbot).take()
+    assert shown(window, str(plan), qtbot).update_offer._said.text() == "Nothing to change · 9 as the file has them"
 
 
 def test_a_cell_with_an_error_is_read_around(window: Window, tmp_path: Path, qtbot: Any) -> None:
