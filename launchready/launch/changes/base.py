@@ -85,6 +85,8 @@ def text(value: str, field: str, *, required: bool = False, lines: bool = False)
         return refuse("text-empty", field=field)
     if len(value) > LONGEST:
         return refuse("text-long", field=field, limit=LONGEST)
+    if value.isprintable():  # nearly every text: none of the signs below is
+        return None
     allowed = "\n\t" if lines else ""
     if any((ord(sign) < 32 and sign not in allowed) or ord(sign) == 127 for sign in value):
         return refuse("text-control", field=field)
