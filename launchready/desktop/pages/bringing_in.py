@@ -135,7 +135,10 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self._offer_update()
 
     def refresh(self, before: Launch, after: Launch) -> None:
-        del before, after
+        """Waits for `settle`: after `take` another page is in sight by then, and no update need be worked out."""
+
+    def settle(self, launch: Launch) -> None:
+        del launch
         self._offer_update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,8 +146,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self._left.setFixedWidth(NARROW_WIDTH if event.size().width() < NARROW else CHOICES_WIDTH)
 
     def take_focus(self) -> None:
-        target = self.table if self.model.rowCount() else self.take_button
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table if self.model.rowCount() else self.take_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def own_keys(self) -> dict[str, Callable[[], object]]:
         return {"Ctrl+Return": self.take, "Esc": self.give_up}
@@ -168,8 +170,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
             if self.model.left or self.bridge.launch is not launch:
                 self._offer_update()
 
-        text = self.tr("Reading {file}").format(file=name)
-        self._work = run_apart(self.window(), text, make, done, self._on_failed)
+        self._work = run_apart(self.window(), self.tr("Reading {file}").format(file=name), make, done, self._on_failed)
 
     def _on_read(self, found: Understood, update: Preview | None) -> None:
         self._work = None
@@ -239,9 +240,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
 
     def take(self) -> None:
         """Puts the chosen tasks into the launch, as one entry."""
-        if self.found is None or not self.model.chosen() or self._work is not None:
-            return
-        if not self._is_answered(self.found):
+        if self.found is None or not self.model.chosen() or self._work is not None or not self._is_answered(self.found):
             return
         name = Path(self._path).name
         checklist, again = self._chosen(self.found), self.update_offer.is_wanted()

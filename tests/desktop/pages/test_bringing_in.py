@@ -290,6 +290,17 @@ def test_an_update_is_told_before_it_is_made(window: Window, markdown: str, qtbo
     assert window._toast.text() == "Updated from plan.md: 1 changed · 1 added"
 
 
+def test_the_offer_of_an_update_follows_the_launch(window: Window, markdown: str, qtbot: Any) -> None:
+    shown(window, markdown, qtbot).take()
+    page = shown(window, markdown, qtbot)
+    assert page.update_offer._said.text().startswith("Nothing to change")
+    sent = next(task for task in window.bridge.launch.tasks.values() if task.title == "Send it")
+    window.bridge.make(lambda draft: draft.edit_task(sent, area="Elsewhere"))
+    qtbot.waitUntil(lambda: page.update_offer._said.text().startswith("1 changed"))
+    page.take()
+    assert page.update_offer._work is None
+
+
 def test_of_many_differences_the_rest_is_shown_when_asked_for(window: Window, tmp_path: Path, qtbot: Any) -> None:
     plan = tmp_path / "plan.csv"
     plan.write_text("Task;Owner\n" + "".join(f"Task {number};Ana\n" for number in range(9)))
