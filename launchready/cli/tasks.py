@@ -27,7 +27,7 @@ STATUS = click.Choice([status.value for status in Status], case_sensitive=False)
 @click.option("--owner", metavar="NAME", help="Only what that person owns.")
 @click.option("--status", "statuses", type=STATUS, multiple=True, help="Only that status; may be repeated.")
 @click.option("--gating", is_flag=True, help="Only gates.")
-@click.option("--late", is_flag=True, help="Only what is past its due and not done.")
+@click.option("--late", is_flag=True, help="Only what is past its due, not done and not waived.")
 @json_option
 def tasks(
     run: Run,
@@ -72,9 +72,10 @@ def owned_by(launch: Launch, task: Task, text: str) -> bool:
 
 
 def is_late(launch: Launch, task: Task, day: dt.date) -> bool:
-    """Whether it was due before that day and is neither done nor not applicable."""
+    """Whether it was due before that day and is neither done nor waived nor not applicable."""
+    over = is_done(task) or task.status is Status.NOT_APPLICABLE or is_waived(launch, task)
     due = due_date(launch, task)
-    return due is not None and due < day and not is_done(task) and task.status is not Status.NOT_APPLICABLE
+    return due is not None and due < day and not over
 
 
 def _print(launch: Launch, chosen: list[Task]) -> None:

@@ -108,7 +108,7 @@ def tasks_shown(reporter: Reporter) -> tuple[shown.Task, ...]:
 def _task(reporter: Reporter, task: Task, people: dict[str, str], condition: str) -> shown.Task:
     launch = reporter.launch
     due = due_date(launch, task)
-    finished = is_done(task) or task.status is Status.NOT_APPLICABLE
+    over = is_done(task) or task.status is Status.NOT_APPLICABLE or is_waived(launch, task)
     return shown.Task(
         key=task.key,
         title=task.title,
@@ -118,7 +118,7 @@ def _task(reporter: Reporter, task: Task, people: dict[str, str], condition: str
         owner=people.get(task.owner, ""),
         due=terms.day(due) if due else "",
         offset=terms.offset(task.due.offset) if task.due is not None and task.due.offset is not None else "",
-        late="" if finished else reporter.late(due),
+        late="" if over else reporter.late(due),
         gating=task.gating,
         open_gate=is_gate(task) and not is_settled(task),
         status=STATUSES[task.status],
