@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from launchready.launch.decision import Decision
 from launchready.launch.reasons import Reason
 from launchready.wording import terms
@@ -44,7 +46,7 @@ BECAUSE = Texts(
 def reason(given: Reason) -> str:
     """One reason as a phrase without its key or owner, which stand beside it."""
     args = given.args
-    because = args.get("why") or args.get("reason") or ""
+    because = (args.get("why") or args.get("reason") or "").rstrip().removesuffix(".")
     dates: dict[str, str] = {
         name: terms.iso_day(args[name]) for name in ("expires", "due", "respond_by") if name in args
     }
@@ -53,6 +55,7 @@ def reason(given: Reason) -> str:
         **dates,
         "lane": terms.lane(given.lane),
         "because": because,
+        "reason": because,
         "status": terms.STATUSES.get(args.get("status", ""), ""),
     }
     table = BECAUSE if because and given.kind in BECAUSE else REASONS
@@ -73,16 +76,21 @@ MOST = 2
 
 
 def why(decision: Decision) -> str:
-    """Why the verdict is what it is, in one sentence: named where there are few reasons, else counted."""
+    """Why the verdict is what it is: named where there are few reasons, else counted, in one sentence if all are."""
     matching = [given for given in decision.reasons if given.rule == decision.rule]
     if not matching:
         return tr("Every gate is done, every claim in use is supported, and both lanes have signed.")
     if len(matching) <= MOST:
-        named = (f"{given.key} {reason(given)}" if given.key else reason(given) for given in matching)
-        return " ".join(_sentence(phrase) for phrase in named)
-    return _sentence(
-        terms.listing([_counted(kind, matching) for kind in dict.fromkeys(given.kind for given in matching)])
-    )
+        return " ".join(_sentence(_named(given)) for given in matching)
+    kinds = Counter(given.kind for given in matching)
+    phrases = [_counted(kind, matching) for kind in kinds]
+    if all(kind in COUNTED and many > 1 for kind, many in kinds.items()):
+        phrases = [terms.listing(phrases)]
+    return " ".join(_sentence(phrase) for phrase in phrases)
+
+
+def _named(given: Reason) -> str:
+    return f"{given.key} {reason(given)}".strip()
 
 
 def _sentence(phrase: str) -> str:
@@ -93,4 +101,4 @@ def _counted(kind: str, matching: list[Reason]) -> str:
     of_kind = [given for given in matching if given.kind == kind]
     if kind in COUNTED and len(of_kind) > 1:
         return COUNTED.counted(kind, len(of_kind))
-    return terms.listing([f"{given.key} {reason(given)}".strip() for given in of_kind], most=MOST)
+    return terms.listing([_named(given) for given in of_kind], most=MOST)

@@ -125,8 +125,14 @@ def test_why_names_few_and_counts_many() -> None:
     assert why(b.decided(two)) == "PMM-1 Sales kit is to do. J-1 Copy against the final build is to do."
     assert why(b.decided(b.a_launch())) == "5 gates are open."
     assert why(b.decided(b.done(b.a_launch(), "limits"))) == (
-        "4 gates are open and PM-2 Known limitations is done and waits to be acknowledged."
+        "4 gates are open. PM-2 Known limitations is done and waits to be acknowledged."
     )
+
+
+def test_a_full_stop_in_what_was_said_ends_no_phrase() -> None:
+    launch = b.make(b.a_launch(), b.sign(b.a_launch(), "pm", Position.NO_GO, rationale="It is slow. Too slow."))
+    (said,) = [given for given in b.decided(ruled(launch, "so-pm")).reasons if given.kind == "lane-no-go-ruled"]
+    assert reason(said) == "PM says No-go: It is slow. Too slow, accepted by the ruling of L. Chen"
 
 
 def test_a_users_text_is_only_text() -> None:
