@@ -45,7 +45,8 @@ def _sign_off(slide: Slide, signed: SignOff, box: Box) -> None:
     said = f"“{clipped(signed.rationale, 110)}”" if signed.rationale else clipped(signed.meaning, 110)
     lines: list[Paragraph] = [[Run(who, 12, muted)]] if who else []
     lines += [[Run(said, 13)]] if said else []
-    lines += [[Run(clipped(signed.state_words, 96), 12, muted)]]
+    if signed.position is not None:  # else the badge says all
+        lines += [[Run(clipped(signed.state_words, 96), 12, muted)]]
     text(slide, Box(inner, box.top + 0.64, width, box.height - 0.7), lines)
 
 
@@ -53,6 +54,7 @@ def _depends(page: Front) -> list[Paragraph]:
     muted = roles()["muted"]
     lines: list[Paragraph] = []
     for panel in page.panels[:2]:
+        lines += [[Run("", 6)]] if lines else []
         lines.append([Run(f"{panel.title}: ", 14, bold=True), Run(panel.count, 14)])
         for mark, words, about in panel.items:
             lines.append([badge_run(mark, clipped(words, 58), 12)])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from launchready.exchange.report.report import Mark
+from launchready.exchange.summary.text_widths import lines_about
 from launchready.exchange.summary.words import GLYPHS
 from launchready.exchange.tokens import FONT, roles, tone
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 13.333, 7.5
 EDGE = 0.6
 _ROW, _TALLEST_ROW = 0.42, 0.58
+_BESIDE, _ABOVE = 0.08, 0.05  # margins of a cell
+_POINTS = 72  # an inch
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 _DECORATIVE = (
     '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -125,10 +128,15 @@ def table(
     widths: Sequence[float],
     rows: Sequence[Sequence[Paragraph]],
     words: str,
-) -> None:
-    """A table with a header row; `widths` are shares of the box, `words` say what it lists."""
+) -> int:
+    """A table with a header row; `widths` are shares of the box, `words` say what it lists.
+
+    Returns how many of the rows it shows: those that fit in the box.
+    """
     from pptx.util import Inches
 
+    shares = [box.width * width / sum(widths) for width in widths]
+    rows = rows[: _fitting(rows, shares, box.height - _ROW)]
     high = min(max(box.height / (len(rows) + 1), _ROW), _TALLEST_ROW)
     frame = slide.shapes.add_table(len(rows) + 1, len(titles), *_emu(box._replace(height=high * len(rows) + _ROW)))
     frame.name = words
@@ -137,13 +145,33 @@ def table(
     grid.horz_banding = False
     grid.first_row = True
     frame.element.xpath(".//a:tableStyleId")[0].text = _PLAIN_TABLE
-    for number, width in enumerate(widths):
-        grid.columns[number].width = Inches(box.width * width / sum(widths))
+    for number, width in enumerate(shares):
+        grid.columns[number].width = Inches(width)
     head = [[Run(title, 12, roles()["muted"], bold=True)] for title in titles]
     for number, row in enumerate((head, *rows)):
         grid.rows[number].height = Inches(high if number else _ROW)
         for column_number, paragraph in enumerate(row):
             _fill_cell(grid.cell(number, column_number), paragraph, strong=number == 0)
+    return len(rows)
+
+
+def _fitting(rows: Sequence[Sequence[Paragraph]], widths: Sequence[float], room: float) -> int:
+    """How many rows fit, if each is as high as its highest cell, and none lower than two lines."""
+    for number, row in enumerate(rows):
+        room -= max(_TALLEST_ROW, *map(_height, row, widths))
+        if room < 0:
+            return number
+    return len(rows)
+
+
+def _height(paragraph: Paragraph, width: float) -> float:
+    """Of a cell, in inches, in this type or a somewhat wider one that stands in for it."""
+    size = max((run.size for run in paragraph), default=0) / _POINTS
+    if not size:
+        return 0
+    weight = 600 if any(run.bold for run in paragraph) else 400
+    lines = lines_about("".join(run.text for run in paragraph), (width - 2 * _BESIDE) / size * 0.95, weight)
+    return lines * size * 1.2 + 2 * _ABOVE
 
 
 def _fill_cell(cell: Any, paragraph: Paragraph, *, strong: bool) -> None:
@@ -152,8 +180,8 @@ def _fill_cell(cell: Any, paragraph: Paragraph, *, strong: bool) -> None:
     from pptx.util import Inches
 
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.margin_left = cell.margin_right = Inches(0.08)
-    cell.margin_top = cell.margin_bottom = Inches(0.05)
+    cell.margin_left = cell.margin_right = Inches(_BESIDE)
+    cell.margin_top = cell.margin_bottom = Inches(_ABOVE)
     _fill_frame(cell.text_frame, [paragraph], middle=True, margins=False)
     colour = roles()["line_strong" if strong else "line"].lstrip("#")
     line = (

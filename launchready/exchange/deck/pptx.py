@@ -100,7 +100,7 @@ def _finish(slide: Slide, title: str, report: Report, number: int) -> None:
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     shown = clipped(title, 110)
-    write_run(frame.paragraphs[0].add_run(), Run(shown, 28 if len(shown) < 56 else 20, bold=True))
+    write_run(frame.paragraphs[0].add_run(), Run(shown, 28 if len(shown) < 56 else 24, bold=True))
     muted = roles()["muted"]
     foot = f"{clipped(report.name, 70) or 'Unnamed launch'} · as of {in_words(report.generated_at)}"
     text(slide, Box(EDGE, 7.02, 10, 0.25), [[Run(foot, 10, muted)]])

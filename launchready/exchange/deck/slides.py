@@ -29,7 +29,7 @@ TOP = 1.55  # under the title
 INNER = WIDTH - 2 * EDGE
 MOST_REASONS = 8
 MOST_CLAIMS = 8
-MOST_AREAS = 7
+_TABLE = Box(EDGE, TOP, INNER, 5.07)
 _FACTS = (0.26, 0.14, 0.26, 0.22, 0.12)  # shares of the width: days need more of it than a tier
 _SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
 
@@ -43,6 +43,7 @@ def verdict(slide: Slide, page: Front, report: Report) -> str:
     said: list[Paragraph] = [
         [Run("Joint decision", 14, muted)],
         [badge_run(page.mark, page.verdict, 40)],
+        [Run("", 4)],
         [Run(page.why, 16 if len(page.why) < 200 else 14)],
         [Run(page.rule + page.rule_words, 12, muted)],
     ]
@@ -55,12 +56,13 @@ def verdict(slide: Slide, page: Front, report: Report) -> str:
         facts = [[Run(caption, 12, muted)], [Run(value, size, bold=True)], [Run(aside, 12, muted)]]
         text(slide, Box(left + 0.18, 4.43, wide - 0.3, 1.05), facts)
         left += wide + 0.2
-    lines: list[Paragraph] = [[Run(f"{term}: ", 14, muted), Run(value, 14)] for term, value in page.closing[:1]]
+    checkpoint, _, *put = page.closing  # who decides stands on the last slide
+    lines: list[Paragraph] = [[Run(f"{term}: ", 14, muted), Run(value, 14)] for term, value in (*put, checkpoint)]
     if page.recorded is not None:
-        words = page.recorded.sentence or f"{page.recorded.title} recorded"
-        after = "" if page.recorded.sentence else f"  {page.recorded.when}"
-        lines.insert(0, [badge_run(page.recorded.mark, words, 14), Run(after, 14, muted)])
-    text(slide, Box(EDGE, 5.8, INNER, 0.9), lines)
+        recorded = badge_run(page.recorded.mark, f"{page.recorded.title} recorded", 14)
+        when = f"  {page.recorded.when}. " if page.recorded.when else "  "
+        lines.insert(0, [recorded, Run(when, 14, muted), Run(page.recorded.now, 14, bold=page.recorded.differs)])
+    text(slide, Box(EDGE, 5.8, INNER, 1.1), lines)
     return f"{page.name}: {page.verdict}"
 
 
@@ -91,14 +93,10 @@ def _lane(slide: Slide, one: Card, left: float, wide: float) -> None:
     bar(slide, Box(inner, TOP + 2.1, width, 0.08), one.done / one.total if one.total else 0, ink, words)
     late = [Run(f" · {one.late}", 13, roles()["no_go"], bold=True)] if one.late else []
     text(slide, Box(inner, TOP + 2.28, width, 0.3), [[Run(one.note, 13), *late]])
-    shown = one.areas[:MOST_AREAS]
-    rest = len(one.areas) - len(shown)
     areas: list[Paragraph] = [
         [Run(clipped(name, 30), 12, ink := muted if done else ""), Run(f"\t{count}", 12, ink, bold=not done)]
-        for name, count, done in shown
+        for name, count, done in one.areas
     ]
-    if rest:
-        areas.append([Run(f"and {rest} more", 12, muted)])
     text(slide, Box(inner, TOP + 2.72, width, 2.3), areas, tabbed=True)
 
 
@@ -110,15 +108,8 @@ def blockers(slide: Slide, page: Front, report: Report) -> str:
         return page.heading
     rows = [_blocker(row) for row in page.rows[:MOST_REASONS]]
     words = f"{page.heading}: {page.tally}" if page.tally else page.heading
-    table(
-        slide,
-        Box(EDGE, TOP, INNER, 5),
-        ("Key", "What", "Lane", "Owner", "Due"),
-        (1.25, 6.3, 0.8, 2.2, 1.4),
-        rows,
-        words,
-    )
-    _more(slide, len(page.rows) - MOST_REASONS)
+    titles, widths = ("Key", "What", "Lane", "Owner", "Due"), (1.25, 6.3, 0.8, 2.2, 1.4)
+    _more(slide, len(page.rows) - table(slide, _TABLE, titles, widths, rows, words))
     return words
 
 
@@ -142,8 +133,7 @@ def claims(slide: Slide, page: Front, report: Report) -> str:
     title = f"{supported} of {counted(len(used), 'claim')} in use supported"
     rows = [_claim(claim) for claim in used[:MOST_CLAIMS]]
     titles, widths = ("Claim", "Used in", "Proof", "Support"), (4.6, 2.4, 3.3, 1.6)
-    table(slide, Box(EDGE, TOP, INNER, 5), titles, widths, rows, title)
-    _more(slide, len(used) - MOST_CLAIMS)
+    _more(slide, len(used) - table(slide, _TABLE, titles, widths, rows, title))
     return title
 
 

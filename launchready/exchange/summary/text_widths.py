@@ -6,14 +6,18 @@ Kerning is not counted, so it has to be off where these widths are relied on.
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from bisect import bisect_left
 from functools import cache
 
+from launchready.exchange.summary.words import columns_of
 from launchready.places import resources
 
 _FILES = {400: "Inter-Regular", 500: "Inter-Medium", 600: "Inter-SemiBold"}
+_BREAK = re.compile(" |(?<=-)")
+_COLUMN = 0.6  # em: a character of unknown width; those of East Asia take two
 _TABULAR = 0.65  # em: figures, and signs among them, where they are set to be of one width
 
 
@@ -40,6 +44,29 @@ class Widths(dict[str, float]):
 def widths(weight: int, *, tabular: bool = False) -> Widths:
     """Widths in a weight of the bundled type."""
     return Widths(_font(weight), tabular=tabular)
+
+
+def lines_about(text: str, room: float, weight: int = 400) -> int:
+    """In about how many lines of `room` em a text wraps, in this type or one like it; any text, for other programs."""
+    return sum(_wrapped(_BREAK.split(paragraph), room, widths(weight)) for paragraph in text.split("\n"))
+
+
+def _wrapped(words: list[str], room: float, known: Widths) -> int:
+    lines, used = 1, 0.0
+    for word in words:
+        wide = _width_about(word, known)
+        if used and used + wide > room:
+            lines, used = lines + 1, 0.0
+        lines += int(wide / room)  # as often as it breaks within
+        used += wide % room + known[" "]
+    return lines
+
+
+def _width_about(word: str, known: Widths) -> float:
+    try:
+        return known[word]
+    except KeyError:
+        return columns_of(word) * _COLUMN
 
 
 @cache

@@ -83,6 +83,19 @@ def test_long_lists_say_how_much_more_there_is() -> None:
     assert f"and {used - 8} more" in _words(claims)
 
 
+def test_rows_that_wrap_more_than_once_make_room() -> None:
+    claims = tuple(msgspec.structs.replace(FULL.claims[0], text="W" * 300, where="W" * 300) for _ in range(8))
+    slide = _slides(msgspec.structs.replace(FULL, claims=claims))[3]
+    (grid,) = (shape.table for shape in slide.shapes if shape.has_table)
+    shown = len(grid.rows) - 1
+    assert shown < 8
+    assert f"and {8 - shown} more" in _words(slide)
+
+
+def test_the_first_slide_tells_of_a_ruling() -> None:
+    assert "Ruling: No-go by L. Chen" in _words(_slides(VARIANTS["ruled"])[0])
+
+
 def test_both_decisions_are_shown_where_they_differ() -> None:
     last = _words(_slides(FULL)[-1])
     assert "Not ready now" in last
