@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from launchready.exchange.report.report import LaneName, Mark
-from launchready.exchange.summary.words import GLYPHS, columns_of
+from launchready.exchange.summary.text_widths import lines_about
+from launchready.exchange.summary.words import GLYPHS
 from launchready.exchange.tokens import LANE_ROLES, roles, tone
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ LONGEST = 32_767  # characters in a cell
 MOST_LINKS = 65_000  # in a sheet
 DAY, MOMENT = "d mmm yyyy", "d mmm yyyy hh:mm"
 MOST_LINES = 12  # of a row at first; the cell holds the rest
+_CHARACTER = 0.55  # em: a figure of the type, by which columns are measured
 LINE_HEIGHT, PADDING = 13, 2.5  # points
 _EARLIEST = 1900
 _FORMULA = re.compile(r"[=+\-@\t\r]")
@@ -52,7 +54,7 @@ class Look:
         """A format with these properties over the common ones."""
         key = tuple(sorted(properties.items()))
         if key not in self._made:
-            common = {"font_name": TYPE, "font_size": SIZE, "font_color": roles()["text"], "valign": "top"}
+            common = {"font_name": TYPE, "font_size": SIZE, "font_color": roles()["text"], "valign": "top", "align": "left"}
             self._made[key] = self._workbook.add_format({**common, **properties})
         return self._made[key]
 
@@ -87,7 +89,7 @@ def lines_in(text: str, width: int) -> int:
     """About how many lines a wrapped text takes in a column of so many characters."""
     if len(text) * (1 if text.isascii() else 2) <= width and "\n" not in text:
         return 1
-    return sum(1 + columns_of(paragraph) // (width + 1) for paragraph in text.split("\n"))
+    return lines_about(text, width * _CHARACTER)
 
 
 def fit_height(sheet: Worksheet, row: int, lines: int) -> None:
@@ -100,10 +102,10 @@ def write_cell(sheet: Worksheet, look: Look, row: int, column: int, value: Value
     """Writes days and moments as such, numbers as numbers, and all else as text."""
     if isinstance(value, dt.date):
         pattern = MOMENT if isinstance(value, dt.datetime) else DAY
-        shape = look.cell(**{"num_format": pattern, "align": "left", **properties})
+        shape = look.cell(**{"num_format": pattern, **properties})
         write_day(sheet, look, row, column, value, shape)
     elif isinstance(value, int):
-        sheet.write_number(row, column, value, look.cell(align="left", **properties))
+        sheet.write_number(row, column, value, look.cell(**properties))
     elif isinstance(value, str):
         write_text(sheet, row, column, value, look, **properties)
     else:

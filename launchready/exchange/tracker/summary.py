@@ -1,4 +1,4 @@
-"""The first sheet of the tracker: the verdict, the lanes, and what stands in the way, on one printed page."""
+"""The first sheet of the tracker: the verdict, the lanes, and what stands in the way; on one printed page while that is few."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from launchready.launch.schedule import go_no_go_date
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-WIDTHS = (12, 52, 24, 16, 16, 26)
+WIDTHS = (14, 50, 24, 16, 16, 26)
 LAST = len(WIDTHS) - 1
+MOST_ON_A_PAGE = 16  # reasons; with more of them it would print too small
 _ACROSS = sum(WIDTHS) - 6  # characters in a line over all columns
 _LINE = 14  # points
 
@@ -35,6 +36,8 @@ def write_summary(sheet: Worksheet, look: Look, export: Export, report: Report) 
     _closing(sheet, look, page, row)
     sheet.set_tab_color(tone(page.mark)[0])
     printed(sheet, "Summary", report)
+    if len(page.rows) <= MOST_ON_A_PAGE:
+        sheet.fit_to_pages(1, 1)
     sheet.set_first_sheet()
     sheet.activate()
 
@@ -45,7 +48,7 @@ def _across(sheet: Worksheet, look: Look, row: int, text: str, **properties: obj
     assert isinstance(size, int)  # noqa: S101 - given here as a number
     lines = 1 + int(columns_of(text) * size / SIZE / _ACROSS)
     sheet.set_row(row, lines * _LINE * size / SIZE + 4)
-    shape = look.format(text_wrap=True, align="left", **properties)
+    shape = look.format(text_wrap=True, **properties)
     sheet.merge_range(row, 0, row, LAST, "", shape)
     if text:
         sheet.write_string(row, 0, text, shape)
@@ -64,22 +67,20 @@ def _verdict(sheet: Worksheet, look: Look, page: Front, report: Report) -> int:
     _across(sheet, look, 5, page.rule + page.rule_words, font_color=muted, **band)
     row = 6
     if page.recorded is not None:
-        said = page.recorded.sentence or f"{page.recorded.title} recorded"
-        stands = "" if page.recorded.differs else "The decision stands."
-        _across(sheet, look, row, sentence_parts(said, page.recorded.when, stands), **band)
+        _across(sheet, look, row, f"{GLYPHS[page.recorded.mark]} {page.recorded.line}", **band)
         row += 1
     return row + 1
 
 
 def _facts(sheet: Worksheet, look: Look, export: Export, page: Front, row: int) -> int:
     launch = export.launch
-    (_, _, clock), (_, to_go, _), _, (_, build, _), (_, tier, _) = page.facts
+    (_, _, clock), (to_go, days, _), _, (_, build, _), (_, tier, _) = page.facts
     pairs: tuple[tuple[str, Value], ...] = (
         ("Launch", launch.date),
         ("At", clock),
         ("Go/no-go", go_no_go_date(launch)),
-        ("To go", to_go),
-        ("Build", build),
+        (to_go, days),
+        ("Release build", build),
         ("Tier", tier),
     )
     for number, (caption, value) in enumerate(pairs):
@@ -94,14 +95,13 @@ def _facts(sheet: Worksheet, look: Look, export: Export, page: Front, row: int) 
 def _lanes(sheet: Worksheet, look: Look, page: Front, report: Report, row: int) -> int:
     _titles(sheet, look, row, ("Lane", "Lead", "Sign-off", "Gates done", "Gates", "Open and late"))
     for number, (card, lane) in enumerate(zip(page.cards, report.lanes, strict=True), row + 1):
-        late = f"{card.note}, {card.late}" if card.late else card.note
         values: tuple[Value, ...] = (
             Shown(card.name, lane=card.lane),
             card.people,
             Shown(card.badge, mark=card.mark),
             lane.gates_done,
             lane.gates_total,
-            late,
+            sentence_parts(card.note, card.late),
         )
         fit_height(sheet, number, lines_in(card.people, WIDTHS[1]))
         for column, value in enumerate(values):
@@ -134,4 +134,4 @@ def _closing(sheet: Worksheet, look: Look, page: Front, row: int) -> None:
 
 def _titles(sheet: Worksheet, look: Look, row: int, titles: Sequence[str]) -> None:
     for column, title in enumerate(titles):
-        sheet.write_string(row, column, title, look.heading(align="left"))
+        sheet.write_string(row, column, title, look.heading())

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "Tasks"
 KEPT = 2  # key and title
-LAST_PRINTED = "Done when"
+LAST_PRINTED = "Covered by"
 SPARE_ROWS = 200  # below the tasks, where new ones get the same choices and colours
 _TONES = {  # ink and ground, by role: what is over or not begun stays quiet
     "To do": ("waiting", ""),
@@ -65,7 +65,7 @@ class _Looks(NamedTuple):
         columns = [look.format(text_wrap=True) if column.lines else look.format() for column in COLUMNS]
         columns[_AT["Title"]] = look.format(text_wrap=True, bold=True)
         link = look.format(text_wrap=True, font_color=roles()["accent"])
-        return cls(columns, look.format(num_format=DAY, align="left"), link)
+        return cls(columns, look.format(num_format=DAY), link)
 
 
 def _write_rows(sheet: Worksheet, look: Look, export: Export) -> int:
@@ -112,7 +112,8 @@ def _choices(sheet: Worksheet, last: int) -> None:
 
 
 def _colours(sheet: Worksheet, look: Look, last: int, today: dt.date) -> None:
-    """By what the cells say, so that they follow an edit. Late is by the day of the export, like the summary.
+    """By what the cells say, so that they follow an edit. Late is as in the summary: by the day of the export, and
+    nothing that is waived.
 
     The line under a row is one of them: so cells with nothing in them need not be written.
     """
@@ -125,7 +126,8 @@ def _colours(sheet: Worksheet, look: Look, last: int, today: dt.date) -> None:
         _when_equal(sheet, look, "Lane", word, last, {"font_color": roles()[LANE_ROLES[lane]], "bold": True})
     _when_equal(sheet, look, "Gating", YES, last, {"bold": True})
     before = f"${due}2<DATE({today.year},{today.month},{today.day})"
-    over = f'AND(ISNUMBER(${due}2),{before},${status}2<>"Done",${status}2<>"Not applicable")'
+    waived = f'ISNUMBER(SEARCH("waive",${_letter("Covered by")}2))'
+    over = f'AND(ISNUMBER(${due}2),{before},${status}2<>"Done",${status}2<>"Not applicable",NOT({waived}))'
     late = look.conditional(font_color=roles()["no_go"], bold=True)
     rule = {"type": "formula", "criteria": f"={over}", "format": late}
     sheet.conditional_format(1, _AT["Due"], last, _AT["Due"], rule)

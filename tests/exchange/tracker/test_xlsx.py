@@ -87,6 +87,23 @@ def test_a_row_is_as_high_as_its_wide_characters_need() -> None:
     assert lines_in("日本語のタイトル", 8) > lines_in("Headline", 8) == 1
 
 
+def test_a_row_is_no_higher_than_its_narrow_characters_need() -> None:
+    assert lines_in("interviews and usage findings handed over", 40) == 1
+    assert lines_in("problem, scope, metric baselines and targets are written", 40) == 2
+
+
+def test_what_is_waived_is_not_late() -> None:
+    tasks = _part(tracker_xlsx.write(samples.decided()), "xl/worksheets/sheet2.xml")
+    (late,) = re.findall(r"AND\(ISNUMBER.*?</formula>", tasks)
+    covered = next(number for number, column in enumerate(COLUMNS) if column.title == "Covered by")
+    assert f'NOT(ISNUMBER(SEARCH("waive",${chr(ord("A") + covered)}2)))' in late.replace("&quot;", '"')
+
+
+def test_the_summary_prints_on_one_page_while_it_is_short() -> None:
+    assert 'fitToHeight="0"' not in _part(tracker_xlsx.write(samples.midway()), "xl/worksheets/sheet1.xml")
+    assert 'fitToHeight="0"' in _part(tracker_xlsx.write(samples.hostile()), "xl/worksheets/sheet1.xml")
+
+
 def test_no_text_is_a_formula() -> None:
     made = tracker_xlsx.write(samples.hostile())
     archive = zipfile.ZipFile(io.BytesIO(made))
