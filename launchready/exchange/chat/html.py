@@ -33,8 +33,7 @@ def _parts(said: Message) -> Iterator[str]:
     yield f'<p><strong><span style="color: {ink}">{GLYPHS[said.mark]}</span> {_text(said.name)}: '
     yield f'<span style="color: {ink}">{_text(said.verdict)}</span></strong><br>'
     yield f'<span style="color: {muted}">{_text(said.when)}</span></p>'
-    if said.why:
-        yield f"<p>{_text(said.why)}</p>"
+    yield from (f"<p>{_text(words)}</p>" for words in (said.why, said.recorded) if words)
     yield "<ul>"
     for lane in said.lanes:
         name = f'<strong style="color: {roles()[LANE_ROLES[lane.lane]]}">{lane.name}</strong>'

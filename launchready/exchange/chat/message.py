@@ -33,6 +33,7 @@ class Message(msgspec.Struct, frozen=True):
     verdict: str
     when: str
     why: str
+    recorded: str
     lanes: tuple[Standing, ...]
     heading: str
     blockers: tuple[Blocker, ...]
@@ -56,6 +57,7 @@ def message(report: Report) -> Message:
             f"build {build if report.build else 'not named'}",
         ),
         why=page.why,
+        recorded=page.recorded.line if page.recorded else "",
         lanes=tuple(Standing(card.lane, card.name, _counts(card), card.mark, card.badge) for card in page.cards),
         heading=page.heading,
         blockers=tuple(_blocker(row) for row in page.rows[:MOST_BLOCKERS]),

@@ -28,6 +28,8 @@ def _lines(said: Message) -> Iterator[str]:
     yield quiet(said.when)
     if said.why:
         yield quiet(said.why)
+    if said.recorded:
+        yield quiet(said.recorded)
     yield ""
     for lane in said.lanes:
         yield quiet(f"{lane.name}: {lane.counts} · {GLYPHS[lane.mark]} {lane.badge}")

@@ -6,7 +6,7 @@ from collections import Counter
 
 import msgspec
 
-from launchready.exchange.report.report import Lane, LaneName, Mark, Reason, Report
+from launchready.exchange.report.report import AreaCount, Lane, LaneName, Mark, Reason, Report
 from launchready.exchange.summary.panels import Panel, panels
 from launchready.exchange.summary.words import (
     LANES,
@@ -60,13 +60,22 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Recorded(msgspec.Struct, frozen=True):
-    """The recorded decision, in one or two lines."""
+    """The recorded decision: `Go recorded`, `5 Dec 2026, 10:20 by Dana Ruiz`, and whether it still is the decision.
+
+    `sentence` says why it is not, for where the present decision and its reasons don't stand beside it.
+    """
 
     mark: Mark
     title: str
     when: str
+    now: str
     sentence: str
     differs: bool
+
+    @property
+    def line(self) -> str:
+        """All of it but why."""
+        return f"{sentence_parts(self.title, 'recorded', self.when, between=' ')}. {self.now}"
 
 
 class Front(msgspec.Struct, frozen=True):
@@ -107,7 +116,7 @@ def front(report: Report) -> Front:
         recorded=_recorded(report),
         cards=tuple(_card(report, lane) for lane in report.lanes),
         heading=headings.get(verdict.value, "What stands in the way"),
-        tally=_tally(report.reasons),
+        tally="" if verdict.value == "scrubbed" else _tally(report.reasons),  # only one of them is why
         rows=tuple(_row(reason) for reason in report.reasons),
         nothing="Nothing stands in the way." if verdict.value == "go" else "No reasons are listed.",
         said=_said(report),
@@ -126,7 +135,7 @@ def _facts(report: Report) -> tuple[tuple[str, str, str], ...]:
     when = sentence_parts(report.time, report.zone, between=" ")
     return (
         ("Launch", clipped(report.date, 40) or "No date", clipped(when, 44)),
-        ("To go", clipped(report.countdown, 16) or "–", ""),
+        ("Since launch" if report.countdown.startswith("T+") else "To go", clipped(report.countdown, 16) or "–", ""),
         ("Go/no-go", clipped(report.go_no_go, 40) or "No date", ""),
         ("Release build", clipped(report.build, 48) or "Not named", ""),
         ("Tier", str(report.tier) if report.tier else "–", ""),
@@ -137,11 +146,12 @@ def _recorded(report: Report) -> Recorded | None:
     decision = report.recorded
     if decision is None:
         return None
-    when = f"Recorded {decision.at}" if decision.at else "Recorded"
+    by = f"by {decision.by}" if decision.by else ""
     return Recorded(
         mark=VERDICT_MARKS[decision.value],
         title=clipped(decision.title, 40),
-        when=clipped(sentence_parts(when, f"by {decision.by}" if decision.by else "", between=" "), 90),
+        when=clipped(sentence_parts(decision.at, by, between=" "), 90),
+        now=f"{clipped(report.verdict.title, 40)} now." if decision.differs else "The decision stands.",
         sentence=clipped(decision.sentence, 200) if decision.differs else "",
         differs=decision.differs,
     )
@@ -160,10 +170,6 @@ def _said(report: Report) -> tuple[tuple[LaneName, str], ...]:
 def _card(report: Report, lane: Lane) -> Card:
     mark, badge, signed = _joint_standing(report) if lane.lane == "joint" else _standing(report, lane.lane)
     people = sentence_parts(lane.lead, f"delegate {lane.delegate}" if lane.delegate else "", between=", ")
-    areas = tuple(
-        (clipped(area.name, 34), f"{area.done} of {area.total}", area.done >= area.total)
-        for area in lane.areas[:MOST_AREAS]
-    )
     return Card(
         lane=lane.lane,
         name=LANES[lane.lane],
@@ -176,8 +182,17 @@ def _card(report: Report, lane: Lane) -> Card:
         note=gates_left(lane),
         waived=f"{lane.waived} waived" if lane.waived else "",
         late=f"{lane.late} late" if lane.late else "",
-        areas=areas,
+        areas=_areas(lane.areas),
     )
+
+
+def _areas(areas: tuple[AreaCount, ...]) -> tuple[tuple[str, str, bool], ...]:
+    """Each with its counts. Where there are too many, the last line counts the rest, so that they add up."""
+    shown, rest = (areas, ()) if len(areas) <= MOST_AREAS else (areas[: MOST_AREAS - 1], areas[MOST_AREAS - 1 :])
+    if rest:
+        done, total = sum(area.done for area in rest), sum(area.total for area in rest)
+        shown = (*shown, AreaCount(name=f"{len(rest)} more areas", done=done, total=total))
+    return tuple((clipped(area.name, 34), f"{area.done} of {area.total}", area.done >= area.total) for area in shown)
 
 
 def _standing(report: Report, lane: LaneName) -> tuple[Mark, str, str]:

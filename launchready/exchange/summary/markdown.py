@@ -10,7 +10,7 @@ from launchready.exchange.summary.annex import annex
 from launchready.exchange.summary.blocks import Cell, Column, Facts, Line, Section, Span, Table
 from launchready.exchange.summary.front import Front, front
 from launchready.exchange.summary.markdown_tasks import escaped, tasks_markdown
-from launchready.exchange.summary.words import GLYPHS, LANES, in_words, prose
+from launchready.exchange.summary.words import GLYPHS, LANES, in_words, prose, sentence_parts
 
 MOST_REASONS = 8
 _WIDE = 110  # points; cells of columns this wide become lines of their own under the item
@@ -40,9 +40,7 @@ def _front(page: Front) -> Iterator[str]:
     yield escaped(page.why)
     yield escaped(page.rule + page.rule_words)
     if page.recorded is not None:
-        stands = "" if page.recorded.differs else " The decision stands."
-        said = escaped(page.recorded.sentence or f"{page.recorded.title} recorded.")
-        yield f"> {GLYPHS[page.recorded.mark]} **{said}**{stands} {escaped(page.recorded.when)}".rstrip()
+        yield f"> {GLYPHS[page.recorded.mark]} {escaped(page.recorded.line)}"
     yield _grid(
         ["Lane", "Lead", "Gates done", "Open", "Sign-off"],
         [
@@ -50,7 +48,7 @@ def _front(page: Front) -> Iterator[str]:
                 card.name,
                 escaped(card.people),
                 f"{card.done} of {card.total}",
-                f"{card.note}, {card.late}" if card.late else card.note,
+                sentence_parts(card.note, card.late),
                 f"{GLYPHS[card.mark]} {escaped(card.badge)}" + (f" ({escaped(card.signed)})" if card.signed else ""),
             ]
             for card in page.cards

@@ -15,7 +15,7 @@ from tests.exchange.summary.test_summary import _Reader
 TEXT = """\
 ○ Atlas 3.0: Not ready
 Launch Tue 8 Dec 2026, 09:00 UTC · T−5 · go/no-go Sat 5 Dec 2026 · build 3.0.118
-2 gates are open and C-1 Claim “Exports any size in one click” is in use and not supported.
+2 gates are open. C-1 Claim “Exports any size in one click” is in use and not supported.
 
 PM: 20 of 22 gates done, 1 waived, 1 late · ▲ Go, stale
 PMM: 16 of 17 gates done, 1 late · ○ Not signed
@@ -37,6 +37,12 @@ As of 3 Dec 2026, 10:37 UTC
 
 def test_the_message_as_it_reads() -> None:
     assert chat_text.write(samples.midway()).decode() == TEXT
+
+
+def test_a_recorded_decision_is_told_with_what_holds_now() -> None:
+    made = chat_text.write(samples.decided()).decode()
+    assert "Go with conditions recorded 5 Dec 2026, 10:30 by Dana Ruiz. The decision stands.\n" in made
+    assert "Go recorded 19 Nov 2026, 16:20 by Priya Nair. Not ready now." in chat_html.write(exported(FULL)).decode()
 
 
 def test_rich_text_says_the_same_words() -> None:

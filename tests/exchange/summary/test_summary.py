@@ -21,10 +21,12 @@ from launchready.exchange.report.report import AreaCount, Evidence, Report
 from launchready.exchange.summary import html as summary_html
 from launchready.exchange.summary import markdown as summary_markdown
 from launchready.exchange.summary import pdf as summary_pdf
+from launchready.exchange.summary.front import front
 from launchready.exchange.summary.markdown_tasks import escaped
 from launchready.exchange.summary.tasks import gates_section
 from launchready.exchange.summary.words import clipped, safe_link
 from launchready.places import resources
+from tests.exchange import sample_exports as samples
 from tests.exchange.sample_filled import filled
 from tests.exchange.sample_report import BARE, FULL, NOW, VARIANTS, exported, hostile
 
@@ -358,3 +360,19 @@ def test_a_text_from_right_to_left_keeps_to_itself_and_is_cut_whole() -> None:
     for line in (message(export.report).name, *re.findall("<h1>(.*)</h1>", page), text.splitlines()[0]):
         assert line.count("\u2068") == line.count("\u2069") == 1
     assert "\u2068" not in summary_markdown.write(exported(FULL)).decode()
+
+
+def test_area_counts_add_up_however_many_there_are() -> None:
+    lane = msgspec.structs.replace(
+        FULL.lanes[0], gates_total=66, areas=tuple(AreaCount(name=f"Area {n}", done=1, total=n) for n in range(1, 12))
+    )
+    (card, *_) = front(msgspec.structs.replace(FULL, lanes=(lane, *FULL.lanes[1:]))).cards
+    assert card.areas[-1] == ("4 more areas", "4 of 38", False)
+    assert sum(int(count.split(" of ")[1]) for _, count, _ in card.areas) == card.total
+
+
+def test_the_annex_has_as_many_late_gates_as_page_one() -> None:
+    for export in (samples.midway(), samples.decided()):
+        for lane in export.report.lanes:
+            late = [one for one in export.report.tasks if one.lane == lane.lane and one.open_gate and one.late]
+            assert len(late) == lane.late
