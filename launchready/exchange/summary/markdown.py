@@ -59,7 +59,7 @@ def _front(page: Front) -> Iterator[str]:
         items = [f"- {GLYPHS[mark]} {escaped(text)} · {escaped(detail)}" for mark, text, detail in panel.items]
         more = [f"- {panel.more}"] if panel.more else []
         yield "\n".join([f"**{panel.title}:** {escaped(panel.count)}", *([""] if items else []), *items, *more])
-    yield "\n".join(f"- **{term}:** {escaped(value)}" for term, value in page.closing)
+    yield from (f"**{term}:** {escaped(value)}" for term, value in page.closing)  # a list would go on the panel's
 
 
 def _reasons(page: Front) -> Iterator[str]:

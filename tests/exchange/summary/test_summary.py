@@ -376,3 +376,9 @@ def test_the_annex_has_as_many_late_gates_as_page_one() -> None:
         for lane in export.report.lanes:
             late = [one for one in export.report.tasks if one.lane == lane.lane and one.open_gate and one.late]
             assert len(late) == lane.late
+
+
+def test_what_closes_page_one_is_no_item_of_the_claims() -> None:
+    page = MarkdownIt().render(summary_markdown.write(exported(FULL)).decode()).split("<hr")[0]
+    assert "Next checkpoint" in page
+    assert not [item for item in re.findall("<li>.*?</li>", page, re.DOTALL) if "Next checkpoint" in item]
