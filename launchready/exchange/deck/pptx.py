@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from launchready.exchange.deck import decision, slides
 from launchready.exchange.deck.drawing import EDGE, HEIGHT, WIDTH, Box, Run, text, write_run
+from launchready.exchange.deck.notes import notes
 from launchready.exchange.export import Export
 from launchready.exchange.report.report import Report
 from launchready.exchange.summary.front import front
@@ -56,9 +57,11 @@ def write(export: Export) -> bytes:
     _widen(deck)
     _described(deck, page.name, export.now)
     layout = deck.slide_layouts[TITLE_ONLY]
-    for number, draw in enumerate(SLIDES, 1):
+    for number, (draw, spoken) in enumerate(zip(SLIDES, notes(report), strict=True), 1):
         slide = deck.slides.add_slide(layout)
         _finish(slide, draw(slide, page, report), report, number)
+        if spoken:
+            slide.notes_slide.notes_text_frame.text = spoken
     out = io.BytesIO()
     deck.save(out)
     return repeatable(out.getvalue())

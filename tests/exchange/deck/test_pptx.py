@@ -83,6 +83,16 @@ def test_long_lists_say_how_much_more_there_is() -> None:
     assert f"and {used - 8} more" in _words(claims)
 
 
+def test_the_notes_have_in_full_what_the_slides_cut() -> None:
+    spoken = [slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else "" for slide in _slides(MANY)]
+    assert not spoken[0]
+    assert all(one.text.strip() in spoken[2] for one in MANY.reasons)
+    assert all(one.text in spoken[3] for one in MANY.claims)
+    assert all(one.reason in spoken[4] for one in MANY.waivers)
+    crowd = msgspec.structs.replace(FULL, reasons=FULL.reasons[:1] * 200)
+    assert "and 140 more in the summary" in _slides(crowd)[2].notes_slide.notes_text_frame.text
+
+
 def test_rows_that_wrap_more_than_once_make_room() -> None:
     claims = tuple(msgspec.structs.replace(FULL.claims[0], text="W" * 300, where="W" * 300) for _ in range(8))
     slide = _slides(msgspec.structs.replace(FULL, claims=claims))[3]
