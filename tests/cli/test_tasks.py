@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.desk import Desk
+from tests.cli.desk import PMM, Desk
 
 EVERYTHING = ["PM-1", "PM-2", "PM-3", "PM-4", "PMM-1", "PMM-2", "J-1"]
 
@@ -29,6 +29,13 @@ def test_filters(options: tuple[str, ...], keys: list[str], desk: Desk) -> None:
     desk.do("task block", "PMM-1", "--reason", "No deck")
     desk.on("2026-12-09")
     assert [task["key"] for task in desk.json("tasks", *options)["tasks"]] == keys
+
+
+def test_what_is_waived_is_not_late(desk: Desk) -> None:
+    desk.do("waiver ask", "PM-2", "--reason", "Late", "--compensation", "By hand", "--until", "T+9")
+    desk.do("waiver consent", "PM-2", by=PMM)
+    desk.on("2026-12-09")
+    assert "PM-2" not in [task["key"] for task in desk.json("tasks", "--late")["tasks"]]
 
 
 def test_the_table_says_what_is_waited_for(desk: Desk) -> None:
