@@ -108,7 +108,7 @@ def _when(due: dt.date, today: dt.date) -> str:
 
 def _look(found: Reason, *, late: bool, blocked: bool) -> Look:
     """As the summary marks it: red for a No-go, for what is blocked or late; amber for what is covered or stale."""
-    if found.rule in (1, 2) or blocked or (found.rule == 3 and late):
+    if found.rule in (1, 2) or (found.rule == 3 and (blocked or late)):
         return Look(Shape.SQUARE, "no_go", tr("Blocked") if blocked else tr("Late") if late else tr("No-go"))
     if found.rule == 3 and found.kind.startswith("claim"):
         return Look(Shape.SQUARE, "no_go", tr("Unsupported"))

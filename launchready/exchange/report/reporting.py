@@ -17,10 +17,11 @@ from launchready.exchange.report.judgements import (
 )
 from launchready.exchange.report.lists import Reporter, lane_name, tasks_shown
 from launchready.launch import raci
-from launchready.launch.decision import Decision, decide
-from launchready.launch.entitlement import name
-from launchready.launch.lanes import LANES, SIGNING
-from launchready.launch.model import Claim, ClaimState, Condition, Delegation, Launch, Waiver
+from launchready.launch.coverage import staleness
+from launchready.launch.decision import Decision, Verdict, decide
+from launchready.launch.entitlement import lead_names, name
+from launchready.launch.lanes import BY_ID, LANES, SIGNING
+from launchready.launch.model import Claim, ClaimState, Condition, Delegation, Launch, Status, Task, Waiver
 from launchready.launch.readiness import (
     Support,
     is_done,
@@ -31,9 +32,12 @@ from launchready.launch.readiness import (
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date, go_no_go_date, in_order, today
 from launchready.wording import reasons, terms
+from launchready.wording.differences import difference
 from launchready.wording.language import in_english, tr
 from launchready.wording.refusals import refusal
 
+NOTHING_COVERS = 3
+"""The rule of gates and claims that nothing covers."""
 ORDER = {lane.id: number for number, lane in enumerate(LANES)}
 
 
@@ -55,7 +59,7 @@ def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> show
         state=_state(launch),
         decider=name(launch, launch.decider),
         next_checkpoint=_next_checkpoint(launch),
-        verdict=_verdict(decision),
+        verdict=_verdict(launch, decision),
         reasons=tuple(_reason(reporter, found) for found in pressing(reporter, decision)),
         recorded=_recorded(reporter, decision),
         lanes=tuple(lane_shown(reporter, lane.id) for lane in LANES),
@@ -92,13 +96,16 @@ def _next_checkpoint(launch: Launch) -> str:
     return terms.weekday(held.next_checkpoint) if held and held.next_checkpoint else ""
 
 
-def _verdict(decision: Decision) -> shown.Verdict:
+def _verdict(launch: Launch, decision: Decision) -> shown.Verdict:
+    why = reasons.why(decision)
+    if decision.verdict is Verdict.NOT_READY:
+        why += " " + tr("From {day} this would be No-go.").format(day=terms.day(go_no_go_date(launch)))
     return shown.Verdict(
         value=decision.verdict.value,
         title=terms.VERDICTS[decision.verdict.value],
         rule=decision.rule,
         rule_words=terms.RULES[decision.rule],
-        why=reasons.why(decision),
+        why=why,
     )
 
 
@@ -120,18 +127,43 @@ def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
         due = dt.date.fromisoformat(found.args["expires"])
     elif found.subject in reporter.launch.conditions:
         due = reporter.launch.conditions[found.subject].due
+    elif "respond_by" in found.args:
+        due = dt.date.fromisoformat(found.args["respond_by"])
     return shown.Reason(
         rule=found.rule,
         lane=lane_name(found.lane) if found.lane else None,
         kind=_kind(found.kind),
         key=found.key,
-        owner=found.owner,
+        owner=_owner(reporter.launch, found),
         text=reasons.reason(found),
-        detail=task.area if task is not None else "",
+        detail=_detail(reporter.launch, found),
         due=terms.day(due) if due else "",
         late=reporter.late(due),
-        mark="waiting" if found.kind == "sign-off-missing" else None,
+        mark=_mark(found, task),
     )
+
+
+def _owner(launch: Launch, found: Reason) -> str:
+    both = found.lane and not BY_ID[found.lane].signs and found.owner == " and ".join(lead_names(launch, found.lane))
+    return tr("Both leads") if both else found.owner
+
+
+def _detail(launch: Launch, found: Reason) -> str:
+    """A task's area, where a claim is used, what changed under a sign-off."""
+    task, claim = launch.tasks.get(found.subject), launch.claims.get(found.subject)
+    if task is not None or claim is not None:
+        return task.area if task is not None else claim.where if claim is not None else ""
+    given = launch.sign_offs.get(found.lane) if found.kind == "sign-off-stale" else None
+    return "; ".join(difference(each, launch) for each in staleness(launch, given)) if given is not None else ""
+
+
+def _mark(found: Reason, task: Task | None) -> shown.Mark | None:
+    """Where the rule and the day don't say it: what is blocked or unsupported is red, what nobody signed is open."""
+    if task is not None and task.status is Status.BLOCKED and found.rule == NOTHING_COVERS:
+        return "no-go"
+    if found.rule == NOTHING_COVERS and found.kind.startswith("claim"):
+        return "no-go"
+    return "waiting" if found.kind == "sign-off-missing" else None
 
 
 def _kind(kind: str) -> str:

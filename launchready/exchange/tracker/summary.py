@@ -114,7 +114,7 @@ def _reasons(sheet: Worksheet, look: Look, page: Front, row: int) -> int:
     if not page.rows:
         _across(sheet, look, row + 1, page.nothing)
         return row + 3
-    _titles(sheet, look, row + 1, ("Key", "What", "Owner", "Lane", "Due", "Where"))
+    _titles(sheet, look, row + 1, ("Key", "What", "Owner", "Lane", "Due", "About"))
     sheet.repeat_rows(row + 1)
     for number, reason in enumerate(page.rows, row + 2):
         due = Shown(reason.due, mark="no-go") if reason.late else reason.due

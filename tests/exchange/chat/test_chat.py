@@ -15,7 +15,7 @@ from tests.exchange.summary.test_summary import _Reader
 TEXT = """\
 ○ Atlas 3.0: Not ready
 Launch Tue 8 Dec 2026, 09:00 UTC · T−5 · go/no-go Sat 5 Dec 2026 · build 3.0.118
-2 gates are open. C-1 Claim “Exports any size in one click” is in use and not supported.
+2 gates are open. C-1 Claim “Exports any size in one click” is in use and not supported. From 5 Dec 2026 this would be No-go.
 
 PM: 20 of 22 gates done, 1 waived, 1 late · ▲ Go, stale
 PMM: 16 of 17 gates done, 1 late · ○ Not signed
@@ -24,7 +24,7 @@ Joint: 4 of 4 gates done · ○ Not covered by both
 What stands in the way:
 ■ PMM-13 Analyst briefings is to do · PMM · T. Lind · 13 d late
 ■ PM-22 Defects is blocked: Severity 1: data export fails over 2 GB · PM · M. Okafor · 2 d late
-○ C-1 Claim “Exports any size in one click” is in use and not supported · PMM · Dana Ruiz
+■ C-1 Claim “Exports any size in one click” is in use and not supported · PMM · Dana Ruiz
 ▲ PM signed before 2 later changes · PM · Priya Nair
 ○ PMM has not signed · PMM · Dana Ruiz
 and 1 more

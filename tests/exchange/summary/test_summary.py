@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from launchready.exchange.chat.message import message
+from launchready.exchange.export import export_of
 from launchready.exchange.report.report import AreaCount, Evidence, Report
 from launchready.exchange.summary import html as summary_html
 from launchready.exchange.summary import markdown as summary_markdown
@@ -25,6 +26,7 @@ from launchready.exchange.summary.front import front
 from launchready.exchange.summary.markdown_tasks import escaped
 from launchready.exchange.summary.tasks import gates_section
 from launchready.exchange.summary.words import clipped, safe_link
+from launchready.launch.model import Task
 from launchready.places import resources
 from tests.exchange import sample_exports as samples
 from tests.exchange.sample_filled import filled
@@ -382,3 +384,14 @@ def test_what_closes_page_one_is_no_item_of_the_claims() -> None:
     page = MarkdownIt().render(summary_markdown.write(exported(FULL)).decode()).split("<hr")[0]
     assert "Next checkpoint" in page
     assert not [item for item in re.findall("<li>.*?</li>", page, re.DOTALL) if "Next checkpoint" in item]
+
+
+def test_reasons_say_what_the_window_says() -> None:
+    reasons = {one.key or f"{one.lane} {one.kind}": one for one in samples.midway().report.reasons}
+    assert [reasons[key].mark for key in ("PM-22", "C-1", "PM-4", "pmm sign-off")] == ["no-go", "no-go", None, "waiting"]
+    assert reasons["C-1"].detail == "Web page, press release"
+    assert reasons["pm sign-off"].detail.startswith("PM-22 Defects: reopened; ")
+    open_joint = samples.with_tasks(Task(id="t", key="J-1", title="Copy", lane="joint", position=1, gating=True))
+    both = msgspec.structs.replace(open_joint.launch, leads=samples.decided().launch.leads)
+    people = msgspec.structs.replace(both, people=samples.decided().launch.people)
+    assert export_of(people, (), samples.AT).report.reasons[0].owner == "Both leads"
