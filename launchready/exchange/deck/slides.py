@@ -19,7 +19,7 @@ from launchready.exchange.deck.drawing import (
 )
 from launchready.exchange.report.report import Claim, Mark, Report
 from launchready.exchange.summary.front import Card, Front, Row, side_by_side
-from launchready.exchange.summary.words import GLYPHS, LANES, clipped, counted, sentence_parts
+from launchready.exchange.summary.words import GLYPHS, LANES, SUPPORT_MARKS, clipped, counted, sentence_parts
 from launchready.exchange.tokens import LANE_ROLES, roles, tone
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ MOST_REASONS = 8
 MOST_CLAIMS = 8
 _TABLE = Box(EDGE, TOP, INNER, 5.07)
 _FACTS = (0.26, 0.14, 0.26, 0.22, 0.12)  # shares of the width: days need more of it than a tier
-_SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
 
 
 def verdict(slide: Slide, page: Front, report: Report) -> str:
@@ -147,7 +146,7 @@ def _claim(claim: Claim) -> list[Paragraph]:
         [Run(f"{clipped(claim.key, 12)}  ", 12, muted), Run(f"“{clipped(claim.text, 84)}”", 13, bold=True)],
         [Run(clipped(claim.where, 52), 12, muted)],
         [Run(clipped(proof, 80) or "No proof is named", 12)],
-        [badge_run(_SUPPORT[claim.support], claim.support.capitalize(), 12)],
+        [badge_run(SUPPORT_MARKS[claim.support], claim.support.capitalize(), 12)],
     ]
 
 

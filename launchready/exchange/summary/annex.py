@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from launchready.exchange.report.report import Condition, Mark, Report, SignOff, Waiver
+from launchready.exchange.report.report import Condition, Report, SignOff, Waiver
 from launchready.exchange.summary.blocks import (
     Cell,
     Column,
@@ -19,9 +19,11 @@ from launchready.exchange.summary.blocks import (
 )
 from launchready.exchange.summary.tasks import claims_section, gates_section, tasks_section
 from launchready.exchange.summary.words import (
+    CONDITION_MARKS,
     LANES,
     POSITIONS,
     VERDICT_MARKS,
+    WAIVER_MARKS,
     counted,
     gates_left,
     how_signed,
@@ -217,7 +219,7 @@ def _waiver(one: Waiver) -> tuple[Cell, ...]:
         ),
         cell(line(one.expires)),
         cell(
-            line(one.state, mark="waiting" if one.state in ("asked", "withdrawn") else "conditions"),
+            line(one.state, mark=WAIVER_MARKS[one.state]),
             line("self-accepted" if one.self_accepted else "", "alert"),
         ),
     )
@@ -238,7 +240,6 @@ def _conditions(report: Report) -> Section:
 
 
 def _condition(one: Condition) -> tuple[Cell, ...]:
-    marks: dict[str, Mark] = {"overdue": "no-go", "accepted": "conditions", "met": "done"}
     return (
         cell(line(one.key, "muted"), line(LANES[one.lane], "strong", lane=one.lane)),
         cell(
@@ -249,7 +250,7 @@ def _condition(one: Condition) -> tuple[Cell, ...]:
         cell(line(one.owner)),
         cell(line(one.due), line(one.late, "alert")),
         cell(
-            line(one.state, mark=marks.get(one.state, "waiting")),
+            line(one.state, mark=CONDITION_MARKS[one.state]),
             line("self-accepted" if one.self_accepted else "", "alert"),
         ),
     )

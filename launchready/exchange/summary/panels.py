@@ -7,7 +7,7 @@ from collections import Counter
 import msgspec
 
 from launchready.exchange.report.report import Mark, Report
-from launchready.exchange.summary.words import clipped, sentence_parts
+from launchready.exchange.summary.words import CONDITION_MARKS, SUPPORT_MARKS, WAIVER_MARKS, clipped, sentence_parts
 
 MOST_ITEMS = 2  # in each panel
 Item = tuple[Mark, str, str]  # shape, text, detail
@@ -38,7 +38,7 @@ def _waivers(report: Report) -> Panel:
     words = {"lapsed": "lapsed", "asked": "awaiting consent", "consented": "consented"}
     items: tuple[Item, ...] = tuple(
         (
-            ("waiting" if waiver.state == "asked" else "conditions"),
+            WAIVER_MARKS[waiver.state],
             clipped(sentence_parts(waiver.gate, waiver.title, between="  "), 64),
             clipped(
                 sentence_parts(
@@ -60,10 +60,9 @@ def _conditions(report: Report) -> Panel:
     words = {"overdue": "overdue", "proposed": "awaiting acceptance", "accepted": "accepted, not met", "met": "met"}
     live = sorted((c for c in report.conditions if c.state in order), key=lambda condition: order[condition.state])
     counts = Counter[str](condition.state for condition in live)
-    marks: dict[str, Mark] = {"overdue": "no-go", "proposed": "waiting", "accepted": "conditions", "met": "done"}
     items: tuple[Item, ...] = tuple(
         (
-            marks[one.state],
+            CONDITION_MARKS[one.state],
             clipped(sentence_parts(one.key, one.text, between="  "), 64),
             clipped(
                 sentence_parts(
@@ -85,7 +84,7 @@ def _claims(report: Report) -> Panel:
     lacking = [claim for claim in used if claim.support != "supported"]
     items: tuple[Item, ...] = tuple(
         (
-            ("no-go" if claim.support == "proof cut" else "waiting"),
+            SUPPORT_MARKS[claim.support],
             clipped(sentence_parts(claim.key, f"“{claim.text}”", between="  "), 64),
             clipped(sentence_parts(claim.support, claim.where), 70),
         )

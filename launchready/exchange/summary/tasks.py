@@ -18,7 +18,7 @@ from launchready.exchange.summary.blocks import (
     line,
     linked,
 )
-from launchready.exchange.summary.words import LANES, STATUS_MARKS, counted, sentence_parts
+from launchready.exchange.summary.words import LANES, STATUS_MARKS, SUPPORT_MARKS, counted, sentence_parts
 
 _KEY = Column("Key", 50)
 _IN_SHORT = (
@@ -88,8 +88,7 @@ def _claim(claim: Claim) -> tuple[Cell, ...]:
         shown = linked(sentence_parts(one.key, one.text, between="  "), one.link)
         state = Span(f"  {one.state}" if one.state else "", "muted")
         proof.append((Span("", mark=shape), *shown, state))
-    marks: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
-    support = line(claim.support, mark=marks[claim.support]) if claim.state == "in use" else ()
+    support = line(claim.support, mark=SUPPORT_MARKS[claim.support]) if claim.state == "in use" else ()
     return (
         cell(line(claim.key, "muted")),
         cell(

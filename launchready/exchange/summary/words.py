@@ -13,7 +13,19 @@ from urllib.parse import urlsplit
 import msgspec
 
 from launchready.exchange.carried import plain_line_ends
-from launchready.exchange.report.report import Lane, LaneName, Mark, Position, Reason, Report, SignOff, VerdictValue
+from launchready.exchange.report.report import (
+    ConditionState,
+    Lane,
+    LaneName,
+    Mark,
+    Position,
+    Reason,
+    Report,
+    SignOff,
+    Support,
+    VerdictValue,
+    WaiverState,
+)
 from launchready.launch import lanes
 from launchready.wording import terms
 
@@ -28,6 +40,21 @@ VERDICT_MARKS: Mapping[VerdictValue, Mark] = {
     "scrubbed": "no-go",
 }
 STATUS_MARKS: Mapping[str, Mark] = {"done": "done", "in progress": "progress", "blocked": "no-go"}
+WAIVER_MARKS: Mapping[WaiverState, Mark] = {
+    "asked": "waiting",
+    "consented": "conditions",
+    "lapsed": "no-go",
+    "withdrawn": "waiting",
+}
+CONDITION_MARKS: Mapping[ConditionState, Mark] = {
+    "proposed": "waiting",
+    "accepted": "conditions",
+    "met": "done",
+    "overdue": "no-go",
+    "released": "waiting",
+    "withdrawn": "waiting",
+}
+SUPPORT_MARKS: Mapping[Support, Mark] = {"supported": "done", "unsupported": "no-go", "proof cut": "no-go"}
 GLYPHS: Mapping[Mark, str] = {
     "go": "●",
     "conditions": "▲",

@@ -7,28 +7,20 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 from launchready.exchange.export import Export
-from launchready.exchange.report.report import ConditionState, Mark, Report, WaiverState
-from launchready.exchange.summary.words import LANES, how_signed, sentence_parts, sign_off_words
+from launchready.exchange.report.report import Report
+from launchready.exchange.summary.words import (
+    CONDITION_MARKS,
+    LANES,
+    SUPPORT_MARKS,
+    WAIVER_MARKS,
+    how_signed,
+    sentence_parts,
+    sign_off_words,
+)
 from launchready.exchange.tracker.look import Shown, Value
 from launchready.exchange.tracker.sheet import Heading, Sheet
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Word
-
-_WAIVERS: dict[WaiverState, Mark] = {
-    "asked": "waiting",
-    "consented": "conditions",
-    "lapsed": "no-go",
-    "withdrawn": "waiting",
-}
-_CONDITIONS: dict[ConditionState, Mark] = {
-    "proposed": "waiting",
-    "accepted": "conditions",
-    "met": "done",
-    "overdue": "no-go",
-    "released": "waiting",
-    "withdrawn": "waiting",
-}
-_SUPPORT: dict[str, Mark] = {"supported": "done", "unsupported": "waiting", "proof cut": "no-go"}
 
 
 def sign_offs(export: Export, report: Report) -> Sheet:
@@ -87,7 +79,7 @@ def _waivers(export: Export, report: Report) -> Iterator[tuple[Value, ...]]:
             shown.gate,
             shown.title,
             Shown(LANES[shown.lane], lane=shown.lane),
-            Shown(shown.state.capitalize(), mark=_WAIVERS[shown.state]),
+            Shown(shown.state.capitalize(), mark=WAIVER_MARKS[shown.state]),
             waiver.terms.expires,
             sentence_parts(shown.asked_by, shown.asked_at, between=", "),
             shown.gate,
@@ -106,7 +98,7 @@ def _conditions(export: Export, report: Report) -> Iterator[tuple[Value, ...]]:
             shown.key,
             shown.text,
             Shown(LANES[shown.lane], lane=shown.lane),
-            Shown(shown.state.capitalize(), mark=_CONDITIONS[shown.state]),
+            Shown(shown.state.capitalize(), mark=CONDITION_MARKS[shown.state]),
             condition.due,
             shown.owner,
             ", ".join(shown.covers),
@@ -142,7 +134,7 @@ def claims(export: Export, report: Report) -> Sheet:
             )
             for one in claim.proof
         )
-        support = Shown(claim.support.capitalize(), mark=_SUPPORT[claim.support]) if counts else ""
+        support = Shown(claim.support.capitalize(), mark=SUPPORT_MARKS[claim.support]) if counts else ""
         rows.append(
             (claim.key, claim.text, support, claim.state.capitalize(), claim.where, claim.owner, "\n".join(proof))
         )

@@ -54,7 +54,13 @@ class Look:
         """A format with these properties over the common ones."""
         key = tuple(sorted(properties.items()))
         if key not in self._made:
-            common = {"font_name": TYPE, "font_size": SIZE, "font_color": roles()["text"], "valign": "top", "align": "left"}
+            common = {
+                "font_name": TYPE,
+                "font_size": SIZE,
+                "font_color": roles()["text"],
+                "valign": "top",
+                "align": "left",
+            }
             self._made[key] = self._workbook.add_format({**common, **properties})
         return self._made[key]
 

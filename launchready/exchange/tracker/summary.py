@@ -1,4 +1,4 @@
-"""The first sheet of the tracker: the verdict, the lanes, and what stands in the way; on one printed page while that is few."""
+"""The first sheet of the tracker: the verdict, the lanes, and what stands in the way; on one printed page if short."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ from tests.exchange.summary.test_summary import _Reader
 TEXT = """\
 ○ Atlas 3.0: Not ready
 Launch Tue 8 Dec 2026, 09:00 UTC · T−5 · go/no-go Sat 5 Dec 2026 · build 3.0.118
-2 gates are open. C-1 Claim “Exports any size in one click” is in use and not supported. From 5 Dec 2026 this would be No-go.
+2 gates are open. C-1 Claim “Exports any size in one click” is in use and not supported. \
+From 5 Dec 2026 this would be No-go.
 
 PM: 20 of 22 gates done, 1 waived, 1 late · ▲ Go, stale
 PMM: 16 of 17 gates done, 1 late · ○ Not signed

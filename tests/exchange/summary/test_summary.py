@@ -388,7 +388,12 @@ def test_what_closes_page_one_is_no_item_of_the_claims() -> None:
 
 def test_reasons_say_what_the_window_says() -> None:
     reasons = {one.key or f"{one.lane} {one.kind}": one for one in samples.midway().report.reasons}
-    assert [reasons[key].mark for key in ("PM-22", "C-1", "PM-4", "pmm sign-off")] == ["no-go", "no-go", None, "waiting"]
+    assert [reasons[key].mark for key in ("PM-22", "C-1", "PM-4", "pmm sign-off")] == [
+        "no-go",
+        "no-go",
+        None,
+        "waiting",
+    ]
     assert reasons["C-1"].detail == "Web page, press release"
     assert reasons["pm sign-off"].detail.startswith("PM-22 Defects: reopened; ")
     open_joint = samples.with_tasks(Task(id="t", key="J-1", title="Copy", lane="joint", position=1, gating=True))
