@@ -58,7 +58,7 @@ def report_of(launch: Launch, head: str, entries: int, now: dt.datetime) -> show
         build=launch.build,
         state=_state(launch),
         decider=name(launch, launch.decider),
-        next_checkpoint=_next_checkpoint(launch),
+        next_checkpoint=_next_checkpoint(launch, reporter.day),
         verdict=_verdict(launch, decision),
         reasons=tuple(_reason(reporter, found) for found in pressing(reporter, decision)),
         recorded=_recorded(reporter, decision),
@@ -91,9 +91,11 @@ def _state(launch: Launch) -> str:
     return f"called off by {name(launch, launch.called_off.word.by)}: {launch.called_off.reason}"
 
 
-def _next_checkpoint(launch: Launch) -> str:
-    held = launch.recorded
-    return terms.weekday(held.next_checkpoint) if held and held.next_checkpoint else ""
+def _next_checkpoint(launch: Launch, day: dt.date) -> str:
+    set_for = launch.recorded.next_checkpoint if launch.recorded else None
+    if set_for is None:
+        return ""
+    return tr("{day}, past").format(day=terms.weekday(set_for)) if set_for < day else terms.weekday(set_for)
 
 
 def _verdict(launch: Launch, decision: Decision) -> shown.Verdict:

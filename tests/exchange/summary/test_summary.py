@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -400,3 +401,10 @@ def test_reasons_say_what_the_window_says() -> None:
     both = msgspec.structs.replace(open_joint.launch, leads=samples.decided().launch.leads)
     people = msgspec.structs.replace(both, people=samples.decided().launch.people)
     assert export_of(people, (), samples.AT).report.reasons[0].owner == "Both leads"
+
+
+def test_after_the_launch_days_are_counted_from_it_and_a_checkpoint_is_past() -> None:
+    held = samples.decided()
+    page = front(export_of(held.launch, held.entries, samples.AT + timedelta(days=5)).report)
+    assert page.facts[1][:2] == ("Since launch", "T+2")
+    assert page.closing[0] == ("Next checkpoint", "Mon 7 Dec 2026, past")
