@@ -222,12 +222,15 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self._counts.setText(f"{words} · {tr('%n left out', '', left)}" if left else words)
         update = self.update_offer.update_of if self.update_offer.is_wanted() else None
         if update is None:
-            self.take_button.setText(tr("Import %n task(s)", "", chosen))
+            text, some = tr("Import %n task(s)", "", chosen), chosen > 0
         else:
-            self.take_button.setText(tr("Update %n task(s)", "", len(update.updated) + len(update.added)))
-        self.take_button.setAccessibleName(self.take_button.text())
-        for each in (self.take_button, self.template_button):
-            each.setEnabled(chosen > 0 and self._work is None)
+            differing = len(update.updated) + len(update.added)
+            some = differing > 0
+            text = tr("Update %n task(s)", "", differing) if some else self.tr("Nothing to update")
+        self.take_button.setText(text)
+        self.take_button.setAccessibleName(text)
+        self.take_button.setEnabled(some and self._work is None)
+        self.template_button.setEnabled(chosen > 0 and self._work is None)
 
     def _offer_update(self) -> None:
         if self.found is not None:

@@ -164,6 +164,16 @@ def test_the_same_file_again_updates(window: Window, markdown: str, qtbot: Any) 
     assert sent.status is Status.DONE
 
 
+def test_the_same_file_unchanged_has_nothing_to_press(window: Window, markdown: str, qtbot: Any) -> None:
+    shown(window, markdown, qtbot).take()
+    page = shown(window, markdown, qtbot)
+    assert page.take_button.text() == "Nothing to update"
+    assert not page.take_button.isEnabled()
+    page.update_offer.box.setChecked(False)
+    assert page.take_button.text() == "Import 2 tasks"
+    assert page.take_button.isEnabled()
+
+
 def test_a_refused_file_says_why_and_asks(window: Window, tmp_path: Path, qtbot: Any) -> None:
     (tmp_path / "old.csv").write_bytes("Task,Owner\nCafé besuchen,Zoë\n".encode("cp1252"))
     page = shown(window, str(tmp_path / "old.csv"), qtbot)
