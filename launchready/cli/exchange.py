@@ -13,10 +13,12 @@ from launchready.exchange import target
 from launchready.exchange.writers import WRITERS, writer_for
 from launchready.wording import terms
 
+STANDARD_OUTPUT = "-"
+
 
 @click.command()
 @reads_launch
-@click.option("--to", "out", required=True, metavar="OUT", help="The file to write; its ending names the format.")
+@click.option("--to", "out", required=True, metavar="OUT", help="The file to write; its ending names the format. - is standard output.")
 @click.option("--format", "format_", help=f"Where the ending doesn't name it: {', '.join(WRITERS)}.")
 def export(run: Run, out: str, format_: str | None) -> None:
     """Write the launch for others: as summary, tracker, deck, calendar, table or text for a chat.
@@ -29,12 +31,24 @@ def export(run: Run, out: str, format_: str | None) -> None:
         raise Unclear("Name the file to write with --to, such as summary.pdf.")
     writer = writer_for(out, format_ or "")
     if writer is None:
-        unknown = (format_ or Path(out).suffix).lstrip(".")
-        raise Unclear(f"There is no format “{unknown}” to write {out} in; there are {terms.listing(list(WRITERS))}.")
+        raise Unclear(_unknown(out, format_ or ""))
     with working(f"Writing {out}"):
         content = writer.write(export_of(run.launch, run.session.entries, run.moment))
-        write_whole(Path(out), content, not_over=run.store.name)
-    click.echo(f"Wrote {out}.")
+        if out != STANDARD_OUTPUT:
+            write_whole(Path(out), content, not_over=run.store.name)
+    if out == STANDARD_OUTPUT:
+        click.echo(content, nl=False)
+    else:
+        click.echo(f"Wrote {out}.")
+
+
+def _unknown(out: str, format_: str) -> str:
+    """That nothing says in which format to write, or that what does is none."""
+    ending = (format_ or Path(out).suffix).lstrip(".")
+    formats = terms.listing(list(WRITERS))
+    if not ending:
+        return f"{out} has no ending that names a format: say it with --format; there are {formats}."
+    return f"There is no format “{ending}” to write {out} in; there are {formats}."
 
 
 def write_whole(path: Path, content: bytes, not_over: str = "") -> None:

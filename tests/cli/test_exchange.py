@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,10 @@ def test_the_format_can_be_named(desk: Desk) -> None:
         (("--to", ""), "summary.pdf"),
         (("--to", "no/such/a.md"), "--to"),
         (("--to", "atlas.launchready", "--format", "md"), "the launch itself"),
+        (("--to", "other.launchready", "--format", "md"), "taken for a launch"),
+        (("--to", ".", "--format", "md"), "is a folder"),
+        (("--to", "summary"), "--format"),
+        (("--to", "-"), "--format"),
         ((), "--to"),
     ],
 )
@@ -93,3 +98,25 @@ def test_an_export_keeps_the_permissions_of_what_it_replaces(desk: Desk) -> None
     desk.do("export", "--to", str(path), by=PM)
     assert path.stat().st_mode & 0o777 == 0o640
     assert path.read_text(encoding="utf-8") != "old"
+
+
+def test_standard_output_gets_the_export_and_nothing_else(desk: Desk) -> None:
+    before = set(desk.folder.iterdir())
+    assert desk.do("export", "--to", "-", "--format", "md").startswith("# Atlas")
+    assert set(desk.folder.iterdir()) == before
+
+
+def test_an_export_through_a_link_reaches_its_file(desk: Desk) -> None:
+    path, link = desk.folder / "a.md", desk.folder / "link.md"
+    path.write_text("old")
+    link.symlink_to(path)
+    desk.do("export", "--to", str(link))
+    assert link.is_symlink()
+    assert path.read_text(encoding="utf-8") != "old"
+
+
+def test_an_export_never_replaces_what_is_no_file(desk: Desk) -> None:
+    pipe = desk.folder / "pipe.md"
+    os.mkfifo(pipe)
+    assert "not a file" in desk.refused("export", "--to", str(pipe))
+    assert pipe.is_fifo()
