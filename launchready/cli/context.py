@@ -94,7 +94,9 @@ now_option = click.option(
     "--now", callback=moment, metavar="TIME", help="The time it is taken to be (ISO with offset), to repeat a run."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-file_argument = click.argument("file", type=click.Path(), metavar="FILE")
+PATH = click.Path(readable=False)
+"""A file or folder by name. What is wrong with it is told by who opens it, with what to do."""
+file_argument = click.argument("file", type=PATH, metavar="FILE")
 
 
 def _taking(opened: Verb, *options: Callable[[Verb], Verb]) -> Verb:

@@ -15,6 +15,7 @@ from launchready.launch.drafting import CONDITION_PREFIX
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch, Position
 from launchready.launch.reasons import ACCEPTABLE
+from launchready.wording import terms
 
 
 @click.command()
@@ -35,6 +36,8 @@ def escalate(run: Run, question: str | None, respond_by: str | None, lane: str |
         if withdraw:
             mine = [held for held in launch.escalations if held.lane == whose]
             waiting = [held for held in mine if not held.ruling and held.withdrawn is None]
+            if not waiting:
+                raise Unclear(f"{terms.lane(whose)} has no open escalation to withdraw.")
             return [EscalationWithdrawn(escalation=held.id, word=word) for held in waiting]
         return [
             Escalated(
@@ -93,7 +96,7 @@ def _accepted(run: Run, launch: Launch, keys: list[str]) -> tuple[str, ...]:
         if lane is not None:
             held = launch.sign_offs.get(lane)
             if held is None:
-                raise Unclear(f"{key} has not signed, so there is no No-go to accept.")
+                raise Unclear(f"{terms.lane(lane)} has not signed, so there is no No-go to accept.")
             found.append(held.id)
         elif key.upper().startswith(f"{CONDITION_PREFIX}-"):
             found.append(condition(launch, key).id)

@@ -18,7 +18,13 @@ STANDARD_OUTPUT = "-"
 
 @click.command()
 @reads_launch
-@click.option("--to", "out", required=True, metavar="OUT", help="The file to write; its ending names the format. - is standard output.")
+@click.option(
+    "--to",
+    "out",
+    required=True,
+    metavar="OUT",
+    help="The file to write; its ending names the format. - is standard output.",
+)
 @click.option("--format", "format_", help=f"Where the ending doesn't name it: {', '.join(WRITERS)}.")
 def export(run: Run, out: str, format_: str | None) -> None:
     """Write the launch for others: as summary, tracker, deck, calendar, table or text for a chat.

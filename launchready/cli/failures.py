@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import traceback
+from pathlib import Path
+from typing import Any
 
 from launchready.cli.answers import ANSWERS
 from launchready.launch.refusal import Refused
@@ -24,10 +27,20 @@ def _foreseen(error: Exception) -> str:
         return " ".join(filter(None, (refusal(error.refusal), ANSWERS.get(error.refusal.code))))
     code, arguments = getattr(error, "code", None), getattr(error, "arguments", None)
     if isinstance(code, str) and isinstance(arguments, dict):
-        return problem(code, arguments, ANSWERS)
+        return " ".join(filter(None, (problem(code, arguments, ANSWERS), _nearest(code, arguments))))
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename or 'The output'} can't be read or written: {error.strerror}."
     return ""
+
+
+def _nearest(code: str, arguments: dict[str, Any]) -> str:
+    """The launch beside a missing one that is named almost like it."""
+    if code != "missing":
+        return ""
+    path = Path(str(arguments["file"]))
+    names = {found.name.casefold(): found for found in path.parent.glob("*.launchready")}
+    close = difflib.get_close_matches(path.name.casefold(), names, n=1, cutoff=0.8)
+    return f"Did you mean {names[close[0]]}?" if close else ""
 
 
 def _unforeseen(error: Exception) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.answers import ANSWERS
-from launchready.cli.context import Run, apply, note, on_launch
+from launchready.cli.context import PATH, Run, apply, note, on_launch
 from launchready.cli.library import SUFFIX, read_launch
 from launchready.cli.naming import LANE
 from launchready.cli.progress import working
@@ -118,7 +118,7 @@ def say_warnings(found: Any, file: str) -> None:
 
 @click.command("import")
 @on_launch
-@click.argument("checklist", type=click.Path())
+@click.argument("checklist", type=PATH)
 @reading_options
 @click.option("--as-new", is_flag=True, help="Add the tasks again, though the file was imported before.")
 @click.option("--dry-run", is_flag=True, help="Show what was understood, or would be updated, and change nothing.")

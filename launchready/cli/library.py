@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, json_option, note, now_option, on_launch, print_json
+from launchready.cli.context import PATH, Run, json_option, note, now_option, on_launch, print_json
 from launchready.cli.naming import Unclear, date, due
 from launchready.cli.tables import print_table
 from launchready.launch.copying import copied
@@ -21,7 +21,7 @@ SUFFIX = ".launchready"
 
 
 @click.command("list")
-@click.argument("folder", type=click.Path(), default=".")
+@click.argument("folder", type=PATH, default=".")
 @now_option
 @json_option
 def list_(folder: str, now: dt.datetime | None, as_json: bool) -> int:

@@ -77,6 +77,8 @@ class Verbs(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in VERBS and not args[0].startswith("-"):
+            if args[1:] and args[1] in VERBS:
+                ctx.fail(f"The verb comes first: `launchready {args[1]} {args[0]}`.")
             import difflib
 
             close = difflib.get_close_matches(args[0], VERBS, n=1)

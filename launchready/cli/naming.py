@@ -92,8 +92,9 @@ def person(draft: Draft, text: str) -> str:
         _refuse_twins(draft.launch, author.name)
         names = {known.name.casefold(): known.name for known in people}
         asked = author.name.casefold()
-        begun = [known for known in names if known.startswith(f"{asked} ")]
-        close = begun or difflib.get_close_matches(asked, names, n=1, cutoff=0.8)
+        firsts = {known.partition(" ")[0]: known for known in reversed(names)}
+        first = [firsts[known] for known in difflib.get_close_matches(asked, firsts, n=1, cutoff=0.8)]
+        close = first or difflib.get_close_matches(asked, names, n=1, cutoff=0.8)
         if close:
             raise Unclear(
                 f"{text} is not among the people of this launch: did you mean {names[close[0]]}? "
@@ -114,7 +115,16 @@ def _refuse_twins(launch: Launch, name: str) -> None:
 
 
 def judge(launch: Launch, text: str) -> Person:
-    """The person of the launch whose word something is. `Name <>` is the one of that name without an e-mail."""
+    """The person of the launch whose word something is."""
+    return known_person(
+        launch,
+        text,
+        "act as one of them with --as, record it for one with --for, or add the person with `launchready person add`.",
+    )
+
+
+def known_person(launch: Launch, text: str, otherwise: str = "name one of them.") -> Person:
+    """A person of the launch. `Name <>` is the one of that name without an e-mail."""
     author = parse_author(text)
     found = person_for(launch, author)
     if found is None and text.rstrip().endswith("<>"):
@@ -125,10 +135,7 @@ def judge(launch: Launch, text: str) -> Person:
     if not author.email:
         _refuse_twins(launch, author.name)
     names = [person.name for person in launch.people.values()]
-    raise Unclear(
-        f"{text} is not among the people of this launch ({terms.listing(sorted(names))}): act as one of them with "
-        "--as, record it for one with --for, or add the person with `launchready person add`."
-    )
+    raise Unclear(f"{text} is not among the people of this launch ({terms.listing(sorted(names))}): {otherwise}")
 
 
 def lane_of(launch: Launch, word: Word, wanted: str | None) -> str:
@@ -179,7 +186,10 @@ def due(text: str) -> Due | None:
 
 def day(launch: Launch, text: str) -> dt.date:
     """A date, or days before or after launch as a date."""
-    found = resolve(due(text), launch.date)
+    try:
+        found = resolve(due(text), launch.date)
+    except Unclear:
+        found = None
     if found is None:
         raise Unclear(f"“{text}” is no date: write it as 2026-12-08, or as T-3.")
     return found

@@ -13,12 +13,12 @@ from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.model import Launch
 from launchready.places import file_name
 
-TIER = click.IntRange(1, 3)
+TIER = click.Choice((1, 2, 3))
 
 
 @click.command()
 @click.argument("name")
-@click.option("--tier", type=TIER, required=True, help="1, 2 or 3: how big the launch is.")
+@click.option("--tier", type=TIER, required=True, help="How big the launch is; 1 is the biggest.")
 @click.option("--date", "launch_date", required=True, metavar="DATE", help="Launch date, as 2026-12-08.")
 @click.option("--go-no-go", metavar="DATE", help="Go/no-go date: a date, or T-3. Else as the template has it.")
 @click.option("--time", default="09:00", show_default=True, help="Launch time in its zone.")
@@ -67,7 +67,7 @@ def new(
 @click.command()
 @on_launch
 @click.option("--name", help="The launch's name.")
-@click.option("--tier", type=TIER, help="1, 2 or 3. The checklist stays as it is.")
+@click.option("--tier", type=TIER, help="The checklist stays as it is.")
 @click.option("--date", "launch_date", metavar="DATE", help="Launch date; what is due T-n moves with it.")
 @click.option("--go-no-go", metavar="DATE", help="Go/no-go date: a date, or T-3.")
 @click.option("--time", help="Launch time in its zone.")
@@ -80,6 +80,8 @@ def edit(run: Run, launch_date: str | None, go_no_go: str | None, **fields: Any)
         given["date"] = date(launch_date)
     if go_no_go is not None:
         given["go_no_go"] = due(go_no_go)
+    if not given:
+        raise Unclear("Nothing to change: name a field, such as --date or --build.")
 
     def build(launch: Launch) -> list[Any]:
         draft = Draft(launch, run.session.new_id)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
-from launchready.cli.naming import SIGNING_LANE, Unclear, day, judge
+from launchready.cli.naming import SIGNING_LANE, Unclear, day, known_person
 from launchready.cli.naming import person as find_or_add
 from launchready.cli.tables import print_table
 from launchready.launch.changes import (
@@ -83,7 +83,7 @@ def edit(run: Run, who: str, new_name: str | None, email: str | None) -> None:
 
     def build(launch: Launch) -> list[Any]:
         draft = Draft(launch, run.session.new_id)
-        draft.edit_person(judge(launch, who), **fields)
+        draft.edit_person(known_person(launch, who), **fields)
         return draft.changes
 
     apply(run, build)
@@ -130,7 +130,7 @@ def delegate(run: Run, who: str, lane: str, start: str | None, end: str | None, 
         draft = Draft(launch, run.session.new_id)
         word = run.word(launch)
         if remove:
-            held = _delegation(launch, judge(launch, who).id, lane)
+            held = _delegation(launch, known_person(launch, who).id, lane)
             draft.make(DelegateRemoved(delegation=held.id, word=word))
             return draft.changes
         draft.make(
@@ -160,4 +160,4 @@ def _delegation(launch: Launch, id_: str, lane: str) -> Delegation:
 @click.argument("who", metavar="NAME")
 def remove(run: Run, who: str) -> None:
     """Remove a person whom nothing names."""
-    apply(run, lambda launch: [PersonRemoved(was=judge(launch, who))])
+    apply(run, lambda launch: [PersonRemoved(was=known_person(launch, who))])

@@ -23,6 +23,7 @@ from launchready.launch.coverage import gate_seen
 from launchready.launch.drafting import Draft
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Status, Task
+from launchready.wording import terms
 
 keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 Edit = Callable[[Draft, Task], None]
@@ -40,6 +41,9 @@ def edit_each(run: Run, keys: tuple[str, ...], edit: Edit) -> None:
         draft = Draft(launch, run.session.new_id)
         for found in tasks_of(launch, keys):
             edit(draft, draft.launch.tasks[found.id])
+        if not draft.changes:
+            named = terms.listing([f"{found.key} {found.title}" for found in tasks_of(launch, keys)])
+            raise Unclear(f"Nothing to change: {named} {'is' if len(keys) == 1 else 'are'} so already.")
         return draft.changes
 
     apply(run, build)

@@ -62,7 +62,7 @@ def check(names: tuple[str, ...]) -> None:
 
 @template.command()
 @click.argument("name", default="standard")
-@click.option("--tier", type=click.IntRange(1, 3), default=1, show_default=True)
+@click.option("--tier", type=click.Choice(TIERS), default=1, show_default=True)
 @json_option
 def show(name: str, tier: int, as_json: bool) -> None:
     """Show the tasks of a template for one tier."""

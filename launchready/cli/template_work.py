@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, json_option, note, on_launch, print_json, reads_launch
+from launchready.cli.context import PATH, Run, apply, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.exchange import write_whole
 from launchready.cli.importing import reading_options, say_warnings, understood
 from launchready.cli.naming import Unclear, date
@@ -37,7 +37,8 @@ def _write(template: Any, path: Path, *, replace: bool) -> None:
     if path.exists() and not replace:
         raise Unclear(f"{path} exists already and was left alone. Choose another name, or say --replace.")
     write_whole(path, toml_of(template).encode())
-    click.echo(f"Wrote {path}: {terms.count(len(template.tasks), 'task')}. Use it with `launchready new --template`.")
+    tasks = terms.count(len(template.tasks), "task")
+    click.echo(f"Wrote {path}: {tasks}. Use it with `launchready new --template {path.stem}`.")
 
 
 @click.command()
@@ -58,7 +59,7 @@ def save(run: Run, name: str, title: str, replace: bool) -> None:
 
 
 @click.command("from")
-@click.argument("checklist", type=click.Path())
+@click.argument("checklist", type=PATH)
 @click.argument("name")
 @click.option("--title", default="", help="Its title; else the checklist's.")
 @click.option("--date", "launch_date", metavar="DATE", help="The day from which fixed dates become T-n.")

@@ -24,7 +24,12 @@ def test_a_question_holds_until_it_is_answered_or_withdrawn(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("options", "hint"),
-    [(("Ship?",), "--by"), (("Ship?", "--by", "2026-01-01"), "past"), ((), "question"), (("--withdraw",), "nothing")],
+    [
+        (("Ship?",), "--by"),
+        (("Ship?", "--by", "2026-01-01"), "past"),
+        ((), "question"),
+        (("--withdraw",), "PM has no open"),
+    ],
 )
 def test_no_question(options: tuple[str, ...], hint: str, desk: Desk) -> None:
     assert hint in desk.refused("escalate", *options)

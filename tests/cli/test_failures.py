@@ -50,6 +50,21 @@ def test_a_code_without_words_is_still_one_sentence() -> None:
     assert "\n" not in explain(Unreadable("no-such-code", file="x"))
 
 
+def test_a_missing_file_that_is_named_almost_like_another(desk: Desk) -> None:
+    code, _, error = desk.run("status", "Atlass.launchready")
+    assert (code, error.count("\n")) == (2, 1)
+    assert error.endswith("Did you mean atlas.launchready?\n")
+
+
+def test_who_opens_a_file_tells_that_it_may_not_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> int:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr("launchready.store.disk.open_file", forbidden)
+    assert "Ask its owner" in desk.call("status")[2]
+
+
 def test_what_the_system_refuses_is_named() -> None:
     assert explain(PermissionError(13, "Permission denied", "a.md")) == (
         "a.md can't be read or written: Permission denied."

@@ -63,7 +63,13 @@ def test_a_group_alone_shows_its_verbs(nothing: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [(("stats", "x"), "status"), (("task", "strt", "x"), "start"), (("tasks", "--lanes"), "--lane")]
+    ("typed", "meant"),
+    [
+        (("stats", "x"), "status"),
+        (("task", "strt", "x"), "start"),
+        (("tasks", "--lanes"), "--lane"),
+        (("atlas.launchready", "status"), "`launchready status atlas.launchready`"),
+    ],
 )
 def test_a_slip_names_what_was_meant(typed: tuple[str, ...], meant: str, nothing: Desk) -> None:
     code, out, error = nothing.run(*typed)

@@ -34,6 +34,12 @@ def test_no_due(typed: str) -> None:
         due(typed)
 
 
+@pytest.mark.parametrize("typed", ["soon", "none", "8.12.2026"])
+def test_no_day(typed: str, desk: Desk) -> None:
+    error = desk.refused("waiver ask", "PM-1", "--reason", "x", "--instead", "y", "--until", typed)
+    assert error.endswith(f"“{typed}” is no date: write it as 2026-12-08, or as T-3.\n")
+
+
 def test_keys_are_apart_by_commas_or_blanks() -> None:
     assert split_keys(" PM-1, PM-2 PM-3,,") == ["PM-1", "PM-2", "PM-3"]
 
@@ -48,7 +54,7 @@ def test_keys_in_any_case_count_once(desk: Desk) -> None:
     assert desk.json("log", "--last", "1")["entries"][0]["changes"] == ["TaskProgressed"] * 2
 
 
-@pytest.mark.parametrize("slip", ["Dana Riuz", "dana", "Priya Nai"])
+@pytest.mark.parametrize("slip", ["Dana Riuz", "dana", "Pria", "Priya Nai"])
 def test_a_slip_in_a_name_adds_nobody(slip: str, desk: Desk) -> None:
     assert "did you mean" in desk.refused("task edit", "PM-1", "--owner", slip)
 

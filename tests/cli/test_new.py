@@ -45,7 +45,7 @@ def test_nothing_is_overwritten(desk: Desk) -> None:
     ("wrong", "hint"),
     [
         (("--date", "1.12.2026"), "2026-12-08"),
-        (("--tier", "4"), "1<=x<=3"),
+        (("--tier", "4"), "not one of '1', '2', '3'"),
         (("--go-no-go", "T+3"), "earlier date"),
         (("--zone", "Mars/Base"), "Europe/Berlin"),
         (("--time", "25:00"), "09:00"),
@@ -72,3 +72,4 @@ def test_edit_changes_what_is_named_only(desk: Desk) -> None:
     desk.do("edit", "--name", "Atlas 4", "--build", "4.0", "--go-no-go", "T-1", "--tier", "2")
     assert "Atlas 4 · Tier 2 · T−30 · build 4.0\ngo/no-go Mon 14 Dec 2026" in desk.do("status")
     assert "nothing to change" in desk.refused("edit", "--build", "4.0")
+    assert "--build" in desk.refused("edit")

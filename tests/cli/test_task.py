@@ -36,6 +36,12 @@ def test_several_keys_make_one_entry_and_one_undo(desk: Desk) -> None:
     assert {task["owner"] for task in desk.json("tasks")["tasks"]} == {None}
 
 
+def test_what_is_so_already_is_named(desk: Desk) -> None:
+    desk.do("task start", "PM-1", "PM-2")
+    assert "Nothing to change: PM-1 Build passes is so already." in desk.refused("task start", "PM-1")
+    assert "PM-2 Known limitations are so already." in desk.refused("task start", "PM-1", "PM-2")
+
+
 def test_one_wrong_key_among_several_changes_nothing(desk: Desk) -> None:
     desk.refused("task done", "PM-1", "PM-99")
     desk.refused("task na", "PM-1", "PM-2", "--reason", " ")
