@@ -12,6 +12,7 @@ from launchready.cli.context import now_option
 from launchready.cli.exchange import write_whole
 from launchready.cli.naming import Unclear
 from launchready.cli.progress import working
+from launchready.cli.tables import print_hanging
 from launchready.store.port import Record
 from launchready.wording import reasons, terms
 
@@ -37,10 +38,9 @@ def demo(out: str, opened: bool, now: dt.datetime | None) -> int:
 
     def say(what: str) -> None:
         decision = decide(session.launch, sample.at)
-        click.echo(f"{sample.at:%d %b}  {what}.")
-        click.echo(
-            f"        → {terms.VERDICTS[decision.verdict.value]} (rule {decision.rule}): {reasons.why(decision)}"
-        )
+        verdict = terms.VERDICTS[decision.verdict.value]
+        print_hanging(f"{sample.at:%d %b}  {what}.", 8)
+        print_hanging(f"        → {verdict} (rule {decision.rule}): {reasons.why(decision)}", 10)
 
     say("Atlas 3.0, a Tier 1 launch, is made from the standard template")
     for chapter in sample.chapters():

@@ -38,7 +38,7 @@ def _nearest(code: str, arguments: dict[str, Any]) -> str:
     if code != "missing":
         return ""
     path = Path(str(arguments["file"]))
-    names = {found.name.casefold(): found for found in path.parent.glob("*.launchready")}
+    names = {found.name.casefold(): found for found in path.parent.glob("*.launchready") if found.is_file()}
     close = difflib.get_close_matches(path.name.casefold(), names, n=1, cutoff=0.8)
     return f"Did you mean {names[close[0]]}?" if close else ""
 

@@ -8,6 +8,7 @@ import click
 
 from launchready.cli import facts
 from launchready.cli.context import Run, discard_output, json_option, print_json, reads_launch
+from launchready.cli.tables import print_hanging
 from launchready.launch.decision import Verdict, decide
 from launchready.launch.entitlement import lead_names
 from launchready.launch.lanes import LANES
@@ -37,13 +38,14 @@ def status(run: Run, as_json: bool) -> None:
     launch = run.launch
     decision = decide(launch, run.moment)
     _heading(run)
-    click.echo(f"\n{terms.VERDICTS[decision.verdict.value]}  (rule {decision.rule}: {terms.RULES[decision.rule]})")
-    click.echo(f"  {reasons.why(decision)}")
+    click.echo()
+    print_hanging(f"{terms.VERDICTS[decision.verdict.value]}  (rule {decision.rule}: {terms.RULES[decision.rule]})", 2)
+    print_hanging(f"  {reasons.why(decision)}", 2)
     for line in recorded_beside(launch, decision.verdict.value):
         click.echo(f"  {line}")
     click.echo()
     for lane in LANES:
-        click.echo(_lane(launch, lane.id))
+        print_hanging(_lane(launch, lane.id), 9)
     if decision.reasons:
         click.echo(
             "\nWhat this Go depends on" if decision.verdict is Verdict.CONDITIONS else "\nWhat stands in the way"
@@ -51,7 +53,7 @@ def status(run: Run, as_json: bool) -> None:
     for found in decision.reasons:
         label = " ".join(part for part in (terms.lane(found.lane), found.key) if part)
         owner = f"  [{found.owner}]" if found.owner else ""
-        click.echo(f"  {found.rule}  {label:<12} {reasons.reason(found)}{owner}")
+        print_hanging(f"  {found.rule}  {label:<12} {reasons.reason(found)}{owner}", 18)
     click.echo(
         f"\nHead of the log: {run.session.head[:12]}, {terms.count(len(run.session.entries), 'entry', 'entries')}"
     )
@@ -62,9 +64,10 @@ def _heading(run: Run) -> None:
     left = (launch.date - today(launch, run.moment)).days
     build = f" · build {launch.build}" if launch.build else ""
     click.echo(f"{launch.name} · Tier {launch.tier} · {terms.offset(-left)}{build}")
-    click.echo(
+    print_hanging(
         f"go/no-go {terms.weekday(go_no_go_date(launch))} · launches {terms.weekday(launch.date)}, "
-        f"{launch.time} {launch.zone}"
+        f"{launch.time} {launch.zone}",
+        2,
     )
 
 
@@ -79,7 +82,7 @@ def recorded_beside(launch: Launch, verdict: str) -> list[str]:
 
 def _lane(launch: Launch, lane: str) -> str:
     counts = lane_readiness(launch, lane)
-    gates = f"{counts.done} of {counts.total} gates done"
+    gates = f"{counts.done} of {terms.count(counts.total, 'gate')} done"
     signed = facts.sign_off(launch, launch.sign_offs.get(lane))
     if lane not in launch.leads:
         return f"  {terms.lane(lane):<6} {gates:<22} both leads confirm"
