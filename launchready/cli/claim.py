@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import claim_keys, task_keys
-from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
+from launchready.cli.context import Run, apply, example, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import Unclear, split_keys, tasks
 from launchready.cli.naming import claim as claim_of
 from launchready.cli.tables import print_table
@@ -42,9 +42,9 @@ def _on_each(run: Run, keys: tuple[str, ...], edit: Callable[[Draft, Claim], Non
     apply(run, build)
 
 
-@claim.command("list")
+@claim.command("list", epilog=example("claim list atlas.launchready"))
 @reads_launch
-@json_option
+@json_option("claims")
 def list_(run: Run, as_json: bool) -> None:
     """List the claims and whether they are supported."""
     launch = run.launch
@@ -86,7 +86,7 @@ def _facts(launch: Launch, item: Claim) -> dict[str, Any]:
     }
 
 
-@claim.command()
+@claim.command(epilog=example("claim add atlas.launchready 'Exports any size in one click' --proof PM-14,PM-22 --use"))
 @on_launch
 @click.argument("text")
 @click.option("--where", default="", help="Where it is used.")
@@ -105,7 +105,7 @@ def add(run: Run, text: str, where: str, proof: str, in_use: bool) -> None:
     apply(run, build)
 
 
-@claim.command()
+@claim.command(epilog=example("claim edit atlas.launchready C-1 --text 'Exports up to 10 GB in one click'"))
 @on_launch
 @click.argument("key", shell_complete=claim_keys)
 @click.option("--text", help="Its wording.")
@@ -118,7 +118,7 @@ def edit(run: Run, key: str, **given: Any) -> None:
     _on_each(run, (key,), lambda draft, held: draft.edit_claim(held, **fields))
 
 
-@claim.command()
+@claim.command(epilog=example("claim use atlas.launchready C-1"))
 @on_launch
 @keys_argument
 def use(run: Run, keys: tuple[str, ...]) -> None:
@@ -126,7 +126,7 @@ def use(run: Run, keys: tuple[str, ...]) -> None:
     _move(run, keys, ClaimState.IN_USE)
 
 
-@claim.command()
+@claim.command(epilog=example("claim withdraw atlas.launchready C-1"))
 @on_launch
 @keys_argument
 @click.option("--draft", "to_draft", is_flag=True, help="Back to draft instead.")
@@ -139,7 +139,7 @@ def _move(run: Run, keys: tuple[str, ...], to: ClaimState) -> None:
     _on_each(run, keys, lambda draft, held: draft.make(ClaimStateChanged(claim=held.id, to=to, was=held.state)))
 
 
-@claim.command()
+@claim.command(epilog=example("claim prove atlas.launchready C-1 PM-14 PM-22"))
 @on_launch
 @click.argument("key", shell_complete=claim_keys)
 @click.argument("proof", nargs=-1, metavar="[TASK...]", shell_complete=task_keys)
@@ -183,7 +183,7 @@ def _evidence(held: Claim, label: str) -> ClaimEvidence:
     raise Unclear(f"{held.key} has {'more than one' if same else 'no'} evidence labelled “{label}”; it has {labels}.")
 
 
-@claim.command()
+@claim.command(epilog=example("claim accept atlas.launchready C-1"))
 @on_launch
 @click.argument("key", shell_complete=claim_keys)
 @click.option("--evidence", "label", metavar="LABEL", help="Which evidence; else all that waits.")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import condition_keys
-from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
+from launchready.cli.context import Run, apply, example, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import condition as condition_of
 from launchready.cli.tables import print_table
 from launchready.launch.changes import ConditionAccepted, ConditionMet, ConditionReleased
@@ -23,9 +23,9 @@ def condition() -> None:
     """Accept conditions, call them met, release them."""
 
 
-@condition.command("list")
+@condition.command("list", epilog=example("condition list atlas.launchready"))
 @reads_launch
-@json_option
+@json_option("conditions")
 def list_(run: Run, as_json: bool) -> None:
     """List the conditions and how they stand."""
     launch = run.launch
@@ -72,7 +72,7 @@ def _on_each(run: Run, keys: tuple[str, ...], judgement: Any) -> None:
     apply(run, build)
 
 
-@condition.command()
+@condition.command(epilog=example("condition accept atlas.launchready CD-1"))
 @on_launch
 @keys_argument
 @judged
@@ -81,7 +81,7 @@ def accept(run: Run, keys: tuple[str, ...]) -> None:
     _on_each(run, keys, lambda id_, word: ConditionAccepted(condition=id_, word=word))
 
 
-@condition.command()
+@condition.command(epilog=example("condition met atlas.launchready CD-1"))
 @on_launch
 @keys_argument
 @judged
@@ -90,7 +90,7 @@ def met(run: Run, keys: tuple[str, ...]) -> None:
     _on_each(run, keys, lambda id_, word: ConditionMet(condition=id_, word=word))
 
 
-@condition.command()
+@condition.command(epilog=example("condition release atlas.launchready CD-1 --reason 'No longer needed'"))
 @on_launch
 @keys_argument
 @click.option("--reason", default="", help="Why.")

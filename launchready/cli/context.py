@@ -93,10 +93,19 @@ as_option = click.option("--as", "acting", metavar="NAME", help="Who acts. Else 
 now_option = click.option(
     "--now", callback=moment, metavar="TIME", help="The time it is taken to be (ISO with offset), to repeat a run."
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 PATH = click.Path(readable=False)
 """A file or folder by name. What is wrong with it is told by who opens it, with what to do."""
 file_argument = click.argument("file", type=PATH, metavar="FILE")
+
+
+def json_option(*keys: str) -> Callable[[Verb], Verb]:
+    """--json, which prints one object of those keys."""
+    return click.option("--json", "as_json", is_flag=True, help=f"Print JSON: {', '.join(keys)}.")
+
+
+def example(words: str) -> str:
+    """The end of a verb's help. It is never wrapped: pasted into a shell, half of it would be run."""
+    return f"\b\nExample: launchready {words}"
 
 
 def _taking(opened: Verb, *options: Callable[[Verb], Verb]) -> Verb:
@@ -152,7 +161,11 @@ def _stated(ctx: click.Context, option: click.Parameter, value: str) -> str:
 def judged(verb: Verb) -> Verb:
     """A verb that gives somebody's word: adds --for and --seen, which `on_launch` above it reads."""
     seen = click.option(
-        "--seen", default="", callback=_stated, metavar="HEAD", help="The head of the log that was looked at."
+        "--seen",
+        default="",
+        callback=_stated,
+        metavar="HEAD",
+        help="The head of the log that was looked at; `status` names it.",
     )
     whose = click.option(
         "--for",

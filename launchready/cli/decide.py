@@ -6,14 +6,14 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.context import Run, apply, example, judged, on_launch
 from launchready.cli.naming import day
 from launchready.launch.changes import CalledOff, Resumed
 from launchready.launch.changes.launch import recording
 from launchready.launch.model import Launch
 
 
-@click.command()
+@click.command(epilog=example("decide atlas.launchready --present 'Priya Nair' --present 'Dana Ruiz' --next T-1"))
 @on_launch
 @click.option("--present", multiple=True, metavar="NAME", help="Who was there; may be repeated.")
 @click.option("--next", "--next-checkpoint", "next_checkpoint", metavar="DATE", help="The next checkpoint.")
@@ -29,7 +29,7 @@ def decide(run: Run, present: tuple[str, ...], next_checkpoint: str | None, note
     apply(run, build)
 
 
-@click.command("call-off")
+@click.command("call-off", epilog=example("call-off atlas.launchready --reason 'The market is gone'"))
 @on_launch
 @click.option("--reason", required=True, help="Why.")
 @judged
@@ -38,7 +38,7 @@ def call_off(run: Run, reason: str) -> None:
     apply(run, lambda launch: [CalledOff(reason=reason, word=run.word(launch))])
 
 
-@click.command()
+@click.command(epilog=example("resume atlas.launchready --reason 'A new sponsor'"))
 @on_launch
 @click.option("--reason", default="", help="Why.")
 @judged

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from launchready.cli.context import now_option
+from launchready.cli.context import example, now_option
 from launchready.cli.exchange import write_whole
 from launchready.cli.naming import Unclear
 from launchready.cli.progress import working
@@ -20,7 +20,7 @@ NAME = "atlas-3"
 SUMMARIES = ("md", "html", "pdf")
 
 
-@click.command()
+@click.command(epilog=example("demo --open"))
 @click.option("--out", default="launchready-demo", show_default=True, metavar="DIR", help="Where its files go.")
 @click.option("--open", "opened", is_flag=True, help="Show the launch in the window then.")
 @now_option

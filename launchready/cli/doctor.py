@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from launchready import __version__, places
-from launchready.cli.context import json_option, print_json
+from launchready.cli.context import example, json_option, print_json
 
 PARTS = (
     "PySide6-Essentials",
@@ -49,8 +49,8 @@ WINDOW_PACKAGES = (
 )
 
 
-@click.command()
-@json_option
+@click.command(epilog=example("doctor"))
+@json_option("launchready", "python", "system", "parts", "places", "window")
 def doctor(as_json: bool) -> None:
     """Name versions, where things lie, and what the window lacks on this machine, with the line that installs it."""
     facts = {

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.context import Run, apply, example, judged, on_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, condition, day, lane_of, split_keys, subjects
 from launchready.launch.changes import Escalated, EscalationWithdrawn, Ruled
 from launchready.launch.coverage import coverage
@@ -18,7 +18,7 @@ from launchready.launch.reasons import ACCEPTABLE
 from launchready.wording import terms
 
 
-@click.command()
+@click.command(epilog=example("escalate atlas.launchready 'Ship without the second analyst?' --by T-2"))
 @on_launch
 @click.argument("question", required=False)
 @click.option("--by", "--respond-by", "respond_by", metavar="DATE", help="By when the decider answers.")
@@ -52,9 +52,9 @@ def escalate(run: Run, question: str | None, respond_by: str | None, lane: str |
     apply(run, build)
 
 
-@click.command()
+@click.command(epilog=example("rule atlas.launchready --position go --reason 'The date counts' --accept PMM-13"))
 @on_launch
-@click.option("--position", type=click.Choice(["go", "no-go"]), required=True)
+@click.option("--position", type=click.Choice(["go", "no-go"]), required=True, help="What is ruled.")
 @click.option("--reason", required=True, help="Why; it is read by everybody.")
 @click.option(
     "--accept",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from launchready.cli.context import Run, reads_launch
+from launchready.cli.context import Run, example, reads_launch
 from launchready.cli.naming import Unclear
 from launchready.cli.progress import working
 from launchready.exchange import target
@@ -16,7 +16,7 @@ from launchready.wording import terms
 STANDARD_OUTPUT = "-"
 
 
-@click.command()
+@click.command(epilog=example("export atlas.launchready --to summary.pdf"))
 @reads_launch
 @click.option(
     "--to",

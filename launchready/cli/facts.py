@@ -1,4 +1,4 @@
-"""What `status --json` and `tasks --json` say, as plain values."""
+"""What `--json` says of the verdict, the lanes, tasks and waivers, as plain values."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision, decide
-from launchready.launch.entitlement import name
+from launchready.launch.entitlement import consenters, name
 from launchready.launch.lanes import BY_ID, LANES, SIGNING
-from launchready.launch.model import Due, Launch, SignOff, Task
+from launchready.launch.model import Due, Launch, SignOff, Task, Waiver
 from launchready.launch.readiness import acknowledgement, is_granted, lane_readiness, waiver_for
 from launchready.launch.schedule import due_date
 from launchready.wording.differences import difference
@@ -25,13 +25,15 @@ def status(launch: Launch, head: str, now: dt.datetime) -> dict[str, Any]:
         "date": launch.date.isoformat(),
         "zone": launch.zone,
         "state": "called-off" if launch.called_off else "planned",
-        "verdict": decision.verdict.value,
-        "rule": decision.rule,
-        "reasons": _reasons(decision),
+        **verdict(decision),
         "head": head,
         "lanes": {lane.id: _lane(launch, lane.id) for lane in LANES},
         "recorded": _recorded(launch),
     }
+
+
+def verdict(decision: Decision) -> dict[str, Any]:
+    return {"verdict": decision.verdict.value, "rule": decision.rule, "reasons": _reasons(decision)}
 
 
 def _reasons(decision: Decision) -> list[dict[str, Any]]:
@@ -143,7 +145,7 @@ def task(launch: Launch, item: Task) -> dict[str, Any]:
         "evidence": [_evidence(held) for held in item.evidence],
         "steps": [{"text": step.text, "done": step.done} for step in item.steps],
         "notes": item.notes or None,
-        "waiver": _waiver(launch, item),
+        "waiver": waiver(launch, item),
         "source": item.source or None,
     }
 
@@ -158,7 +160,7 @@ def _evidence(held: Any) -> dict[str, Any]:
     }
 
 
-def _waiver(launch: Launch, item: Task) -> dict[str, Any] | None:
+def waiver(launch: Launch, item: Task) -> dict[str, Any] | None:
     held = waiver_for(launch, item.id)
     if held is None:
         return None
@@ -171,4 +173,14 @@ def _waiver(launch: Launch, item: Task) -> dict[str, Any] | None:
         "consented_by": name(launch, held.consent.by) if held.consent else None,
         "reviewed_by": name(launch, held.review.by) if held.review else None,
         "renewal": held.renewal.expires.isoformat() if held.renewal else None,
+        "waits_for": [name(launch, person) for person in _waits_for(launch, item, held)],
     }
+
+
+def _waits_for(launch: Launch, item: Task, held: Waiver) -> list[str]:
+    """Ids of those whose word the waiver, or its renewal, still lacks."""
+    consent, review = (None, held.renewal.review) if held.renewal else (held.consent, held.review)
+    people = [] if consent else list(consenters(launch, held.lane))
+    if item.reviewer and (review is None or review.by != item.reviewer):
+        people.append(item.reviewer)
+    return people

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.answers import ANSWERS
-from launchready.cli.context import PATH, Run, apply, note, on_launch
+from launchready.cli.context import PATH, Run, apply, example, note, on_launch
 from launchready.cli.library import SUFFIX, read_launch
 from launchready.cli.naming import LANE
 from launchready.cli.progress import working
@@ -116,7 +116,7 @@ def say_warnings(found: Any, file: str) -> None:
         note(problem(warning.code, {"file": file, **warning.arguments}, ANSWERS))
 
 
-@click.command("import")
+@click.command("import", epilog=example("import atlas.launchready plan.xlsx --map 'Who=owner' --dry-run"))
 @on_launch
 @click.argument("checklist", type=PATH)
 @reading_options

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import PATH, Run, json_option, note, now_option, on_launch, print_json
+from launchready.cli.context import PATH, Run, example, json_option, note, now_option, on_launch, print_json
 from launchready.cli.naming import Unclear, date, due
 from launchready.cli.tables import print_table
 from launchready.launch.copying import copied
@@ -20,10 +20,10 @@ from launchready.wording import terms
 SUFFIX = ".launchready"
 
 
-@click.command("list")
+@click.command("list", epilog=example("list ~/Documents/Launches"))
 @click.argument("folder", type=PATH, default=".")
 @now_option
-@json_option
+@json_option("launches")
 def list_(folder: str, now: dt.datetime | None, as_json: bool) -> int:
     """List the launches in FOLDER with their verdicts. Exits 2 if one of them can't be read."""
     from launchready.cli.failures import explain
@@ -97,7 +97,9 @@ def _print(rows: list[dict[str, Any]], folder: str) -> None:
     print_table(("Launch", "Tier", "Date", "T", "Verdict", "File"), cells)
 
 
-@click.command()
+@click.command(
+    epilog=example("duplicate atlas.launchready -o atlas-4.launchready --name 'Atlas 4.0' --date 2027-09-07")
+)
 @on_launch
 @click.option("-o", "--out", required=True, metavar="FILE", help="The file to make.")
 @click.option("--name", help="Its name. Else “Copy of …”.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, json_option, on_launch, print_json, reads_launch
+from launchready.cli.context import Run, example, json_option, on_launch, print_json, reads_launch
 from launchready.cli.tables import print_table
 from launchready.launch import log as launch_log
 from launchready.launch.decision import decide
@@ -27,11 +27,11 @@ def told(entries: list[Sealed]) -> Iterator[tuple[Sealed, str]]:
         launch = launch_log.fold(launch, (sealed.entry,))
 
 
-@click.command()
+@click.command(epilog=example("log atlas.launchready --last 10"))
 @reads_launch
 @click.option("--last", type=click.IntRange(min=1), metavar="N", help="Only the newest N entries.")
 @click.option("--by", "author", metavar="NAME", help="Only what that person did.")
-@json_option
+@json_option("entries", "head")
 def log(run: Run, last: int | None, author: str | None, as_json: bool) -> None:
     """Show everything that happened, oldest first."""
     lines = [
@@ -62,7 +62,7 @@ def _facts(sealed: Sealed, words: str) -> dict[str, Any]:
     }
 
 
-@click.command()
+@click.command(epilog=example("undo atlas.launchready"))
 @on_launch
 @click.argument("entry", required=False, default="")
 def undo(run: Run, entry: str) -> None:
@@ -71,7 +71,7 @@ def undo(run: Run, entry: str) -> None:
     _say(run, "Undid", taken_back)
 
 
-@click.command()
+@click.command(epilog=example("redo atlas.launchready"))
 @on_launch
 def redo(run: Run) -> None:
     """Do again what your last undo took back."""
@@ -85,9 +85,9 @@ def _say(run: Run, verb: str, sealed: Sealed) -> None:
     click.echo(f"{verb}: {words}. The verdict is {verdict}.")
 
 
-@click.command()
+@click.command(epilog=example("check atlas.launchready"))
 @reads_launch
-@json_option
+@json_option("entries", "head", "rules", "raci")
 def check(run: Run, as_json: bool) -> int:
     """Check the whole log: every hash, the chain, every change against the rules of its moment."""
     launch = Launch()

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, as_option, now_option, on_launch
+from launchready.cli.context import Run, apply, as_option, example, now_option, on_launch
 from launchready.cli.naming import Unclear, date, due
 from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.model import Launch
@@ -16,7 +16,7 @@ from launchready.places import file_name
 TIER = click.Choice((1, 2, 3))
 
 
-@click.command()
+@click.command(epilog=example("new 'Atlas 3.0' --tier 1 --date 2027-03-09 --pm 'Priya Nair' --pmm 'Dana Ruiz'"))
 @click.argument("name")
 @click.option("--tier", type=TIER, required=True, help="How big the launch is; 1 is the biggest.")
 @click.option("--date", "launch_date", required=True, metavar="DATE", help="Launch date, as 2026-12-08.")
@@ -64,7 +64,7 @@ def new(
     )
 
 
-@click.command()
+@click.command(epilog=example("edit atlas.launchready --date 2027-03-16 --build 3.0.121"))
 @on_launch
 @click.option("--name", help="The launch's name.")
 @click.option("--tier", type=TIER, help="The checklist stays as it is.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, json_option, judged, on_launch, print_json, reads_launch
+from launchready.cli.context import Run, apply, example, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, known_person
 from launchready.cli.naming import person as find_or_add
 from launchready.cli.tables import print_table
@@ -29,9 +29,9 @@ def person() -> None:
     """Add people, change leads, name delegates and the decider."""
 
 
-@person.command("list")
+@person.command("list", epilog=example("person list atlas.launchready"))
 @reads_launch
-@json_option
+@json_option("people")
 def list_(run: Run, as_json: bool) -> None:
     """List the people and what they are here."""
     launch = run.launch
@@ -56,7 +56,7 @@ def roles(launch: Launch, id_: str) -> list[str]:
     return found
 
 
-@person.command()
+@person.command(epilog=example("person add atlas.launchready 'T. Lind' --email lind@example.com"))
 @on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--email", default="", help="E-mail; tells apart two who share a name.")
@@ -69,7 +69,7 @@ def add(run: Run, who: str, email: str) -> None:
     )
 
 
-@person.command()
+@person.command(epilog=example("person edit atlas.launchready 'T. Lind' --name 'Tove Lind'"))
 @on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--name", "new_name", help="New name.")
@@ -89,7 +89,7 @@ def edit(run: Run, who: str, new_name: str | None, email: str | None) -> None:
     apply(run, build)
 
 
-@person.command()
+@person.command(epilog=example("person lead atlas.launchready 'T. Lind' --lane pmm"))
 @on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--lane", type=SIGNING_LANE, help="Which lane the person leads from now on.")
@@ -113,7 +113,9 @@ def lead(run: Run, who: str, lane: str | None, decider: bool) -> None:
     apply(run, build)
 
 
-@person.command()
+@person.command(
+    epilog=example("person delegate atlas.launchready 'J. Abe' --lane pmm --from 2027-02-20 --to 2027-02-28")
+)
 @on_launch
 @click.argument("who", metavar="NAME")
 @click.option("--lane", type=SIGNING_LANE, required=True, help="For whose lead.")
@@ -155,7 +157,7 @@ def _delegation(launch: Launch, id_: str, lane: str) -> Delegation:
     return held[-1]
 
 
-@person.command()
+@person.command(epilog=example("person remove atlas.launchready 'T. Lind'"))
 @on_launch
 @click.argument("who", metavar="NAME")
 def remove(run: Run, who: str) -> None:

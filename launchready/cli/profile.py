@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from launchready.cli.context import json_option, print_json
+from launchready.cli.context import example, json_option, print_json
 from launchready.launch.drafting import parse_author
 
 
-@click.command()
+@click.command(epilog=example("profile --name 'Dana Ruiz' --email dana@example.com"))
 @click.option("--name", help="Your name, as the launches have it; an e-mail may follow in <>.")
 @click.option("--email", help="Your e-mail.")
-@json_option
+@json_option("name", "email")
 def profile(name: str | None, email: str | None, as_json: bool) -> None:
     """Show who you are here, or set it with --name and --email."""
     from launchready.identity.profile import Profile, load, save

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import activity_keys
-from launchready.cli.context import Run, apply, json_option, note, on_launch, print_json, reads_launch
+from launchready.cli.context import Run, apply, example, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.naming import Unclear, activity
 from launchready.cli.tables import print_table
 from launchready.launch.changes import ActivityRemoved, LettersSet
@@ -23,9 +23,9 @@ def raci() -> None:
     """Show and set the responsibilities."""
 
 
-@raci.command()
+@raci.command(epilog=example("raci show atlas.launchready"))
 @reads_launch
-@json_option
+@json_option("parties", "activities", "breaches")
 def show(run: Run, as_json: bool) -> None:
     """Show the grid, and where it breaks the rule of one A and at least one R."""
     launch = run.launch
@@ -60,7 +60,7 @@ def _facts(row: Any) -> dict[str, Any]:
     }
 
 
-@raci.command("set")
+@raci.command("set", epilog=example("raci set atlas.launchready 'Go/no-go' Legal C"))
 @on_launch
 @click.argument("row", metavar="ACTIVITY", shell_complete=activity_keys)
 @click.argument("party", required=False)
@@ -89,7 +89,7 @@ def set_(run: Run, row: str, party: str | None, letters: str | None, **given: An
         note(refusal(breach))
 
 
-@raci.command()
+@raci.command(epilog=example("raci add atlas.launchready 'Beta program'"))
 @on_launch
 @click.argument("title", required=False)
 @click.option("--party", help="Add a party (a column) instead of an activity.")
@@ -109,7 +109,7 @@ def add(run: Run, title: str | None, party: str | None) -> None:
     apply(run, build)
 
 
-@raci.command()
+@raci.command(epilog=example("raci remove atlas.launchready R-14"))
 @on_launch
 @click.argument("row", metavar="[ACTIVITY]", required=False, shell_complete=activity_keys)
 @click.option("--party", help="Remove a party (a column) that has no letters instead.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.context import Run, apply, example, judged, on_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, person, split_keys, subjects
 from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignOffWithdrawn
 from launchready.launch.coverage import coverage
@@ -18,7 +18,7 @@ from launchready.wording import terms
 POSITION = click.Choice([position.value for position in Position], case_sensitive=False)
 
 
-@click.command()
+@click.command(epilog=example("agree atlas.launchready"))
 @on_launch
 @click.option("--lane", type=SIGNING_LANE, help="For that lane; else for every lane that its author leads.")
 @judged
@@ -36,10 +36,10 @@ def agree(run: Run, lane: str | None) -> None:
     apply(run, build)
 
 
-@click.command()
+@click.command(epilog=example("sign atlas.launchready --lane pm --position go --reason 'Tested on 3.0.121'"))
 @on_launch
-@click.option("--lane", type=SIGNING_LANE, required=True)
-@click.option("--position", type=POSITION, required=True, help="go, conditions, or no-go.")
+@click.option("--lane", type=SIGNING_LANE, required=True, help="Whose sign-off it is.")
+@click.option("--position", type=POSITION, required=True, help="What the lane says.")
 @click.option("--reason", default="", help="Why.")
 @click.option(
     "--condition",
@@ -84,7 +84,7 @@ def _condition(draft: Draft, text: str) -> Proposed:
     )
 
 
-@click.command()
+@click.command(epilog=example("withdraw atlas.launchready --lane pm --reason 'A new defect'"))
 @on_launch
 @click.option("--lane", type=SIGNING_LANE, help="Whose sign-off; else that of the lane its author leads.")
 @click.option("--ruling", is_flag=True, help="The decider withdraws a ruled Go instead.")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli import facts
-from launchready.cli.context import Run, discard_output, json_option, print_json, reads_launch
+from launchready.cli.context import Run, discard_output, example, json_option, print_json, reads_launch
 from launchready.cli.tables import print_hanging
 from launchready.launch.decision import Verdict, decide
 from launchready.launch.entitlement import lead_names
@@ -27,9 +27,9 @@ EXIT = {
 }
 
 
-@click.command()
+@click.command(epilog=example("status atlas.launchready"))
 @reads_launch
-@json_option
+@json_option("name", "tier", "date", "zone", "state", "verdict", "rule", "reasons", "head", "lanes", "recorded")
 def status(run: Run, as_json: bool) -> None:
     """Show the joint decision, every reason, and where the lanes stand."""
     if as_json:
@@ -98,15 +98,15 @@ def _signed(signed: dict[str, Any]) -> str:
     return words if signed["state"] == "current" else f"{words}, stale: {terms.listing(signed['changes'], most=3)}"
 
 
-@click.command()
+@click.command(epilog=example("gate atlas.launchready && ./release.sh"))
 @reads_launch
-@json_option
+@json_option("verdict", "rule", "reasons")
 def gate(run: Run, as_json: bool) -> int:
     """Exit by the verdict: 0 Go, 4 Go with conditions, 3 Hold or Not ready, 1 No-go or Scrubbed."""
     decision = decide(run.launch, run.moment)
     try:
         if as_json:
-            print_json({"verdict": decision.verdict.value, "rule": decision.rule})
+            print_json(facts.verdict(decision))
         else:
             click.echo(f"{terms.VERDICTS[decision.verdict.value]}: {reasons.why(decision)}")
     except BrokenPipeError:  # whoever asks for the exit code needs no reader

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.context import Run, apply, example, judged, on_launch
 from launchready.cli.naming import LANE, SIGNING_LANE, Unclear, date, due, lane_of, person, split_keys
 from launchready.cli.naming import task as task_of
 from launchready.cli.naming import tasks as tasks_of
@@ -81,10 +81,10 @@ def described(verb: Callable[..., Any]) -> Callable[..., Any]:
     return verb
 
 
-@task.command()
+@task.command(epilog=example("task add atlas.launchready 'Data migration' --lane pm --gating --due T-14"))
 @on_launch
 @click.argument("title")
-@click.option("--lane", type=LANE, required=True)
+@click.option("--lane", type=LANE, required=True, help="Whose task it is.")
 @described
 def add(run: Run, title: str, lane: str, **given: Any) -> None:
     """Add a task."""
@@ -97,7 +97,7 @@ def add(run: Run, title: str, lane: str, **given: Any) -> None:
     apply(run, build)
 
 
-@task.command()
+@task.command(epilog=example("task edit atlas.launchready PM-4 PM-5 --owner 'S. Varga' --due T-21"))
 @on_launch
 @keys_argument
 @click.option("--title", help="Its title.")
@@ -109,7 +109,7 @@ def edit(run: Run, keys: tuple[str, ...], **given: Any) -> None:
     edit_each(run, keys, lambda draft, found: draft.edit_task(found, **fields_of(draft, given)))
 
 
-@task.command()
+@task.command(epilog=example("task done atlas.launchready PM-2 PM-3"))
 @on_launch
 @keys_argument
 @click.option("--lane", type=SIGNING_LANE, help="As which lane's lead, on a joint gate.")
@@ -147,31 +147,31 @@ def _confirmed_lanes(launch: Launch, found: Task, run: Run, lane: str | None) ->
     return waiting or [lane_of(launch, word, spoken[0] if spoken else None)]
 
 
-def _moves(status: Status, help_: str, *, reason: bool) -> click.Command:
-    """A verb that moves tasks to a status; `reason` makes why they are there required."""
+def _moves(verb: str, status: Status, help_: str, reason: str = "") -> None:
+    """A verb that moves tasks to a status. `reason` is that of its example, where one has to be given."""
+    given = f" --reason '{reason}'" if reason else ""
 
+    @task.command(verb, help=help_, epilog=example(f"task {verb} atlas.launchready PM-4{given}"))
     @on_launch
     @keys_argument
-    @click.option("--reason", default="", required=reason, help="Why.")
+    @click.option("--reason", default="", required=bool(reason), help="Why.")
     def move_to(run: Run, keys: tuple[str, ...], reason: str) -> None:
         edit_each(run, keys, lambda draft, found: draft.progress(found, status, reason))
 
-    return click.command(help=help_)(move_to)
+
+_moves("start", Status.IN_PROGRESS, "Mark in progress.")
+_moves("block", Status.BLOCKED, "Mark blocked, and say why.", "Waits for the vendor")
+_moves("reopen", Status.TODO, "Mark to do again.")
+_moves("na", Status.NOT_APPLICABLE, "Mark not applicable, and say why.", "Nothing breaks")
 
 
-task.add_command(_moves(Status.IN_PROGRESS, "Mark in progress.", reason=False), "start")
-task.add_command(_moves(Status.BLOCKED, "Mark blocked, and say why.", reason=True), "block")
-task.add_command(_moves(Status.TODO, "Mark to do again.", reason=False), "reopen")
-task.add_command(_moves(Status.NOT_APPLICABLE, "Mark not applicable, and say why.", reason=True), "na")
-
-
-@task.command()
+@task.command(epilog=example("task move atlas.launchready PM-4 --area Operations --after PM-7"))
 @on_launch
 @keys_argument
 @click.option("--lane", type=LANE, help="To that lane.")
 @click.option("--area", help="Under that heading.")
-@click.option("--before", metavar="KEY", help="Right before that task.")
-@click.option("--after", metavar="KEY", help="Right after that task.")
+@click.option("--before", metavar="KEY", shell_complete=task_keys, help="Right before that task.")
+@click.option("--after", metavar="KEY", shell_complete=task_keys, help="Right after that task.")
 def move(
     run: Run, keys: tuple[str, ...], lane: str | None, area: str | None, before: str | None, after: str | None
 ) -> None:
@@ -199,7 +199,7 @@ def move(
     apply(run, build)
 
 
-@task.command()
+@task.command(epilog=example("task remove atlas.launchready PM-4"))
 @on_launch
 @keys_argument
 def remove(run: Run, keys: tuple[str, ...]) -> None:
@@ -207,7 +207,7 @@ def remove(run: Run, keys: tuple[str, ...]) -> None:
     edit_each(run, keys, lambda draft, found: draft.make(TaskRemoved(was=found)))
 
 
-@task.command()
+@task.command(epilog=example("task ack atlas.launchready PM-17"))
 @on_launch
 @keys_argument
 @click.option("--withdraw", is_flag=True, help="Take the acknowledgement back.")
@@ -224,7 +224,10 @@ def ack(run: Run, keys: tuple[str, ...], withdraw: bool) -> None:
     _judge_results(run, keys, lambda found, gate, word: TaskAcknowledged(task=found.id, gate=gate, word=word))
 
 
-@task.command("send-back")
+@task.command(
+    "send-back",
+    epilog=example("task send-back atlas.launchready PM-17 --reason 'Two limitations are missing'"),
+)
 @on_launch
 @keys_argument
 @click.option("--reason", required=True, help="What is missing.")

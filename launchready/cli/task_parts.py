@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, on_launch
+from launchready.cli.context import Run, apply, example, on_launch
 from launchready.cli.naming import Unclear, date, task, tasks
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced, StepAdded, StepRemoved
 from launchready.launch.drafting import Draft
@@ -39,7 +39,9 @@ def evidence_options(verb: Any) -> Any:
     return verb
 
 
-@click.command()
+@click.command(
+    epilog=example("task evidence atlas.launchready PM-10 --label 'Load test' --link https://example.com/run/7")
+)
 @on_launch
 @click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 @click.option("--label", help="What it is; with --replace or --remove, the new label is optional.")
@@ -75,7 +77,7 @@ def _held(found: Task, label: str) -> Evidence:
     raise Unclear(f"{found.key} has {'more than one' if same else 'no'} evidence labelled “{label}”; it has {labels}.")
 
 
-@click.command()
+@click.command(epilog=example("task step atlas.launchready PM-10 'Run it at peak load'"))
 @on_launch
 @click.argument("key", shell_complete=task_keys)
 @click.argument("text", required=False, default="")

@@ -8,19 +8,19 @@ from collections.abc import Callable
 import click
 
 from launchready.cli import facts
-from launchready.cli.context import Run, json_option, print_json, reads_launch
+from launchready.cli.context import Run, example, json_option, print_json, reads_launch
 from launchready.cli.naming import LANE
 from launchready.cli.tables import print_table
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch, Status, Task
-from launchready.launch.readiness import AckState, acknowledgement, is_done, is_waived
+from launchready.launch.readiness import AckState, acknowledgement, is_done, is_waived, waiver_for
 from launchready.launch.schedule import due_date, in_order, today
 from launchready.wording import terms
 
 STATUS = click.Choice([status.value for status in Status], case_sensitive=False)
 
 
-@click.command()
+@click.command(epilog=example("tasks atlas.launchready --lane pm --gating --late"))
 @reads_launch
 @click.option("--lane", type=LANE, help="Only that lane.")
 @click.option("--area", help="Only that area.")
@@ -28,7 +28,7 @@ STATUS = click.Choice([status.value for status in Status], case_sensitive=False)
 @click.option("--status", "statuses", type=STATUS, multiple=True, help="Only that status; may be repeated.")
 @click.option("--gating", is_flag=True, help="Only gates.")
 @click.option("--late", is_flag=True, help="Only what is past its due, not done and not waived.")
-@json_option
+@json_option("tasks")
 def tasks(
     run: Run,
     lane: str | None,
@@ -118,6 +118,6 @@ def _standing(launch: Launch, task: Task) -> str:
     ack = acknowledgement(task)
     if ack in (AckState.AWAITING, AckState.SENT_BACK):
         words.append("awaiting acknowledgement" if ack is AckState.AWAITING else "sent back")
-    if is_waived(launch, task):
-        words.append("waived")
+    if waiver_for(launch, task.id):
+        words.append("waived" if is_waived(launch, task) else "waiver asked")
     return ", ".join(words)

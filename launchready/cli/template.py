@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import json_option, print_json
+from launchready.cli.context import example, json_option, print_json
 from launchready.cli.tables import print_table
 from launchready.launch.model import Due
 from launchready.wording import terms
@@ -19,8 +19,8 @@ def template() -> None:
     """What launches start from: list, check and show templates, make your own, compare a launch with one."""
 
 
-@template.command("list")
-@json_option
+@template.command("list", epilog=example("template list"))
+@json_option("templates")
 def list_(as_json: bool) -> None:
     """List the templates. Your own lie in the folder that `launchready doctor` names."""
     from launchready.cli.failures import explain
@@ -48,7 +48,7 @@ def list_(as_json: bool) -> None:
             click.echo(row["problem"], err=True)
 
 
-@template.command()
+@template.command(epilog=example("template check ours"))
 @click.argument("names", nargs=-1, required=True, metavar="TEMPLATE...")
 def check(names: tuple[str, ...]) -> None:
     """Check templates by name or file. A mistake is told with its line."""
@@ -60,10 +60,10 @@ def check(names: tuple[str, ...]) -> None:
         click.echo(f"{name}: sound, with {tasks} and {terms.count(len(held.raci), 'RACI row')}.")
 
 
-@template.command()
+@template.command(epilog=example("template show standard --tier 2"))
 @click.argument("name", default="standard")
-@click.option("--tier", type=click.Choice(TIERS), default=1, show_default=True)
-@json_option
+@click.option("--tier", type=click.Choice(TIERS), default=1, show_default=True, help="Which tier.")
+@json_option("name", "title", "tier", "tasks")
 def show(name: str, tier: int, as_json: bool) -> None:
     """Show the tasks of a template for one tier."""
     from launchready.templates import load

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import PATH, Run, apply, json_option, note, on_launch, print_json, reads_launch
+from launchready.cli.context import PATH, Run, apply, example, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.exchange import write_whole
 from launchready.cli.importing import reading_options, say_warnings, understood
 from launchready.cli.naming import Unclear, date
@@ -41,7 +41,7 @@ def _write(template: Any, path: Path, *, replace: bool) -> None:
     click.echo(f"Wrote {path}: {tasks}. Use it with `launchready new --template {path.stem}`.")
 
 
-@click.command()
+@click.command(epilog=example("template save atlas.launchready ours"))
 @reads_launch
 @click.argument("name")
 @click.option("--title", default="", help="Its title; else the launch's name.")
@@ -58,7 +58,7 @@ def save(run: Run, name: str, title: str, replace: bool) -> None:
         note(f"{terms.listing(keys, most=6)}: {ADAPTED[code]}.")
 
 
-@click.command("from")
+@click.command("from", epilog=example("template from plan.xlsx ours --date 2027-03-09"))
 @click.argument("checklist", type=PATH)
 @click.argument("name")
 @click.option("--title", default="", help="Its title; else the checklist's.")
@@ -85,10 +85,10 @@ def from_(checklist: str, name: str, title: str, launch_date: str | None, replac
         note(f"{terms.count(owned, 'task')} with an owner: the template names none.")
 
 
-@click.command()
+@click.command(epilog=example("template compare atlas.launchready"))
 @reads_launch
 @click.option("--template", "name", help="Another template than the one it was made from.")
-@json_option
+@json_option("template", "same", "tasks")
 def compare(run: Run, name: str | None, as_json: bool) -> None:
     """Compare a launch with its template: tasks added, left out and changed."""
     from launchready.templates import load
@@ -113,7 +113,7 @@ def compare(run: Run, name: str | None, as_json: bool) -> None:
     click.echo(f"{terms.count(found.same, 'task')} as in the template {template.name}, {len(rows)} otherwise.")
 
 
-@click.command()
+@click.command(epilog=example("template take atlas.launchready beta-exit"))
 @on_launch
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--template", "name", help="Another template than the one it was made from.")

@@ -7,25 +7,50 @@ from typing import Any
 
 import click
 
+from launchready.cli import facts
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, judged, on_launch
+from launchready.cli.context import Run, apply, example, json_option, judged, on_launch, print_json, reads_launch
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, tasks
+from launchready.cli.tables import print_table
 from launchready.launch.changes import WaiverAsked, WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
 from launchready.launch.changes.waivers import offered
 from launchready.launch.drafting import Draft
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Task, Terms, Waiver, Word
 from launchready.launch.readiness import waiver_for
+from launchready.launch.schedule import in_order
+from launchready.wording import terms
 
 keys_argument = click.argument("keys", nargs=-1, required=True, metavar="KEY...", shell_complete=task_keys)
 
 
 @click.group()
 def waiver() -> None:
-    """Ask to launch without a gate, consent, review, renew, withdraw."""
+    """List waivers, ask to launch without a gate, consent, review, renew, withdraw."""
 
 
-@waiver.command()
+@waiver.command("list", epilog=example("waiver list atlas.launchready"))
+@reads_launch
+@json_option("waivers")
+def list_(run: Run, as_json: bool) -> None:
+    """List the waivers, and whose word they wait for."""
+    launch = run.launch
+    waived = [task for task in in_order(launch) if waiver_for(launch, task.id)]
+    rows = [{"key": task.key, "title": task.title, **(facts.waiver(launch, task) or {})} for task in waived]
+    if as_json:
+        print_json({"waivers": rows})
+    elif not rows:
+        click.echo("No waivers.")
+    else:
+        shown = [row | {"expires": terms.iso_day(row["expires"])} for row in rows]
+        columns = ("Key", "Task", "Reason", "Instead", "Until", "State", "Waits for")
+        fields = ("key", "title", "reason", "compensation", "expires", "state")
+        print_table(columns, [[*(row[field] for field in fields), terms.listing(row["waits_for"])] for row in shown])
+
+
+@waiver.command(
+    epilog=example("waiver ask atlas.launchready PM-4 --reason Late --instead 'Off by default' --until T+30")
+)
 @on_launch
 @keys_argument
 @click.option("--reason", required=True, help="Why we launch without it.")
@@ -37,14 +62,14 @@ def ask(run: Run, keys: tuple[str, ...], reason: str, compensation: str, until: 
     """Ask to waive a gate. Counts once the other lead consents."""
 
     def build(launch: Launch) -> list[Any]:
-        terms = Terms(reason=reason, compensation=compensation, expires=day(launch, until))
+        asked = Terms(reason=reason, compensation=compensation, expires=day(launch, until))
         word = run.word(launch)
         return [
             WaiverAsked(
                 id=run.session.new_id(),
                 task=task.id,
                 lane=lane_of(launch, word, lane) if is_shared(task.lane) else task.lane,
-                terms=terms,
+                terms=asked,
                 word=word,
             )
             for task in tasks(launch, keys)
@@ -75,7 +100,7 @@ def _on_each(run: Run, keys: tuple[str, ...], judgement: Callable[[Waiver, Waive
     apply(run, build)
 
 
-@waiver.command()
+@waiver.command(epilog=example("waiver consent atlas.launchready PM-4"))
 @on_launch
 @keys_argument
 @judged
@@ -84,7 +109,7 @@ def consent(run: Run, keys: tuple[str, ...]) -> None:
     _on_each(run, keys, lambda held, seen, word: WaiverConsented(waiver=held.id, terms=offered(seen), word=word))
 
 
-@waiver.command()
+@waiver.command(epilog=example("waiver review atlas.launchready PM-8"))
 @on_launch
 @keys_argument
 @judged
@@ -93,7 +118,7 @@ def review(run: Run, keys: tuple[str, ...]) -> None:
     _on_each(run, keys, lambda held, seen, word: WaiverReviewed(waiver=held.id, terms=offered(seen), word=word))
 
 
-@waiver.command()
+@waiver.command(epilog=example("waiver renew atlas.launchready PM-4 --until T+60"))
 @on_launch
 @keys_argument
 @click.option("--until", "--expires", required=True, metavar="DATE", help="The later day.")
@@ -107,7 +132,7 @@ def renew(run: Run, keys: tuple[str, ...], until: str) -> None:
     )
 
 
-@waiver.command()
+@waiver.command(epilog=example("waiver withdraw atlas.launchready PM-4"))
 @on_launch
 @keys_argument
 @judged

@@ -22,6 +22,7 @@ READS = (
     "raci show",
     "claim list",
     "condition list",
+    "waiver list",
     "person list",
     "template save",
     "template compare",

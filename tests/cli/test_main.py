@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -36,18 +38,55 @@ def test_every_verb_has_help(verb: tuple[str, ...], nothing: Desk) -> None:
     assert f"Usage: launchready {' '.join(verb)} " in out
 
 
-@pytest.mark.parametrize("verb", [verb for verb in every_command() if verb[0] not in ("new", "list", "demo", "doctor")])
-def test_the_file_is_the_first_argument(verb: tuple[str, ...]) -> None:
+def found(verb: tuple[str, ...]) -> click.Command:
     command: click.Command = launchready
     for name in verb:
         assert isinstance(command, click.Group)
-        found = command.get_command(click.Context(command), name)
-        assert found is not None
-        command = found
+        held = command.get_command(click.Context(command), name)
+        assert held is not None
+        command = held
+    return command
+
+
+@pytest.mark.parametrize("verb", [verb for verb in every_command() if verb[0] not in ("new", "list", "demo", "doctor")])
+def test_the_file_is_the_first_argument(verb: tuple[str, ...]) -> None:
+    command = found(verb)
     arguments = [parameter.name for parameter in command.params if isinstance(parameter, click.Argument)]
     if isinstance(command, click.Group) or verb[0] in ("template", "profile"):
         return
     assert arguments[0] == "file"
+
+
+LEAVES = [(verb, command) for verb in every_command() if not isinstance(command := found(verb), click.Group)]
+
+
+@pytest.mark.parametrize(("verb", "command"), LEAVES, ids=[" ".join(verb) for verb, _ in LEAVES])
+def test_every_verb_has_an_example_that_it_takes(verb: tuple[str, ...], command: click.Command) -> None:
+    """One line, so that a shell gets it whole."""
+    example = (command.epilog or "").removeprefix("\b\nExample: ")
+    words = shlex.split(example.partition(" && ")[0])
+    assert tuple(words[: len(verb) + 1]) == ("launchready", *verb)
+    command.make_context(" ".join(verb), words[len(verb) + 1 :]).close()
+
+
+@pytest.mark.parametrize(("verb", "command"), LEAVES, ids=[" ".join(verb) for verb, _ in LEAVES])
+def test_every_option_says_what_it_is(verb: tuple[str, ...], command: click.Command) -> None:
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    assert not [option.name for option in options if not option.help], verb
+
+
+WITH_JSON = [(verb, command) for verb, command in LEAVES if "as_json" in {option.name for option in command.params}]
+
+
+@pytest.mark.parametrize(("verb", "command"), WITH_JSON, ids=[" ".join(verb) for verb, _ in WITH_JSON])
+def test_help_names_the_keys_of_the_json(verb: tuple[str, ...], command: click.Command, desk: Desk) -> None:
+    alone = verb[0] in ("list", "profile", "doctor") or verb in (("template", "list"), ("template", "show"))
+    more = ("--template", str(desk.folder / "small.toml")) if verb[-1] == "compare" else ()
+    _, out, error = desk.run(*verb, "--json") if alone else desk.call(" ".join(verb), *more, "--json")
+    assert error == ""
+    [option] = [option for option in command.params if option.name == "as_json"]
+    assert isinstance(option, click.Option)
+    assert option.help == f"Print JSON: {', '.join(json.loads(out))}."
 
 
 def test_nothing_asks_for_help(nothing: Desk) -> None:

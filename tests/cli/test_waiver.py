@@ -22,6 +22,22 @@ def test_consent_makes_it_count(desk: Desk) -> None:
     assert "already" in desk.refused("waiver consent", "PM-1", by=PMM)
 
 
+def test_whose_word_a_waiver_waits_for(desk: Desk) -> None:
+    assert desk.do("waiver list") == "No waivers.\n"
+    desk.do("waiver ask", "PM-3", *TERMS)
+    assert "waiver asked" in desk.do("tasks")
+    [row] = desk.json("waiver list")["waivers"]
+    assert (row["key"], row["state"], row["waits_for"]) == ("PM-3", "asked", [PMM, "Legal"])
+    assert desk.do("waiver list").endswith(f"Late    By hand  24 Dec 2026  asked  {PMM} and Legal\n")
+    desk.do("waiver consent", "PM-3", by=PMM)
+    desk.do("waiver review", "PM-3", by="Legal")
+    assert desk.json("waiver list")["waivers"][0]["waits_for"] == []
+    desk.do("waiver renew", "PM-3", "--until", "T+20")
+    assert desk.json("waiver list")["waivers"][0]["waits_for"] == [PMM, "Legal"]
+    desk.do("waiver withdraw", "PM-3")
+    assert desk.json("waiver list") == {"waivers": []}
+
+
 def test_a_reviewer_has_a_word_too(desk: Desk) -> None:
     desk.do("waiver ask", "PM-3", *TERMS)
     desk.refused("waiver review", "PM-3", by=PMM)
