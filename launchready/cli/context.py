@@ -203,5 +203,20 @@ def apply(run: Run, build: Callable[[Launch], Sequence[Any]]) -> None:
     done(run, sealed, before)
 
 
+def waits_for_consent(run: Run, lane: str, verb: str, keys: Sequence[str]) -> None:
+    """Says whose word what `lane` has asked waits for, and with which verb they give it."""
+    import shlex
+
+    from launchready.launch.entitlement import consenters, name
+    from launchready.wording import terms
+
+    people = terms.listing([name(run.launch, person) for person in consenters(run.launch, lane)])
+    file = shlex.quote(str(run.store.name))
+    click.echo(
+        f"{terms.listing(keys)} {'waits' if len(keys) == 1 else 'wait'} for {people}: "
+        f"`launchready {verb} {file} {' '.join(keys)}`."
+    )
+
+
 def environment_user() -> str:
     return os.environ.get("LAUNCHREADY_USER", "").strip()

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, example, judged, on_launch
+from launchready.cli.context import Run, apply, example, judged, on_launch, waits_for_consent
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, person, split_keys, subjects
 from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignOffWithdrawn
 from launchready.launch.coverage import coverage
@@ -66,6 +66,11 @@ def sign(run: Run, lane: str, position: str, reason: str, conditions: tuple[str,
         return draft.changes
 
     apply(run, build)
+    signed = run.launch.sign_offs[lane].id
+    made = [held for held in run.launch.conditions.values() if held.sign_off == signed]
+    if made:
+        keys = [held.key for held in sorted(made, key=lambda held: held.position)]
+        waits_for_consent(run, lane, "condition accept", keys)
 
 
 def _condition(draft: Draft, text: str) -> Proposed:

@@ -9,7 +9,17 @@ import click
 
 from launchready.cli import facts
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, example, json_option, judged, on_launch, print_json, reads_launch
+from launchready.cli.context import (
+    Run,
+    apply,
+    example,
+    json_option,
+    judged,
+    on_launch,
+    print_json,
+    reads_launch,
+    waits_for_consent,
+)
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, tasks
 from launchready.cli.tables import print_table
 from launchready.launch.changes import WaiverAsked, WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
@@ -76,6 +86,9 @@ def ask(run: Run, keys: tuple[str, ...], reason: str, compensation: str, until: 
         ]
 
     apply(run, build)
+    asked_for = tasks(run.launch, keys)
+    held = _held(run.launch, asked_for[0])
+    waits_for_consent(run, held.lane, "waiver consent", [task.key for task in asked_for])
 
 
 def _held(launch: Launch, task: Task) -> Waiver:

@@ -25,7 +25,9 @@ def test_go_is_refused_while_something_is_open(desk: Desk) -> None:
 def test_a_condition_in_full_and_in_short(desk: Desk) -> None:
     desk.finish("PMM-1", "J-1")
     full, short = "Train; Sam Oduya; T-5; PMM-1 j-1", "Tell the press"
-    desk.sign("pmm", "conditions", "--condition", full, "--condition", short, "--reason", "Nearly")
+    both = ("--condition", full, "--condition", short, "--reason", "Nearly")
+    out = desk.do("sign", "--lane", "pmm", "--position", "conditions", *both, by=PMM)
+    assert out.endswith(f"\nCD-1 and CD-2 wait for {PM}: `launchready condition accept {desk.file} CD-1 CD-2`.\n")
     first, second = desk.json("condition list")["conditions"]
     assert (first["key"], first["owner"], first["due"], first["covers"]) == (
         "CD-1",

@@ -24,7 +24,8 @@ def test_consent_makes_it_count(desk: Desk) -> None:
 
 def test_whose_word_a_waiver_waits_for(desk: Desk) -> None:
     assert desk.do("waiver list") == "No waivers.\n"
-    desk.do("waiver ask", "PM-3", *TERMS)
+    out = desk.do("waiver ask", "PM-3", *TERMS)
+    assert out.endswith(f"\nPM-3 waits for {PMM}: `launchready waiver consent {desk.file} PM-3`.\n")
     assert "waiver asked" in desk.do("tasks")
     [row] = desk.json("waiver list")["waivers"]
     assert (row["key"], row["state"], row["waits_for"]) == ("PM-3", "asked", [PMM, "Legal"])
