@@ -1,4 +1,4 @@
-"""What the shell offers for a key: those of the launch that the line names, with their titles."""
+"""What the shell offers: for a key those of the launch that the line names, with their titles; names of templates."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def _keys(known: Known) -> Completion:
         from launchready.cli.library import read_launch
 
         try:
-            launch = read_launch(str(ctx.params.get("file") or ""))
+            # an option that waits for its value leaves the arguments unread
+            launch = read_launch(str(ctx.params.get("file") or next(iter(ctx.args), "")))
         except Exception:  # a shell that completes has no place for an error
             return []
         begun = incomplete.upper()
@@ -42,6 +43,17 @@ def _conditions(launch: Launch) -> Iterator[tuple[str, str]]:
 
 def _activities(launch: Launch) -> Iterator[tuple[str, str]]:
     return ((item.key, item.title) for item in sorted(launch.activities.values(), key=lambda item: item.position))
+
+
+def templates(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The names of templates, or files where none begins so."""
+    from launchready.templates import available
+
+    try:
+        names = [known.name for known in available() if known.name.startswith(incomplete)]
+    except OSError:
+        names = []
+    return [CompletionItem(name) for name in names] or [CompletionItem(incomplete, type="file")]
 
 
 task_keys, claim_keys, condition_keys, activity_keys = map(_keys, (_tasks, _claims, _conditions, _activities))

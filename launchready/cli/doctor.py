@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import platform
-import subprocess
 import sys
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +75,8 @@ def doctor(as_json: bool) -> None:
 
 
 def _parts() -> Iterator[tuple[str, str]]:
+    from importlib import metadata
+
     for part in PARTS:
         try:
             yield part, metadata.version(part)
@@ -94,6 +94,8 @@ def _places() -> Iterator[tuple[str, Path]]:
 
 def _window() -> dict[str, Any]:
     """Whether Qt's window parts load here, tried in a process of their own: what they lack can end a process."""
+    import subprocess
+
     tried = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=False)  # noqa: S603
     problem = tried.stderr.strip().splitlines()[-1] if tried.returncode and tried.stderr.strip() else ""
     missing = sorted(package for library, package in LIBRARIES.items() if library in problem)

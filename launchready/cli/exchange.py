@@ -16,6 +16,10 @@ from launchready.wording import terms
 STANDARD_OUTPUT = "-"
 
 
+def _formats(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in WRITERS if name.startswith(incomplete)]
+
+
 @click.command(epilog=example("export atlas.launchready --to summary.pdf"))
 @reads_launch
 @click.option(
@@ -25,7 +29,9 @@ STANDARD_OUTPUT = "-"
     metavar="OUT",
     help="The file to write; its ending names the format. - is standard output.",
 )
-@click.option("--format", "format_", help=f"Where the ending doesn't name it: {', '.join(WRITERS)}.")
+@click.option(
+    "--format", "format_", shell_complete=_formats, help=f"Where the ending doesn't name it: {', '.join(WRITERS)}."
+)
 def export(run: Run, out: str, format_: str | None) -> None:
     """Write the launch for others: as summary, tracker, deck, calendar, table or text for a chat.
 

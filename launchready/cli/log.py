@@ -12,7 +12,7 @@ from launchready.cli.tables import print_table
 from launchready.launch import log as launch_log
 from launchready.launch.decision import decide
 from launchready.launch.log import Sealed
-from launchready.launch.model import Launch
+from launchready.launch.model import Author, Launch
 from launchready.launch.raci import breaches, in_order
 from launchready.wording import history, terms
 from launchready.wording.refusals import refusal
@@ -35,9 +35,7 @@ def told(entries: list[Sealed]) -> Iterator[tuple[Sealed, str]]:
 def log(run: Run, last: int | None, author: str | None, as_json: bool) -> None:
     """Show everything that happened, oldest first."""
     lines = [
-        (sealed, words)
-        for sealed, words in told(run.session.entries)
-        if author is None or sealed.entry.by.name.casefold() == author.casefold()
+        (sealed, words) for sealed, words in told(run.session.entries) if author is None or _is(sealed.entry.by, author)
     ]
     lines = lines[-last:] if last else lines
     if as_json:
@@ -48,6 +46,12 @@ def log(run: Run, last: int | None, author: str | None, as_json: bool) -> None:
         return
     rows = [(sealed.hash[:12], terms.moment(sealed.entry.at), sealed.entry.by.name, words) for sealed, words in lines]
     print_table(("Entry", "When (UTC)", "Who", "What"), rows)
+
+
+def _is(by: Author, text: str) -> bool:
+    """Whether the author's name or e-mail is, or the name starts with, that text."""
+    asked = text.strip().casefold()
+    return by.name.casefold().startswith(asked) or (bool(by.email) and by.email.casefold() == asked)
 
 
 def _facts(sealed: Sealed, words: str) -> dict[str, Any]:

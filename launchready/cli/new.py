@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import templates
 from launchready.cli.context import Run, apply, as_option, example, now_option, on_launch
 from launchready.cli.naming import Unclear, date, due
 from launchready.launch.drafting import Draft, parse_author
@@ -27,7 +28,9 @@ TIER = click.Choice((1, 2, 3))
 @click.option("--pmm", required=True, metavar="NAME", help="PMM lead.")
 @click.option("--decider", default="", metavar="NAME", help="Who rules when the leads differ.")
 @click.option("--one-person", is_flag=True, help="One person leads both lanes.")
-@click.option("--template", default="standard", show_default=True, help="A template's name or file.")
+@click.option(
+    "--template", default="standard", show_default=True, shell_complete=templates, help="A template's name or file."
+)
 @click.option("-o", "--out", metavar="FILE", help="The file to make. Else named after the launch, here.")
 @as_option
 @now_option

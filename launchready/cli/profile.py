@@ -14,12 +14,18 @@ from launchready.launch.drafting import parse_author
 @json_option("name", "email")
 def profile(name: str | None, email: str | None, as_json: bool) -> None:
     """Show who you are here, or set it with --name and --email."""
-    from launchready.identity.profile import Profile, load, save
+    from launchready.identity.profile import Profile, ProfileRefused, load, save
 
     if name is None and email is None:
         known = load()
     else:
-        given, before = parse_author(name or ""), load()
+        given = parse_author(name or "")
+        try:
+            before = load()
+        except ProfileRefused as refused:
+            if refused.code != "profile.damaged" or not given.name:
+                raise
+            before = None
         kept = before.email if before else ""
         known = Profile(
             given.name or (before.name if before else ""), email if email is not None else given.email or kept

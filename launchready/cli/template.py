@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import templates
 from launchready.cli.context import example, json_option, print_json
 from launchready.cli.tables import print_table
 from launchready.launch.model import Due
@@ -49,7 +50,7 @@ def list_(as_json: bool) -> None:
 
 
 @template.command(epilog=example("template check ours"))
-@click.argument("names", nargs=-1, required=True, metavar="TEMPLATE...")
+@click.argument("names", nargs=-1, required=True, metavar="TEMPLATE...", shell_complete=templates)
 def check(names: tuple[str, ...]) -> None:
     """Check templates by name or file. A mistake is told with its line."""
     from launchready.templates import load
@@ -61,7 +62,7 @@ def check(names: tuple[str, ...]) -> None:
 
 
 @template.command(epilog=example("template show standard --tier 2"))
-@click.argument("name", default="standard")
+@click.argument("name", default="standard", shell_complete=templates)
 @click.option("--tier", type=click.Choice(TIERS), default=1, show_default=True, help="Which tier.")
 @json_option("name", "title", "tier", "tasks")
 def show(name: str, tier: int, as_json: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from launchready.cli.completing import templates
 from launchready.cli.context import PATH, Run, apply, example, json_option, note, on_launch, print_json, reads_launch
 from launchready.cli.exchange import write_whole
 from launchready.cli.importing import reading_options, say_warnings, understood
@@ -87,7 +88,7 @@ def from_(checklist: str, name: str, title: str, launch_date: str | None, replac
 
 @click.command(epilog=example("template compare atlas.launchready"))
 @reads_launch
-@click.option("--template", "name", help="Another template than the one it was made from.")
+@click.option("--template", "name", shell_complete=templates, help="Another template than the one it was made from.")
 @json_option("template", "same", "tasks")
 def compare(run: Run, name: str | None, as_json: bool) -> None:
     """Compare a launch with its template: tasks added, left out and changed."""
@@ -116,7 +117,7 @@ def compare(run: Run, name: str | None, as_json: bool) -> None:
 @click.command(epilog=example("template take atlas.launchready beta-exit"))
 @on_launch
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
-@click.option("--template", "name", help="Another template than the one it was made from.")
+@click.option("--template", "name", shell_complete=templates, help="Another template than the one it was made from.")
 def take(run: Run, ids: tuple[str, ...], name: str | None) -> None:
     """Take tasks that a launch left out of its template into it. `compare` names them by ID."""
     from launchready.templates import load

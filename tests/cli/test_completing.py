@@ -38,6 +38,10 @@ def test_the_script_for_the_shell(desk: Desk) -> None:
         (("claim", "use", "atlas.launchready", "C"), ["plain,C-1"]),
         (("claim", "prove", "atlas.launchready", "C-1", "PMM-"), ["plain,PMM-1", "plain,PMM-2"]),
         (("raci", "set", "atlas.launchready", "R"), ["plain,R-1"]),
+        (("task", "move", "atlas.launchready", "PM-1", "--before", "J"), ["plain,J-1"]),
+        (("export", "atlas.launchready", "--format", "p"), ["plain,pdf", "plain,pptx"]),
+        (("new", "X", "--template", "st"), ["plain,standard"]),
+        (("template", "show", "./"), ["file,./"]),
         (("task", "done", "missing.launchready", "P"), []),
     ],
 )

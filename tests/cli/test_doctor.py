@@ -29,7 +29,7 @@ def test_versions_and_places(nothing: Desk, home: Path) -> None:
 
 def test_what_is_missing_comes_with_the_line_that_installs_it(nothing: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     tried = subprocess.CompletedProcess([], returncode=1, stdout="", stderr=f"Traceback\n{BROKEN}")
-    monkeypatch.setattr("launchready.cli.doctor.subprocess.run", lambda *_, **__: tried)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: tried)
     assert json.loads(nothing.run("doctor", "--json")[1])["window"]["missing"] == ["libegl1"]
     out = nothing.run("doctor")[1]
     assert "sudo apt-get install" in out

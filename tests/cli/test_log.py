@@ -13,6 +13,7 @@ def test_the_log_tells_who_did_what(desk: Desk) -> None:
     assert [entry["text"] for entry in desk.json("log", "--by", "dana ruiz")["entries"]] == [
         "Marked PM-1 Build passes in progress"
     ]
+    assert desk.json("log", "--by", "Dana")["entries"] == desk.json("log", "--by", PMM)["entries"]
     assert desk.do("log", "--by", "Nobody") == "Nothing by Nobody.\n"
 
 
