@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -29,6 +28,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 def print_hanging(text: str, indent: int) -> None:
     """Prints a line; on a terminal wrapped between words, with what follows the first line indented."""
     if sys.stdout.isatty():
+        import shutil
         import textwrap
 
         room = shutil.get_terminal_size().columns
@@ -37,6 +37,8 @@ def print_hanging(text: str, indent: int) -> None:
 
 
 def _print_on_terminal(columns: Sequence[str], rows: list[list[str]]) -> None:
+    import shutil
+
     from rich.console import Console
 
     terminal = shutil.get_terminal_size()
