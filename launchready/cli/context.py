@@ -193,7 +193,18 @@ def done(run: Run, sealed: Sealed, before: Launch) -> None:
     from launchready.wording import history, terms
 
     verdict = decide(run.launch, run.moment).verdict.value
-    click.echo(f"{history.entry(sealed.entry, before).rstrip('.')}. The verdict is {terms.VERDICTS[verdict]}.")
+    tell(f"{history.entry(sealed.entry, before).rstrip('.')}. The verdict is {terms.VERDICTS[verdict]}.")
+
+
+def tell(text: str) -> None:
+    """Says what was done. Where that can't be written, it is done all the same, and no refusal."""
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard_output()
+        note(f"That is done; only what to say of it can't be written: {error.strerror}.")
 
 
 def apply(run: Run, build: Callable[[Launch], Sequence[Any]]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, example, json_option, on_launch, print_json, reads_launch
+from launchready.cli.context import Run, example, json_option, on_launch, print_json, reads_launch, tell
 from launchready.cli.tables import print_table
 from launchready.launch import log as launch_log
 from launchready.launch.decision import decide
@@ -86,7 +86,7 @@ def redo(run: Run) -> None:
 def _say(run: Run, verb: str, sealed: Sealed) -> None:
     words = next(words for found, words in told(run.session.entries) if found.hash == sealed.hash)
     verdict = terms.VERDICTS[decide(run.launch, run.moment).verdict.value]
-    click.echo(f"{verb}: {words}. The verdict is {verdict}.")
+    tell(f"{verb}: {words}. The verdict is {verdict}.")
 
 
 @click.command(epilog=example("check atlas.launchready"))

@@ -13,7 +13,7 @@ import click
 import pytest
 
 from launchready.cli.main import SECTIONS, VERBS, launchready
-from tests.cli.desk import Desk
+from tests.cli.desk import PM, Desk
 
 
 def test_help_lists_every_verb_once() -> None:
@@ -152,6 +152,19 @@ def test_a_closed_pipe_is_no_complaint_and_no_verdict(desk: Desk) -> None:
         with tried.stderr:
             assert tried.stderr.read() == b""
         assert tried.wait() == expected
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+def test_what_is_done_is_no_refusal_though_it_can_not_be_told(desk: Desk) -> None:
+    with Path("/dev/full").open("wb") as full:
+        for verb, expected in (("task start", 0), ("undo", 0), ("status", 2)):
+            more = ("PM-1",) if verb == "task start" else ()
+            acting = () if verb == "status" else ("--as", PM)
+            command = [sys.executable, "-m", "launchready", *verb.split(), str(desk.file), *more, *acting]
+            tried = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+            assert (tried.returncode, tried.stderr.count("\n")) == (expected, 1), tried.stderr
+            assert "No space left" in tried.stderr
+    assert len(desk.json("log")["entries"]) == 3
 
 
 def test_a_terminal_without_the_characters_still_gets_the_rest(desk: Desk) -> None:
