@@ -7,10 +7,13 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+import click
+
 from launchready.cli.answers import ANSWERS
 from launchready.launch.refusal import Refused
 from launchready.wording.problems import problem
 from launchready.wording.refusals import refusal
+from launchready.wording.terms import listing
 
 
 def explain(error: Exception) -> str:
@@ -19,6 +22,22 @@ def explain(error: Exception) -> str:
         return _foreseen(error) or _unforeseen(error)
     except (KeyError, IndexError):  # a code without words must not hide what happened
         return _unforeseen(error)
+
+
+def usage(error: click.UsageError, context: click.Context, message: str) -> str:
+    """What a usage error doesn't say by itself: all that is missing at once, and that a text may lack its quotes."""
+    if isinstance(error, click.MissingParameter):
+        missing = [each for each in context.command.params if each.required and each.name not in context.params]
+        return message if len(missing) < 2 else f"Missing {listing([_called(each, context) for each in missing])}"
+    arguments = [each for each in context.command.params if isinstance(each, click.Argument)]
+    if "unexpected extra argument" in message and len(arguments) > 1:
+        return f"{message.rstrip('.')}: a text with blanks needs quotes."
+    return message
+
+
+def _called(parameter: click.Parameter, context: click.Context) -> str:
+    """A parameter as one writes it: an option by its first long name, an argument as the usage line has it."""
+    return next((name for name in parameter.opts if name.startswith("--")), parameter.make_metavar(context))
 
 
 def _foreseen(error: Exception) -> str:

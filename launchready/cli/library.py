@@ -25,7 +25,7 @@ SUFFIX = ".launchready"
 @now_option
 @json_option("launches")
 def list_(folder: str, now: dt.datetime | None, as_json: bool) -> int:
-    """List the launches in FOLDER with their verdicts. Exits 2 if one of them can't be read."""
+    """List the launches in FOLDER, else here, with their verdicts. Exits 2 if one of them can't be read."""
     from launchready.cli.failures import explain
     from launchready.cli.identity import clock
 

@@ -149,6 +149,9 @@ def _message(error: click.ClickException) -> str:
     """A usage error with where help is; a refusal as it is."""
     message = " ".join(error.format_message().split())
     if isinstance(error, click.UsageError) and error.ctx is not None:
+        from launchready.cli.failures import usage
+
+        message = usage(error, error.ctx, message)
         end = "" if message.endswith(("?", "?)")) else "."
         return f"{message.rstrip('.')}{end} See `{error.ctx.command_path} --help`."
     return message

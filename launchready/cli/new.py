@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from launchready.cli.naming import Unclear, date, due
 from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.model import Launch
 from launchready.places import file_name
+from launchready.wording import terms
 
 TIER = click.Choice((1, 2, 3))
 
@@ -61,9 +63,10 @@ def new(
     file = out or file_name(name)
     new_id = ids(now, lambda: name)
     launch = create(file, first_entry(details, chosen, new_id), who, clock(now), new_id)
-    tasks = len(launch.tasks)
+    tasks = terms.count(len(launch.tasks), "task")
     click.echo(
-        f"Made {file}: “{launch.name}”, Tier {launch.tier}, with {tasks} tasks. Next: `launchready status {file}`."
+        f"Made {file}: “{launch.name}”, Tier {launch.tier}, launching {terms.weekday(launch.date)}, with {tasks}. "
+        f"Next: `launchready status {shlex.quote(file)}`."
     )
 
 

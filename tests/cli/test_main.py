@@ -107,6 +107,15 @@ def test_a_group_alone_shows_its_verbs(nothing: Desk) -> None:
         (("stats", "x"), "status"),
         (("task", "strt", "x"), "start"),
         (("tasks", "--lanes"), "--lane"),
+        (("task", "done", "x", "--lane", "joint"), "pmm"),
+        (("new", "Atlas", "--tier", "1"), "Missing --date, --pm and --pmm. See"),
+        (("waiver", "ask", "--reason", "Late"), "Missing FILE, KEY..., --compensation and --until. See"),
+        (("status",), "Missing argument 'FILE'. See"),
+        (
+            ("task", "add", "x", "Data", "migration", "--lane", "pm"),
+            "(migration): a text with blanks needs quotes. See",
+        ),
+        (("status", "x", "y"), "extra argument (y). See"),
         (("atlas.launchready", "status"), "`launchready status atlas.launchready`"),
     ],
 )
