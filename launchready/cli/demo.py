@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,8 +56,19 @@ def demo(out: str, opened: bool, now: dt.datetime | None) -> int:
         for path, suffix in zip(summaries, SUMMARIES, strict=True):
             write_whole(path, WRITERS[suffix].write(export))
     click.echo(f"\nIn {folder}: {launch.name}, and its summary as {terms.listing([path.name for path in summaries])}.")
-    click.echo(f"Look around: launchready status {launch} · launchready tasks {launch} · launchready log {launch}")
+    click.echo("Look around, in the window or here:")
+    for verb in ("", "status ", "tasks ", "log "):
+        click.echo(f"  {_program()} {verb}{shlex.quote(str(launch))}")
     return _show(launch) if opened else 0
+
+
+def _program() -> str:
+    """How to call this program again: by its name alone only where the shell would find this one."""
+    called = Path(sys.argv[0])
+    found = shutil.which("launchready")
+    if called.stem != "launchready" or (found and called.exists() and called.samefile(found)):
+        return "launchready"
+    return shlex.quote(str(called))
 
 
 def _show(launch: Path) -> int:
