@@ -55,7 +55,10 @@ def demo(out: str, opened: bool, now: dt.datetime | None) -> int:
         export = export_of(session.launch, session.entries, sample.now)
         for path, suffix in zip(summaries, SUMMARIES, strict=True):
             write_whole(path, WRITERS[suffix].write(export))
-    click.echo(f"\nIn {folder}: {launch.name}, and its summary as {terms.listing([path.name for path in summaries])}.")
+    click.echo()
+    print_hanging(
+        f"In {folder}: {launch.name}, and its summary as {terms.listing([path.name for path in summaries])}.", 2
+    )
     click.echo("Look around, in the window or here:")
     for verb in ("", "status ", "tasks ", "log "):
         click.echo(f"  {_program()} {verb}{shlex.quote(str(launch))}")

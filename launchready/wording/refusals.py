@@ -22,10 +22,10 @@ ACTIONS = Texts(
 )
 USES = Texts(
     {
-        "lead": QT_TRANSLATE_NOOP("Deeds", "leads a lane: change the lead first"),
-        "decider": QT_TRANSLATE_NOOP("Deeds", "is the decider: name another first"),
-        "delegate": QT_TRANSLATE_NOOP("Deeds", "is a delegate: remove the delegation first"),
-        "word": QT_TRANSLATE_NOOP("Deeds", "has given their word in this launch, which stays on record"),
+        "lead": QT_TRANSLATE_NOOP("Deeds", "they lead a lane; change the lead first"),
+        "decider": QT_TRANSLATE_NOOP("Deeds", "they are the decider; name another first"),
+        "delegate": QT_TRANSLATE_NOOP("Deeds", "they are a delegate; remove the delegation first"),
+        "word": QT_TRANSLATE_NOOP("Deeds", "they have given their word in this launch, which stays on record"),
     },
     "Deeds",
 )

@@ -48,7 +48,7 @@ def test_leads_and_decider_change(desk: Desk) -> None:
         ("delegate", ("J. Abe", "--lane", "pm"), "--from"),
         ("delegate", ("J. Abe", "--lane", "pmm", "--from", "T-3", "--to", "T-1"), PMM),
         ("delegate", (DECIDER, "--lane", "pm", "--remove"), "no delegate"),
-        ("remove", (PMM,), "leads a lane"),
+        ("remove", (PMM,), "they lead a lane; change the lead first"),
         ("remove", ("Nobody Known",), "not among"),
     ],
 )
