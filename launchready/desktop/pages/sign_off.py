@@ -16,6 +16,7 @@ from launchready.desktop.signing.strip import Strip
 from launchready.desktop.signing.waivers import WaiversCard
 from launchready.desktop.widgets.agreement import Agreement
 from launchready.desktop.widgets.cards import SectionCard
+from launchready.desktop.widgets.notices import into_sight
 from launchready.launch.decision import Decision
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
@@ -46,7 +47,7 @@ class SignOffPage(SignOffDeeds, Page):
         self._area.setWidget(inner)
         self.column.addWidget(self._area)
         self.strip = Strip(shell)
-        self.strip.escalate.clicked.connect(lambda _checked=False: self.escalate())
+        self.strip.escalate.clicked.connect(lambda _checked=False: self._ask_or_rule())
         column.addWidget(self.strip)
         self.lanes = {lane.id: LaneCard(shell, lane.id) for lane in SIGNING}
         for card in self.lanes.values():
@@ -97,6 +98,10 @@ class SignOffPage(SignOffDeeds, Page):
         if now is not None and not self._is_arriving and self._inner.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, 24)
 
+    def _ask_or_rule(self) -> None:
+        """Puts a question to the decider; as the decider, rules."""
+        (self.rule if self.bridge.i_decide() else self.escalate)()
+
     # -- the page -----------------------------------------------------------------------------------------------
 
     def show_launch(self, launch: Launch, decision: Decision) -> None:
@@ -121,6 +126,15 @@ class SignOffPage(SignOffDeeds, Page):
 
     def show_decision(self, decision: Decision) -> None:
         self.strip.show_decision(decision)
+
+    def show_subject(self, subject: str) -> None:
+        """Brings into sight what a reason is about (by id): a condition, an escalation, a ruling; a lane stands on
+        top."""
+        launch = self.bridge.launch
+        if subject in launch.conditions:
+            into_sight(self.conditions)
+        elif subject in {launch.ruling.id if launch.ruling else "", *(held.id for held in launch.escalations)}:
+            into_sight(self.escalations)
 
     def take_focus(self) -> None:
         """To my position where all of it is in sight, else to the top of the page. Nothing scrolls."""

@@ -160,11 +160,6 @@ class EscalationsCard(DeedCard):
         launch = self.bridge.launch
         return (launch.leads.get(lane, ""), *delegates(launch, lane, self.bridge.today))
 
-    def first_open(self) -> str:
-        """The first open escalation; empty where there is none."""
-        held = self.bridge.launch.escalations
-        return next((each.id for each in held if not each.ruling and each.withdrawn is None), "")
-
     def withdraw(self, escalation: str) -> None:
         held = next(each for each in self.bridge.launch.escalations if each.id == escalation)
         self.judge(
