@@ -234,7 +234,7 @@ def test_a_copy_is_offered_a_place_where_it_can_be(tmp_path: Path, monkeypatch: 
     held.parent.mkdir()
     held.touch()
     assert place_for_copy(held) == held.with_name("atlas-2.launchready")
-    monkeypatch.setattr("os.access", lambda folder, mode: folder != held.parent)
+    monkeypatch.setattr("os.access", lambda folder, _: folder != held.parent)
     assert place_for_copy(held) == launches_folder() / "atlas.launchready"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.pages.sign_off_deeds import SignOffDeeds
@@ -88,14 +88,14 @@ class SignOffPage(SignOffDeeds, Page):
 
     def _follow_focus(self) -> None:
         """What gets the focus by key comes into sight."""
-        from PySide6.QtWidgets import QApplication
-
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and not self._is_arriving and self._inner.isAncestorOf(now):
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Not where the window was come back to, or the mouse is pressed: nothing may move away under the hand."""
+        by_key = before is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if by_key and now is not None and not self._is_arriving and self._inner.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, 24)
 
     def _ask_or_rule(self) -> None:
