@@ -99,8 +99,7 @@ def _beside(launch: Launch, found: Reason, asked: frozenset[str]) -> str:
     """Where it belongs: a task's area, where a claim is used, what changed under a sign-off."""
     task, claim = launch.tasks.get(found.subject), launch.claims.get(found.subject)
     if task is not None:
-        waits = tr("waiver waits for consent") if task.id in asked else ""
-        return " · ".join(filter(None, (task.area, waits)))
+        return tr("waiver waits for consent") if task.id in asked else task.area
     if claim is not None:
         return claim.where
     given = launch.sign_offs.get(found.lane)

@@ -106,4 +106,4 @@ def test_a_waiver_that_waits_is_said(bridge: LaunchBridge) -> None:
 
     assert bridge.make(ask) is not None
     found = next(each for each in obstacles(bridge) if each.subject == task.id)
-    assert found.under == "PM-22 · Product quality · waiver waits for consent"
+    assert found.under == "PM-22 · waiver waits for consent"
