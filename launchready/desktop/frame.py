@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from launchready.desktop import pages
@@ -14,6 +15,14 @@ from launchready.desktop.widgets.notices import RefusalBar
 
 if TYPE_CHECKING:
     from launchready.desktop.window import Window
+
+USUAL, LEAST, TITLE = QSize(1280, 800), QSize(760, 520), 32
+"""The size of a window that was never sized, the least one, and the height that the system's title bar may take."""
+
+
+def fitted(size: QSize, window: QWidget) -> QSize:
+    """No larger than the screen: at 200 % even a large one has less room than that."""
+    return size.boundedTo(window.screen().availableGeometry().size() - QSize(0, TITLE))
 
 
 class Frame(QWidget):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -13,6 +13,7 @@ from launchready.desktop import actions, pages
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.copies import place_for_copy, save_copy
 from launchready.desktop.filing import launches_folder
+from launchready.desktop.frame import USUAL, fitted
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 from launchready.launch.changes import DelegateNamed
@@ -256,3 +257,14 @@ def test_a_delegate_is_not_called_the_lead(window: Window) -> None:
     window.bridge.session.author = Author(abe.name, abe.email)
     window.status.show_launch(window.bridge)
     assert window.status._lane.text() == "PMM delegate"
+
+
+def test_a_new_window_is_no_larger_than_the_screen(qtbot: Any, theme: Theme, settings: QSettings) -> None:
+    """As at 200 % on a small screen: what lies outside of it can't be reached."""
+    window = Window(theme, settings)
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    assert room.width() < USUAL.width()  # else this test shows nothing
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
+    assert fitted(QSize(9000, 100), window) == QSize(room.width(), 100)
