@@ -161,7 +161,7 @@ class ProofSection(ClaimPart):
             Ask("link", tr("Link"), hint="https://…"),
             Ask("note", tr("Note")),
             Ask("build", tr("Taken on build"), self.bridge.launch.build),
-            Ask("date", tr("Taken on"), self.bridge.today.isoformat(), "2026-12-08"),
+            Ask("date", tr("Taken on"), days.as_typed(self.bridge.today), "2026-12-08"),
         )
         id_ = self.claim_id
 

@@ -170,7 +170,7 @@ class WaiverSection(Section):
         asks = [
             Ask("reason", self.tr("Why we launch without it"), lines=True),
             Ask("compensation", self.tr("What is done instead"), lines=True),
-            Ask("expires", self.tr("Holds through"), (launch.date + DEFAULT_WAIVER).isoformat(), "2027-01-15"),
+            Ask("expires", self.tr("Holds through"), days.as_typed(launch.date + DEFAULT_WAIVER), "2027-01-15"),
         ]
         if len(lanes) > 1:
             choices = tuple((lane, terms.lane(lane)) for lane in lanes)
@@ -253,7 +253,7 @@ class WaiverSection(Section):
                 waiver=seen.id, expires=dues.parse_day(values["expires"], self._launch_day()), word=word
             )
 
-        later = (held.terms.expires + DEFAULT_WAIVER).isoformat()
+        later = days.as_typed(held.terms.expires + DEFAULT_WAIVER)
         asks = (Ask("expires", self.tr("Would hold through"), later),)
         lead = self.bridge.launch.leads.get(held.lane, "")
         self._judge(self.tr("Ask for a later day"), self.tr("Ask to renew"), (lead,), made, asks)

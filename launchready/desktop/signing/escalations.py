@@ -129,7 +129,7 @@ class EscalationsCard(DeedCard):
             Ask(
                 "question", self.tr("Question"), hint=self.tr("Do we launch without the partner connector?"), lines=True
             ),
-            Ask("respond_by", self.tr("Answer due"), respond.isoformat(), self.tr("T-3 or a date")),
+            Ask("respond_by", self.tr("Answer due"), days.as_typed(respond), self.tr("T-3 or a date")),
         ]
         if len(mine) != 1:
             asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=lanes))

@@ -148,7 +148,7 @@ class WaiversCard(DeedCard):
         launch = self.bridge.launch
         lead = launch.leads.get(held.lane, "")
         entitled = (lead, *delegates(launch, held.lane, self.bridge.today))
-        later = Ask("expires", self.tr("Would hold through"), (held.terms.expires + LATER).isoformat())
+        later = Ask("expires", self.tr("Would hold through"), days.as_typed(held.terms.expires + LATER))
         asks = (later, *whose(self.bridge, entitled))
         self.ask(self.tr("Ask for a later day"), asks, self.tr("Ask to renew"), submit)
 
