@@ -662,3 +662,16 @@ def test_nothing_scrolls_when_the_window_is_come_back_to(page: SignOffPage, wind
     assert bar.value() == down
     page._on_focus_changed(window.top, page.strip.escalate)
     assert bar.value() < down
+
+
+def test_signing_by_key_brings_the_form_back_into_sight(ready: SignOffPage, window: Window, qtbot: Any) -> None:
+    window.resize(900, 600)
+    window.trigger("sign")
+    form = ready.lanes["pmm"].form
+    bar = ready._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
+    QTest.qWait(150)  # until it has come to rest
+    bar.setValue(0)
+    assert form.choice.visibleRegion().isEmpty()
+    window.trigger("sign")
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
