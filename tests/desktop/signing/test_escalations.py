@@ -60,6 +60,13 @@ def test_a_question_that_was_put_is_told_and_stays_in_sight(page: SignOffPage, w
     assert page.escalations.isAncestorOf(window.focusWidget())
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_link_is_followed_by_enter_and_by_space(page: SignOffPage, key: Qt.Key) -> None:
+    page.strip.escalate.setFocus()
+    QTest.keyClick(page.strip.escalate, key)
+    assert page.escalations.form is not None
+
+
 def test_a_question_that_was_not_put_gives_the_focus_back(page: SignOffPage, window: Window) -> None:
     page.strip.escalate.setFocus()
     page.strip.escalate.click()
