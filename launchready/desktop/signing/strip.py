@@ -76,7 +76,7 @@ class Strip(Card):
         self._under.addWidget(self._why, 1)
         for each in (self.escalate, self.record):
             each.setProperty("level", "flush")
-        links = row(self.escalate, self.record, spacing=16)
+        links = row(self.escalate, self.record, 1, spacing=16)
         self._under.addLayout(links)
         self.body.addLayout(self._under)
 
