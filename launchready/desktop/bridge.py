@@ -23,6 +23,7 @@ from launchready.launch.schedule import today
 from launchready.session import Session
 from launchready.store.port import StoreError
 from launchready.wording import history
+from launchready.wording.language import tr
 from launchready.wording.refusals import refusal
 
 POLL = 400
@@ -117,6 +118,16 @@ class LaunchBridge(QObject):
         me = self.me
         return lanes_of(self.launch, Word(by=me.id, at=self._now())) if me else ()
 
+    def i_decide(self) -> bool:
+        """Whether I am the decider."""
+        me = self.me
+        return me is not None and me.id == self.launch.decider
+
+    def first_open_escalation(self) -> str:
+        """The first question that waits for the decider; empty where none does."""
+        held = self.launch.escalations
+        return next((each.id for each in held if not each.ruling and each.withdrawn is None), "")
+
     def word(self, launch: Launch, person: str = "") -> Word:
         """A judgement's word: mine, or that of `person` (id), recorded by me."""
         me = person_for(launch, self.session.author)
@@ -171,6 +182,7 @@ class LaunchBridge(QObject):
         return history.entry(sealed.entry, self.launch) if sealed else ""
 
     def _guarded(self, act: Callable[[], T], answer: Callable[[str], object] | None) -> T | None:
+        waiting = self.session.unsaved
         try:
             done = act()
         except _NothingDiffers:
@@ -182,7 +194,9 @@ class LaunchBridge(QObject):
         except StoreError as error:
             self._not_saved(error)
             if answer is not None:
-                answer(self.unsaved)
+                is_kept = self.session.unsaved is not waiting
+                kept = tr("What you changed is kept here: try again, or save a copy.") if is_kept else ""
+                answer(f"{self.unsaved} {kept}".strip())
             return None
         self._saved()
         return done

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from functools import partial
+from pathlib import Path
 
+from launchready.desktop.filing import NotFiled, launches_folder
+from launchready.desktop.shelf import free_path
 from launchready.launch import log
 from launchready.launch.changes import AnyChange
 from launchready.launch.model import Launch
@@ -16,6 +20,15 @@ from launchready.store.port import Record
 
 def _given(changes: tuple[AnyChange, ...], _: Launch) -> tuple[AnyChange, ...]:
     return changes
+
+
+def place_for_copy(path: Path) -> Path:
+    """A free name beside the launch; among the launches where that folder is gone or can't be written."""
+    folder = path.parent
+    if not os.access(folder, os.W_OK):
+        with contextlib.suppress(NotFiled):
+            folder = launches_folder()
+    return free_path(folder, path.name)
 
 
 def save_copy(session: Session, path: str) -> None:

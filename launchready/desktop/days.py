@@ -62,12 +62,18 @@ def due(launch: Launch, task: Task, today: dt.date) -> str:
     return f"{near(date, today)} · {offset(launch, date)}" if date else tr("No due date")
 
 
+def as_typed(date: dt.date) -> str:
+    """A day in a form that `parse_date` reads: `8 Dec 2026`, ISO where the system's locale can't read its own."""
+    said = day(date, year=True)
+    return said if parse_date(said) == date else date.isoformat()
+
+
 def due_as_typed(due: Due | None) -> str:
-    """A due in the form that `parse_due` reads: `T-14`, `T-14w`, `2026-12-08`; empty for none."""
+    """A due in the form that `parse_due` reads: `T-14`, `T-14w`, `8 Dec 2026`; empty for none."""
     if due is None:
         return ""
     if due.offset is None:
-        return due.date.isoformat() if due.date else ""
+        return as_typed(due.date) if due.date else ""
     sign = "+" if due.offset > 0 else "-"
     return ("T" if due.offset == 0 else f"T{sign}{abs(due.offset)}") + ("w" if due.workday else "")
 

@@ -78,8 +78,10 @@ class WindowDeeds:
     def save_copy(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
+        from launchready.desktop.copies import place_for_copy
+
         window = self._window()
-        dialog = QFileDialog(window, tr("Save a copy"), window.bridge.session.store.name)
+        dialog = QFileDialog(window, tr("Save a copy"), str(place_for_copy(Path(window.bridge.session.store.name))))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.save_copy_as)
         dialog.open()

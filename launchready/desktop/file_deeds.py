@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from launchready.desktop.window import Window
 
 
+def _accept_as_copy(event: QDropEvent) -> None:
+    """A file that is dropped is read, never moved: to a move some file managers answer by deleting it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+
+
 class FileDeeds:
     """Methods of the window that the table of actions names."""
 
@@ -131,12 +137,12 @@ class FileDeeds:
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Whatever has an address is let in: what can't be taken is answered in words when it is dropped."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            _accept_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
         if urls:
-            event.acceptProposedAction()
+            _accept_as_copy(event)
             self.take_urls(urls)
 
     def take_urls(self, urls: list[QUrl]) -> None:

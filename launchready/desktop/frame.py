@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from launchready.desktop import pages
 from launchready.desktop.navigation import Navigation
@@ -14,6 +16,14 @@ from launchready.desktop.widgets.notices import RefusalBar
 
 if TYPE_CHECKING:
     from launchready.desktop.window import Window
+
+USUAL, LEAST, TITLE = QSize(1280, 800), QSize(760, 520), 32
+"""The size of a window that was never sized, the least one, and the height that the system's title bar may take."""
+
+
+def fitted(size: QSize, window: QWidget) -> QSize:
+    """No larger than the screen: at 200 % even a large one has less room than that."""
+    return size.boundedTo(window.screen().availableGeometry().size() - QSize(0, TITLE))
 
 
 class Frame(QWidget):
@@ -49,6 +59,16 @@ class Frame(QWidget):
         self.top.add_export(lambda: window.trigger("export"))
         self.navigation.add_foot(self.tr("All launches"), "", window.open_library)
         self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: window.trigger("new_launch"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a button does what Space does, which Qt keeps to dialogs."""
+        button = self.focusWidget()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not event.isAutoRepeat()
+        if enter and isinstance(button, QPushButton) and button.hasFocus():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_around(self, shown: bool) -> None:
         for each in (self.top, self.navigation, self.status):

@@ -36,7 +36,7 @@ class Unsaved(Dialog):
         column.addWidget(label(words, "muted", wrap=True))
         column.addSpacing(4)
         self.copy = button(self.tr("Save a copy…"), "primary", self._on_copy)
-        self.drop = button(self.tr("Leave without them"), "", self._on_drop)
+        self.drop = button(tr("Leave without (it|them)", "", count), "", self._on_drop)
         self.stay = button(self.tr("Stay"), "", self.reject)
         column.addLayout(row(self.copy, self.drop, 1, self.stay))
         self.setMinimumWidth(460)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from launchready.desktop import actions
-from launchready.desktop.widgets.forms import InlineForm
+from launchready.desktop.widgets.forms import Unfolding
 from launchready.launch.schedule import in_order
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def over(window: Window) -> list[QWidget]:
 def _close(window: Window) -> None:
     for each in over(window):
         each.close()
-    for form in window.findChildren(InlineForm):
+    for form in window.findChildren(Unfolding):
         if form.isVisible():
             form.close_form()
     if window._palette is not None and window._palette.isVisible():

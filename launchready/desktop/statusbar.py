@@ -49,9 +49,13 @@ class StatusBar(QFrame):
 
     def show_launch(self, bridge: LaunchBridge) -> None:
         lanes = bridge.my_lanes()
-        self._me.setText(self.tr("You are {name}").format(name=bridge.session.author.name) + (" · " if lanes else ""))
         titles = terms.listing([terms.lane(lane.id) for lane in SIGNING if lane.id in lanes])
-        self._lane.setText(self.tr("{lane} lead").format(lane=titles) if lanes else "")
+        role = self.tr("decider") if bridge.i_decide() else ""
+        if lanes:
+            leads = bridge.me is not None and bridge.me.id in map(bridge.launch.leads.get, lanes)
+            role = (self.tr("{lane} lead") if leads else self.tr("{lane} delegate")).format(lane=titles)
+        self._me.setText(self.tr("You are {name}").format(name=bridge.session.author.name) + (" · " if role else ""))
+        self._lane.setText(role)
         set_property(self._lane, "tone", lanes[0] if len(lanes) == 1 else "joint" if lanes else "")
         name = bridge.session.store.name
         self._file.setText(Path(name).name)

@@ -15,7 +15,7 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.deeds import WindowDeeds
 from launchready.desktop.file_deeds import FileDeeds
 from launchready.desktop.first_paint import after_paint
-from launchready.desktop.frame import Frame
+from launchready.desktop.frame import LEAST, USUAL, Frame, fitted
 from launchready.desktop.opening import Recents
 from launchready.desktop.pages.page import Page
 from launchready.desktop.template_deeds import TemplateDeeds
@@ -48,7 +48,7 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
         self._current = self._before = ""
         self._behind: set[str] = set()
         self._exports: Any = None
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(fitted(LEAST, self))
         self.setAcceptDrops(True)
         self._lay_out()
         after_paint(self, self._add_shortcuts)
@@ -88,7 +88,7 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
     def _restore(self) -> None:
         kept = self.settings.value(GEOMETRY)
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            self.resize(1280, 800)
+            self.resize(fitted(USUAL, self))
 
     # -- the launch ---------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 
 from launchready.launch.lanes import BY_ID, SIGNING
 from launchready.launch.model import Author, Launch, Person, Word
@@ -67,6 +68,19 @@ def consenters(launch: Launch, lane: str) -> tuple[str, ...]:
     if is_alone(launch):
         return (launch.decider or launch.leads[lane],)
     return tuple(launch.leads.get(other.id, "") for other in SIGNING if other.id != lane)
+
+
+def with_delegates(launch: Launch, people: Iterable[str], on: dt.date) -> tuple[str, ...]:
+    """Those people (by id), and whoever speaks that day for the leads among them."""
+    asked = tuple(people)
+    led = [lane.id for lane in SIGNING if launch.leads.get(lane.id) in asked]
+    return tuple(dict.fromkeys((*asked, *(person for lane in led for person in delegates(launch, lane, on)))))
+
+
+def other_side(launch: Launch, lane: str, on: dt.date) -> tuple[str, ...]:
+    """Whose word counts that day for what `lane` asked: leads and their delegates, or the decider in their place."""
+    found = consenters(launch, lane)
+    return found if is_alone(launch) else with_delegates(launch, found, on)
 
 
 def name(launch: Launch, person: str) -> str:

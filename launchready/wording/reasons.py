@@ -23,7 +23,7 @@ REASONS = Texts(
         "claim-unsupported": QT_TR_NOOP("Claim “{text}” is in use and not supported"),
         "claim-unsupported-ruled": QT_TR_NOOP("Claim “{text}” is not supported, accepted by the ruling of {decider}"),
         "claim-cut": QT_TR_NOOP("Claim “{text}” is in use and its proof was cut"),
-        "escalation-open": QT_TR_NOOP("Escalated: {question} Answer due {respond_by}"),
+        "escalation-open": QT_TR_NOOP("Escalated: {question} (answer due {respond_by})"),
         "sign-off-missing": QT_TR_NOOP("{lane} has not signed"),
         "sign-off-stale": lambda n: tr("{lane} signed before %n later change(s)", "", n),
         "condition-overdue": QT_TR_NOOP("Condition “{text}” was due {due}"),

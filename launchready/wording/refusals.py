@@ -59,7 +59,9 @@ REFUSALS = Texts(
             "",
             n,
         ),
-        "conditions-missing": QT_TR_NOOP("Go with conditions needs at least one condition: name one, or sign Go."),
+        "conditions-missing": QT_TR_NOOP(
+            "Go with conditions needs at least one condition: name one, or take another position."
+        ),
         "conditions-gates-open": lambda n: tr(
             "Go with conditions is not offered to {lane} while {keys} (is|are) neither waived nor named "
             "by a condition: name (it|them) in a condition, or ask for a waiver.",

@@ -185,7 +185,7 @@ SENTENCES: dict[type, Callable[[Words, Any], str]] = {
     ConditionAccepted: lambda w, c: tr("Accepted condition {condition}").format(condition=w.condition(c.condition)),
     ConditionMet: lambda w, c: tr("Called condition {condition} met").format(condition=w.condition(c.condition)),
     ConditionReleased: lambda w, c: tr("Released condition {condition}").format(condition=w.condition(c.condition)),
-    Escalated: lambda _, c: tr("Escalated: {question} Answer due {day}").format(
+    Escalated: lambda _, c: tr("Escalated: {question} (answer due {day})").format(
         question=c.question, day=terms.day(c.respond_by)
     ),
     EscalationWithdrawn: lambda w, c: tr("Withdrew {escalation}").format(escalation=w.escalation(c.escalation)),

@@ -73,11 +73,13 @@ def test_what_cannot_be_written_is_kept_and_told(
     def full(*_: object) -> None:
         raise Unwritable("exists", file="atlas")
 
+    said: list[str] = []
     task = first_open(bridge)
     with monkeypatch.context() as patch, qtbot.waitSignal(bridge.unsaved_changed):
         patch.setattr(store, "append", full)
-        bridge.make(lambda draft: edits.set_status(draft, [task], Status.IN_PROGRESS))
+        bridge.make(lambda draft: edits.set_status(draft, [task], Status.IN_PROGRESS), said.append)
     assert bridge.unsaved
+    assert said[0].endswith("What you changed is kept here: try again, or save a copy.")
     assert bridge.session.unsaved is not None
     with qtbot.waitSignal(bridge.unsaved_changed):
         bridge.retry()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import QLocale
 
-from launchready.desktop import dues
+from launchready.desktop import days, dues
 from launchready.launch.model import Due
 
 TODAY = dt.date(2026, 11, 20)
@@ -40,3 +41,21 @@ def test_what_names_no_day(typed: str) -> None:
 def test_a_day_is_known_however_the_language_writes_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dues, "tr", {"today": "Heute", "tomorrow": "Morgen"}.__getitem__)
     assert dues.parse("Morgen", TODAY) == dues.parse("morgen", TODAY) == Due(date=dt.date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en_GB", "3 Dec 2026"), ("en_US", "Dec 3 2026"), ("de_DE", "3 Dez. 2026"), ("ff_Adlm_GN", "2026-12-03")],
+)
+def test_a_day_is_offered_in_a_form_that_is_read(language: str, said: str) -> None:
+    before, day = QLocale(), dt.date(2026, 12, 3)
+    try:
+        QLocale.setDefault(QLocale(language))
+        for cached in (days._pattern, days.day):
+            cached.cache_clear()
+        assert days.as_typed(day) == said
+        assert days.parse_date(said) == day
+    finally:
+        QLocale.setDefault(before)
+        for cached in (days._pattern, days.day):
+            cached.cache_clear()

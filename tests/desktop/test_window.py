@@ -4,15 +4,20 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
+import pytest
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from launchready.desktop import actions, pages
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.copies import save_copy
+from launchready.desktop.copies import place_for_copy, save_copy
+from launchready.desktop.filing import launches_folder
+from launchready.desktop.frame import USUAL, fitted
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
+from launchready.launch.changes import DelegateNamed
+from launchready.launch.model import Author
 from launchready.store.file import FileStore
 from tests.desktop.shelves import put
 
@@ -223,3 +228,43 @@ def test_the_palette_offers_what_acts_on_a_choice_only_where_it_is_in_sight(wind
     window.open_page("overview")
     assert {"Reword the claim", "Mark in progress"}.isdisjoint(offered())
     assert {"Add a task", "Record the decision…"} <= offered()
+
+
+def test_a_copy_is_offered_a_place_where_it_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = tmp_path / "held" / "atlas.launchready"
+    held.parent.mkdir()
+    held.touch()
+    assert place_for_copy(held) == held.with_name("atlas-2.launchready")
+    monkeypatch.setattr("os.access", lambda folder, _: folder != held.parent)
+    assert place_for_copy(held) == launches_folder() / "atlas.launchready"
+
+
+def test_a_delegate_is_not_called_the_lead(window: Window) -> None:
+    launch = window.bridge.launch
+    abe = next(person for person in launch.people.values() if person.name == "J. Abe")
+    window.bridge.make(
+        lambda draft: draft.make(
+            DelegateNamed(
+                id=draft.new_id(),
+                lane="pmm",
+                person=abe.id,
+                start=window.bridge.today,
+                end=window.bridge.today,
+                word=window.bridge.word(draft.launch),
+            )
+        )
+    )
+    window.bridge.session.author = Author(abe.name, abe.email)
+    window.status.show_launch(window.bridge)
+    assert window.status._lane.text() == "PMM delegate"
+
+
+def test_a_new_window_is_no_larger_than_the_screen(qtbot: Any, theme: Theme, settings: QSettings) -> None:
+    """As at 200 % on a small screen: what lies outside of it can't be reached."""
+    window = Window(theme, settings)
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    assert room.width() < USUAL.width()  # else this test shows nothing
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
+    assert fitted(QSize(9000, 100), window) == QSize(room.width(), 100)

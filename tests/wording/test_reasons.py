@@ -79,7 +79,7 @@ WORDED = {
         "Claim “Twice as fast” is not supported, accepted by the ruling of L. Chen",
     ),
     "claim-cut": (lambda: b.waived(claims(), "load"), "Claim “Twice as fast” is in use and its proof was cut"),
-    "escalation-open": (lambda: b.make(b.a_launch(), ASKED), "Escalated: Ship? Answer due 1 Dec 2026"),
+    "escalation-open": (lambda: b.make(b.a_launch(), ASKED), "Escalated: Ship? (answer due 1 Dec 2026)"),
     "sign-off-missing": (lambda: conditions(), "PM has not signed"),
     "sign-off-stale": (
         lambda: b.make(a_no_go(), b.edit_launch(a_no_go(), build="3.1")),

@@ -25,7 +25,7 @@ def as_typed(launch: Launch) -> dict[str, str]:
     return {
         "name": launch.name,
         "tier": str(launch.tier),
-        "date": launch.date.isoformat(),
+        "date": days.as_typed(launch.date),
         "time": launch.time,
         "zone": launch.zone,
         "go_no_go": days.due_as_typed(launch.go_no_go),

@@ -247,8 +247,8 @@ class PeopleDialog(Dialog):
         asks = (
             Ask("lane", tr("For the"), (mine or ("",))[0], choices=lanes),
             Ask("who", tr("Who"), names=tuple(name(launch, each) for each in launch.people)),
-            Ask("start", tr("From"), today.isoformat(), "2026-12-01"),
-            Ask("end", tr("To"), max(today, launch.date).isoformat(), "2026-12-05"),
+            Ask("start", tr("From"), days.as_typed(today), "2026-12-01"),
+            Ask("end", tr("To"), days.as_typed(max(today, launch.date)), "2026-12-05"),
             *self._delegators(),
         )
 

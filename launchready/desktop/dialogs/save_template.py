@@ -108,7 +108,7 @@ class SaveTemplateDialog(Dialog):
         self.title = self._field(grid, 1, self.tr("Title"), self._source.title)
         self.date: QLineEdit | None = None
         if self._source.date is not None:
-            day = self._source.date.isoformat()
+            day = days.as_typed(self._source.date)
             self.date = self._field(grid, 2, self.tr("Launch date that its dates count from"), day)
         return grid
 

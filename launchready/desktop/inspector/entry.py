@@ -56,11 +56,12 @@ class EntryPanel(Panel):
 
     def show_entry(self, told: Told | None, line: Timeline, launch: Launch) -> None:
         """Shows an entry of that timeline; `launch` tells the zone of its times."""
-        parts: tuple[QWidget, ...] = (self._who, self._heading, self._hash, self._copy, self._rule)
+        parts: tuple[QWidget, ...] = (self._who, self._hash, self._copy, self._rule)
         for part in parts:
             part.setVisible(told is not None)
         if told is None:
             self._state.hide()
+            self._heading.hide()
             self._shown = None
             self.refusal.clear()
             clear(self._changes)
@@ -98,6 +99,9 @@ class EntryPanel(Panel):
         clear(self._changes)
         found = list(sentences(told, line.before(told.number)))
         self._heading.setText(tr("%n change(s)", "", len(found)))
+        self._heading.setVisible(found != [told.words])
+        if found == [told.words]:  # it stands above
+            return
         for text in found[:MOST]:
             made: QLabel = label(breakable(text), wrap=True)
             made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

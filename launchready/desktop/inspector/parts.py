@@ -95,7 +95,7 @@ class EvidenceSection(Section):
             Ask("link", self.tr("Link"), item.link if item else "", "https://…"),
             Ask("note", self.tr("Note"), item.note if item else ""),
             Ask("build", self.tr("Taken on build"), build),
-            Ask("date", self.tr("Taken on"), date.isoformat() if date else "", "2026-12-08"),
+            Ask("date", self.tr("Taken on"), days.as_typed(date) if date else "", "2026-12-08"),
         )
 
     def add(self) -> None:

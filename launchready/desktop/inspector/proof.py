@@ -23,7 +23,7 @@ from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.task_picker import TaskPicker
 from launchready.launch.changes import ClaimEvidenceAccepted, ClaimEvidenceAdded, ClaimEvidenceRemoved
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import name
+from launchready.launch.entitlement import name, with_delegates
 from launchready.launch.lanes import LANES
 from launchready.launch.model import ClaimEvidence, Evidence
 from launchready.launch.schedule import in_order
@@ -161,7 +161,7 @@ class ProofSection(ClaimPart):
             Ask("link", tr("Link"), hint="https://…"),
             Ask("note", tr("Note")),
             Ask("build", tr("Taken on build"), self.bridge.launch.build),
-            Ask("date", tr("Taken on"), self.bridge.today.isoformat(), "2026-12-08"),
+            Ask("date", tr("Taken on"), days.as_typed(self.bridge.today), "2026-12-08"),
         )
         id_ = self.claim_id
 
@@ -197,7 +197,7 @@ class ProofSection(ClaimPart):
 
             return self.bridge.make(build, say) is not None
 
-        leads = [launch.leads.get(lane, "") for lane in PROVING]
+        leads = with_delegates(launch, [launch.leads.get(lane, "") for lane in PROVING], self.bridge.today)
         title = tr("“{label}” proves the claim as it is worded").format(label=seen.label)
         self.ask(title, whose(self.bridge, leads), tr("Accept as proof"), submit)
 

@@ -29,17 +29,10 @@ from launchready.launch.changes import (
 from launchready.launch.changes.waivers import offered
 from launchready.launch.coverage import gate_seen
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import consenters, name
+from launchready.launch.entitlement import consenters, name, other_side, with_delegates
 from launchready.launch.lanes import SIGNING, is_shared
 from launchready.launch.model import CoveredGate, Launch, Task, Terms, Waiver, Word
-from launchready.launch.readiness import (
-    AckState,
-    acknowledgement,
-    is_gate,
-    is_granted,
-    is_settled,
-    waiver_for,
-)
+from launchready.launch.readiness import AckState, acknowledgement, is_gate, is_granted, is_settled, waiver_for
 from launchready.wording import terms
 from launchready.wording.language import tr
 
@@ -97,7 +90,8 @@ class AcknowledgementSection(Section):
 
             return self.bridge.make(build, say) is not None
 
-        self.ask(title, (*asks, *whose(self.bridge, consenters(launch, task.lane))), submit_text, submit)
+        entitled = other_side(launch, task.lane, self.bridge.today)
+        self.ask(title, (*asks, *whose(self.bridge, entitled)), submit_text, submit)
 
     def acknowledge(self) -> None:
         def made(word: Word, seen: CoveredGate, _: dict[str, str]) -> AnyChange:
@@ -136,15 +130,18 @@ class WaiverSection(Section):
         del anew
         held = waiver_for(launch, task.id)
         self.setVisible(held is not None or self.form is not None)
-        if (held, task.reviewer) == self._shown:
+        me, today = self.bridge.me, self.bridge.today
+        mine = held is not None and me is not None and me.id in other_side(launch, held.lane, today)
+        if (held, task.reviewer, mine) == self._shown:
             return
-        self._shown = (held, task.reviewer)
+        self._shown = (held, task.reviewer, mine)
         clear(self._buttons)
         self._words.setText(_sentence(launch, held) if held else "")
         if held is None:
             return
         if held.consent is None or held.renewal is not None:
-            self._buttons.addWidget(button(self.tr("Consent…"), "", self.consent))
+            words = self.tr("Consent…") if mine else self.tr("Record the consent…")
+            self._buttons.addWidget(button(words, "", self.consent))
         if task.reviewer and held.review is None:
             self._buttons.addWidget(button(self.tr("Review…"), "", self.review))
         if held.consent is not None and held.renewal is None:
@@ -170,13 +167,13 @@ class WaiverSection(Section):
         asks = [
             Ask("reason", self.tr("Why we launch without it"), lines=True),
             Ask("compensation", self.tr("What is done instead"), lines=True),
-            Ask("expires", self.tr("Holds through"), (launch.date + DEFAULT_WAIVER).isoformat(), "2027-01-15"),
+            Ask("expires", self.tr("Holds through"), days.as_typed(launch.date + DEFAULT_WAIVER), "2027-01-15"),
         ]
         if len(lanes) > 1:
             choices = tuple((lane, terms.lane(lane)) for lane in lanes)
             asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=choices))
         leads = [launch.leads[lane] for lane in lanes if lane in launch.leads]
-        asks.extend(whose(self.bridge, leads))
+        asks.extend(whose(self.bridge, with_delegates(launch, leads, self.bridge.today)))
 
         def submit(values: dict[str, str], say: Say) -> bool:
             expires = self._day(values["expires"], say)
@@ -230,7 +227,7 @@ class WaiverSection(Section):
             self._judge(
                 self.tr("Launch without it, on these terms"),
                 self.tr("Consent"),
-                consenters(self.bridge.launch, held.lane),
+                other_side(self.bridge.launch, held.lane, self.bridge.today),
                 lambda seen, word, _: WaiverConsented(waiver=seen.id, terms=offered(seen), word=word),
             )
 
@@ -253,10 +250,14 @@ class WaiverSection(Section):
                 waiver=seen.id, expires=dues.parse_day(values["expires"], self._launch_day()), word=word
             )
 
-        later = (held.terms.expires + DEFAULT_WAIVER).isoformat()
+        later = days.as_typed(held.terms.expires + DEFAULT_WAIVER)
         asks = (Ask("expires", self.tr("Would hold through"), later),)
-        lead = self.bridge.launch.leads.get(held.lane, "")
-        self._judge(self.tr("Ask for a later day"), self.tr("Ask to renew"), (lead,), made, asks)
+        self._judge(self.tr("Ask for a later day"), self.tr("Ask to renew"), self._asking(held), made, asks)
+
+    def _asking(self, held: Waiver) -> tuple[str, ...]:
+        """Who may ask for it: the lead and their delegates."""
+        launch = self.bridge.launch
+        return with_delegates(launch, (launch.leads.get(held.lane, ""),), self.bridge.today)
 
     def _launch_day(self) -> dt.date:
         return self.bridge.launch.date
@@ -268,7 +269,7 @@ class WaiverSection(Section):
             self._judge(
                 self.tr("Take the waiver back"),
                 self.tr("Withdraw"),
-                (launch.leads.get(held.lane, ""), *consenters(launch, held.lane)),
+                (*self._asking(held), *other_side(launch, held.lane, self.bridge.today)),
                 lambda seen, word, _: WaiverWithdrawn(waiver=seen.id, word=word),
             )
 

@@ -61,7 +61,7 @@ class Obstacle(Struct, frozen=True):
         return ", ".join(part for part in parts if part)
 
 
-def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
+def _obstacle(launch: Launch, found: Reason, today: dt.date, asked: frozenset[str]) -> Obstacle:
     task = launch.tasks.get(found.subject)
     due = due_date(launch, task) if task is not None else None
     if "expires" in found.args:
@@ -75,7 +75,7 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
     owner = found.owner
     if found.lane and not BY_ID[found.lane].signs and owner == " and ".join(lead_names(launch, found.lane)):
         owner = tr("Both leads")
-    under = [found.key, _beside(launch, found)]
+    under = [found.key, _beside(launch, found, asked)]
     return Obstacle(
         look=_look(found, late=late, blocked=blocked),
         text=reasons.reason(found),
@@ -89,11 +89,19 @@ def _obstacle(launch: Launch, found: Reason, today: dt.date) -> Obstacle:
     )
 
 
-def _beside(launch: Launch, found: Reason) -> str:
+def _asked(launch: Launch) -> frozenset[str]:
+    """The tasks (by id) whose waiver waits for consent."""
+    held = launch.waivers.values()
+    return frozenset(each.task for each in held if each.withdrawn is None and each.consent is None)
+
+
+def _beside(launch: Launch, found: Reason, asked: frozenset[str]) -> str:
     """Where it belongs: a task's area, where a claim is used, what changed under a sign-off."""
     task, claim = launch.tasks.get(found.subject), launch.claims.get(found.subject)
-    if task is not None or claim is not None:
-        return task.area if task is not None else claim.where if claim is not None else ""
+    if task is not None:
+        return tr("waiver waits for consent") if task.id in asked else task.area
+    if claim is not None:
+        return claim.where
     given = launch.sign_offs.get(found.lane)
     if found.kind == "sign-off-stale" and given is not None:
         return "; ".join(difference(each, launch) for each in staleness(launch, given)[:MOST])
@@ -161,11 +169,12 @@ class Obstacles(QAbstractTableModel):
         super().__init__(parent)
         self._rows = KeyedRows[Reason](self)
         self._launch, self._today = Launch(), dt.date.min
+        self._asked: frozenset[str] = frozenset()
         self._worded: dict[int, Obstacle] = {}
 
     def show(self, launch: Launch, decision: Decision, today: dt.date) -> None:
         """Takes in a state. What a row says beside its reason may differ too, so all are drawn anew."""
-        self._launch, self._today = launch, today
+        self._launch, self._today, self._asked = launch, today, _asked(launch)
         self._worded.clear()
         found = pressing(Reporter(launch, today), decision)
         self._rows.show(found, [f"{each.kind} {each.subject} {each.lane}" for each in found])
@@ -174,7 +183,7 @@ class Obstacles(QAbstractTableModel):
 
     def entry(self, row: int) -> Obstacle:
         if row not in self._worded:
-            self._worded[row] = _obstacle(self._launch, self._rows.items[row], self._today)
+            self._worded[row] = _obstacle(self._launch, self._rows.items[row], self._today, self._asked)
         return self._worded[row]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

@@ -104,7 +104,7 @@ class ClaimsPage(ClaimsDeeds, Finds, Page):
     def _add_table(self) -> None:
         self._middle = QHBoxLayout()
         self._middle.setSpacing(16)
-        self._card = Card(margins=(1, 1, 1, 6), spacing=0)
+        self._card = Card(margins=(1, 4, 1, 6), spacing=0)
         self.table = ClaimTable(self.model)
         self.cells = ClaimRow(self.table)
         self.table.setItemDelegate(self.cells)

@@ -85,7 +85,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._body.addWidget(self.refusal)
 
     def _add_list(self) -> None:
-        self._card = Card(margins=(1, 4, 1, 1), spacing=0)
+        self._card = Card(margins=(1, 4, 1, 6), spacing=0)
         self.table = LaunchTable(self.model, self.theme)
         self.table.opened.connect(self.open_chosen)
         self.table.removed.connect(self.trash_chosen)
@@ -204,7 +204,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
         rows = self.model.rowCount()
         head = max(self.table.horizontalHeader().sizeHint().height(), HEADER)
         self.table.horizontalHeader().setFixedHeight(head)
-        self._card.setMaximumHeight(head + rows * HEIGHT + 8 if rows else 320)
+        self._card.setMaximumHeight(head + rows * HEIGHT + 12 if rows else 320)
 
     # -- finding and choosing -----------------------------------------------------------------------------------
 

@@ -105,7 +105,7 @@ class LibraryDeeds:
             return
         asks = (
             Ask("name", tr("Name"), tr("Copy of {name}").format(name=held.name)),
-            Ask("date", tr("Launch date"), held.date.isoformat(), tr("such as 2026-12-08")),
+            Ask("date", tr("Launch date"), days.as_typed(held.date), tr("such as 2026-12-08")),
         )
         self._ask(
             tr("Duplicate: the same checklist and people, nothing done, nothing signed"),

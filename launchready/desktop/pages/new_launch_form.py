@@ -160,7 +160,7 @@ class NewLaunchForm(QWidget):
         self.tier.choose("2")
         for field in (self.name, self.pm, self.pmm, self.decider, self.go_no_go):
             field.clear()
-        self.date.setText(_some_day().isoformat())
+        self.date.setText(days.as_typed(_some_day()))
         self.time.setText("09:00")
         self.zone.setCurrentText(_system_zone())
         self.one_person.setChecked(False)

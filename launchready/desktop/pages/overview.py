@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +26,9 @@ from launchready.launch.decision import Decision
 from launchready.launch.lanes import SIDE_BY_SIDE
 from launchready.launch.model import Launch
 from launchready.wording.language import tr
+
+if TYPE_CHECKING:
+    from launchready.desktop.pages.sign_off import SignOffPage
 
 NARROW = 820
 """Below this width of the page the lower cards stand under each other."""
@@ -128,9 +133,16 @@ class OverviewPage(OverviewDeeds, Page):
 
     def _take_in(self, *, anew: bool) -> None:
         self.launch_card.show_launch(self.bridge, anew=anew)
+        self.review.setText(self._review_words())
         self._agree.setVisible(self.can_agree())
         self._call_off.setVisible(self.can_call_off())
         self._resume.setVisible(self.is_called_off())
+
+    def _review_words(self) -> str:
+        """What is mine to say next."""
+        if self.bridge.my_lanes():
+            return self.tr("Review and sign…")
+        return self.tr("Answer the escalation…") if self.awaits_me() else self.tr("Review the sign-offs")
 
     def _show_counts(self, launch: Launch) -> None:
         """The lanes, and what the log tells."""
@@ -213,8 +225,8 @@ class OverviewPage(OverviewDeeds, Page):
             return
         if entry.opens == "claim":
             self.shell.open_claim(entry.subject)
-        else:
-            self.open_sign_off()
+        elif (page := self.open_sign_off()) is not None:
+            cast("SignOffPage", page).show_subject(entry.subject)
 
     def open_sign_off(self) -> Page | None:
         return self.shell.open_page(SIGN_OFF)

@@ -12,11 +12,10 @@ from launchready.desktop.models.plan import Readiness
 from launchready.desktop.models.stands import LaneCounts, Obstacles, tally
 from launchready.desktop.timeline import Told
 from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, button, clear, row
-from launchready.desktop.widgets.cells import FlatTable
 from launchready.desktop.widgets.chart import ReadinessChart
 from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, Pill, label, set_property
-from launchready.desktop.widgets.obstacle_row import HEIGHT, ObstacleRow
+from launchready.desktop.widgets.obstacle_row import ObstacleTable
 from launchready.launch.decision import Decision, Verdict
 from launchready.launch.model import Launch
 from launchready.wording import terms
@@ -92,9 +91,8 @@ class ObstaclesCard(SectionCard):
         self.title.setContentsMargins(20, 0, 0, 0)
         self.remark.setContentsMargins(0, 0, 20, 0)
         self.model = Obstacles(self)
-        self.table = FlatTable(HEIGHT, tr("What stands in the way"))
+        self.table = ObstacleTable()
         self.table.setModel(self.model)
-        self.table.setItemDelegate(ObstacleRow(self.table))
         self.table.watch()
         self.table.opened.connect(on_open)
         self.table.clicked.connect(lambda index: on_open(index.row()))
@@ -109,6 +107,7 @@ class ObstaclesCard(SectionCard):
 
     def show_obstacles(self, launch: Launch, decision: Decision, today: dt.date) -> None:
         self.model.show(launch, decision, today)
+        self.table.fit()
         title = heading(decision.verdict)
         self.title.setText(title)
         self.setAccessibleName(title)

@@ -27,10 +27,18 @@ class OverviewDeeds:
     def is_called_off(self) -> bool:
         return not self.can_call_off()
 
+    def awaits_me(self) -> bool:
+        """Whether a question waits for my ruling, and no sign-off is mine to give."""
+        bridge = self._page().bridge
+        return not bridge.my_lanes() and bridge.i_decide() and bool(bridge.first_open_escalation())
+
     # -- what is done -------------------------------------------------------------------------------------------
 
     def review_sign_offs(self) -> None:
-        self._page().open_sign_off()
+        if self.awaits_me():
+            self._page().shell.trigger("rule")
+        else:
+            self._page().open_sign_off()
 
     def record_decision(self) -> None:
         from launchready.desktop.dialogs.words import record_decision

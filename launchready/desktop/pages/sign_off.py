@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.pages.sign_off_deeds import SignOffDeeds
@@ -16,6 +16,7 @@ from launchready.desktop.signing.strip import Strip
 from launchready.desktop.signing.waivers import WaiversCard
 from launchready.desktop.widgets.agreement import Agreement
 from launchready.desktop.widgets.cards import SectionCard
+from launchready.desktop.widgets.notices import into_sight
 from launchready.launch.decision import Decision
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch
@@ -46,7 +47,7 @@ class SignOffPage(SignOffDeeds, Page):
         self._area.setWidget(inner)
         self.column.addWidget(self._area)
         self.strip = Strip(shell)
-        self.strip.escalate.clicked.connect(lambda _checked=False: self.escalate())
+        self.strip.escalate.clicked.connect(lambda _checked=False: self._ask_or_rule())
         column.addWidget(self.strip)
         self.lanes = {lane.id: LaneCard(shell, lane.id) for lane in SIGNING}
         for card in self.lanes.values():
@@ -87,15 +88,19 @@ class SignOffPage(SignOffDeeds, Page):
 
     def _follow_focus(self) -> None:
         """What gets the focus by key comes into sight."""
-        from PySide6.QtWidgets import QApplication
-
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and not self._is_arriving and self._inner.isAncestorOf(now):
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Not where the window was come back to, or the mouse is pressed: nothing may move away under the hand."""
+        by_key = before is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if by_key and now is not None and not self._is_arriving and self._inner.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, 24)
+
+    def _ask_or_rule(self) -> None:
+        """Puts a question to the decider; as the decider, rules."""
+        (self.rule if self.bridge.i_decide() else self.escalate)()
 
     # -- the page -----------------------------------------------------------------------------------------------
 
@@ -121,6 +126,15 @@ class SignOffPage(SignOffDeeds, Page):
 
     def show_decision(self, decision: Decision) -> None:
         self.strip.show_decision(decision)
+
+    def show_subject(self, subject: str) -> None:
+        """Brings into sight what a reason is about (by id): a condition, an escalation, a ruling; a lane stands on
+        top."""
+        launch = self.bridge.launch
+        if subject in launch.conditions:
+            into_sight(self.conditions)
+        elif subject in {launch.ruling.id if launch.ruling else "", *(held.id for held in launch.escalations)}:
+            into_sight(self.escalations)
 
     def take_focus(self) -> None:
         """To my position where all of it is in sight, else to the top of the page. Nothing scrolls."""

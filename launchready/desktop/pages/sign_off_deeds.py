@@ -97,10 +97,10 @@ class SignOffDeeds:
         self._page().escalations.escalate()
 
     def has_escalation(self) -> bool:
-        return bool(self._page().escalations.first_open())
+        return bool(self._page().bridge.first_open_escalation())
 
     def withdraw_escalation(self) -> None:
-        self._page().escalations.withdraw(self._page().escalations.first_open())
+        self._page().escalations.withdraw(self._page().bridge.first_open_escalation())
 
     def rule(self) -> None:
         self._page().escalations.rule()

@@ -18,6 +18,7 @@ from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch, Word
+from launchready.wording import history
 
 Say = Callable[[str], None]
 Values = dict[str, str]
@@ -69,7 +70,14 @@ class DeedCard(SectionCard):
         """Opens a form here, in place of one that is open."""
         self.close_form()
         self.refusal.clear()
-        made = InlineForm(title, tuple(asks), submit_text, submit)
+
+        def send(values: Values, say: Say) -> bool:
+            taken = submit(values, say)
+            if taken:
+                made.stay_in(self)
+            return taken
+
+        made = InlineForm(title, tuple(asks), submit_text, send)
         self._form = made
         made.closed.connect(self.close_form)
         self._place.addWidget(made)
@@ -88,9 +96,13 @@ class DeedCard(SectionCard):
     # -- judgements ---------------------------------------------------------------------------------------------
 
     def make(self, build: Callable[[Draft], object], say: Say | None = None) -> Sealed | None:
-        """Commits; a refusal stands in the form, or in this card."""
+        """Commits, and says so; a refusal stands in the form, or in this card."""
         self.refusal.clear()
-        return self.bridge.make(build, say or self.refusal.say)
+        before = self.bridge.launch
+        sealed = self.bridge.make(build, say or self.refusal.say)
+        if sealed is not None:
+            self.shell.toast(history.entry(sealed.entry, before))
+        return sealed
 
     def judge(
         self,

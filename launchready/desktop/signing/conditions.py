@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
@@ -20,8 +19,7 @@ from launchready.exchange.report.judgements import condition_shown
 from launchready.exchange.report.lists import Reporter
 from launchready.exchange.report.report import ConditionState
 from launchready.launch.changes import ConditionAccepted, ConditionMet, ConditionReleased
-from launchready.launch.entitlement import consenters, delegates, is_alone, name
-from launchready.launch.lanes import SIGNING
+from launchready.launch.entitlement import name, other_side
 from launchready.launch.model import Condition, Launch
 from launchready.wording import terms
 from launchready.wording.language import tr
@@ -39,14 +37,6 @@ def look_of(state: ConditionState) -> Look:
         "released": Look(Shape.DASH, "waiting", tr("Released")),
         "withdrawn": Look(Shape.DASH, "waiting", tr("Gone with its sign-off")),
     }[state]
-
-
-def others(launch: Launch, lane: str, today: dt.date) -> tuple[str, ...]:
-    """Whose word counts as the other side's that day: leads and their delegates, or the decider in their place."""
-    found = list(consenters(launch, lane))
-    if not is_alone(launch):
-        found += [person for other in SIGNING if other.id != lane for person in delegates(launch, other.id, today)]
-    return tuple(dict.fromkeys(found))
 
 
 class ConditionsCard(DeedCard):
@@ -123,7 +113,7 @@ class ConditionsCard(DeedCard):
         return entry_row(entry, [known[deed] for deed in entry.deeds], first=first)
 
     def _others(self, held: Condition) -> tuple[str, ...]:
-        return others(self.bridge.launch, held.lane, self.bridge.today)
+        return other_side(self.bridge.launch, held.lane, self.bridge.today)
 
     # -- what is done -------------------------------------------------------------------------------------------
 

@@ -129,7 +129,7 @@ class EscalationsCard(DeedCard):
             Ask(
                 "question", self.tr("Question"), hint=self.tr("Do we launch without the partner connector?"), lines=True
             ),
-            Ask("respond_by", self.tr("Answer due"), respond.isoformat(), self.tr("T-3 or a date")),
+            Ask("respond_by", self.tr("Answer due"), days.as_typed(respond), self.tr("T-3 or a date")),
         ]
         if len(mine) != 1:
             asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=lanes))
@@ -159,11 +159,6 @@ class EscalationsCard(DeedCard):
     def _speakers(self, lane: str) -> tuple[str, ...]:
         launch = self.bridge.launch
         return (launch.leads.get(lane, ""), *delegates(launch, lane, self.bridge.today))
-
-    def first_open(self) -> str:
-        """The first open escalation; empty where there is none."""
-        held = self.bridge.launch.escalations
-        return next((each.id for each in held if not each.ruling and each.withdrawn is None), "")
 
     def withdraw(self, escalation: str) -> None:
         held = next(each for each in self.bridge.launch.escalations if each.id == escalation)

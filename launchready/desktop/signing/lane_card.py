@@ -17,7 +17,7 @@ from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, breakable, label, set_property
-from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.notices import RefusalBar, into_sight
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
 from launchready.launch.changes import SignOffWithdrawn
@@ -226,13 +226,17 @@ class LaneCard(Card):
         self.refusal.clear()
         self.form.open_for(person, self.shell.bridge.launch, can_close=True)
         self.show_launch(self.shell.bridge.launch)
-        self.form.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_form()
 
     def take_focus(self) -> None:
         """To the position, opening the form if need be."""
         if self.form.isHidden():
             self.open_for_me()
+        self._go_to_form()
+
+    def _go_to_form(self) -> None:
         self.form.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        into_sight(self.form)
 
     def first_other(self) -> str:
         """The first one whose word could be recorded here; empty where there is nobody."""

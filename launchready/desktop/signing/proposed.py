@@ -142,7 +142,7 @@ class ConditionsEditor(QFrame):
         asks = (
             Ask("text", tr("What will be done"), held.text, tr("Analyst briefed before the embargo lifts")),
             Ask("owner", tr("Owner"), held.owner, names=tuple(name(launch, person) for person in launch.people)),
-            Ask("due", tr("Due"), held.due.isoformat(), tr("T-3 or a date")),
+            Ask("due", tr("Due"), days.as_typed(held.due), tr("T-3 or a date")),
             Ask(
                 "covers",
                 tr("Covers, until it is done"),

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
-from launchready.desktop.widgets.forms import claims_submit, is_submit
+from launchready.desktop.widgets.forms import Unfolding, claims_submit, is_submit
 from launchready.desktop.widgets.ground import GroundNotice, moved
-from launchready.desktop.widgets.labels import label
-from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.labels import breakable, label
+from launchready.desktop.widgets.notices import RefusalBar, into_sight
 from launchready.desktop.widgets.segments import PositionChoice
 from launchready.launch.changes import Ruled
 from launchready.launch.coverage import coverage
-from launchready.launch.decision import decide
-from launchready.launch.drafting import Draft
+from launchready.launch.decision import Verdict, decide
 from launchready.launch.entitlement import name
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Launch, Position
 from launchready.launch.reasons import ACCEPTABLE
+from launchready.wording import terms
 from launchready.wording.reasons import reason as worded
+from launchready.wording.reasons import why
 
 LANES = tuple(lane.id for lane in SIGNING)
 
 
-class RuleForm(QFrame):
+class RuleForm(Unfolding):
     """`seen` is the launch as it was when the form was opened, or looked at again. `ruled(text)` tells a ruling."""
 
     closed = Signal()
@@ -42,7 +43,7 @@ class RuleForm(QFrame):
         self._column.setSpacing(8)
         self._title = label("", "strong", wrap=True)
         self.choice = PositionChoice((Position.GO, Position.NO_GO))
-        self.choice.chosen.connect(self._show_accepts)
+        self.choice.chosen.connect(self._on_chosen)
         self._accepts_title = label(self.tr("A Go accepts, and says so"), "secondary", wrap=True)
         self.accepts = CheckList(())
         self.reason = QPlainTextEdit()
@@ -50,15 +51,16 @@ class RuleForm(QFrame):
         self.reason.setPlaceholderText(self.tr("Why; it is read by everybody"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(58)
+        self.outlook = label("", "secondary", wrap=True)
         self.ground = GroundNotice()
         self.ground.looked_again.connect(self.look_again)
         self.refusal = RefusalBar()
         self.submit = button("", "primary", self.send)
-        self._under = label(self.tr("It answers every open escalation."), "secondary")
-        for each in (self._title, self.choice, self._accepts_title, self.accepts, self.reason, self.ground):
+        for each in (self._title, self.choice, self._accepts_title, self.accepts, self.reason, self.outlook):
             self._column.addWidget(each)
+        self._column.addWidget(self.ground)
         self._column.addWidget(self.refusal)
-        self._column.addLayout(row(self.submit, button(self.tr("Cancel"), "", self.give_up), 1, self._under))
+        self._column.addLayout(row(self.submit, button(self.tr("Cancel"), "", self.close_form), 1))
         self.reason.installEventFilter(self)
 
     # -- what it is bound to ------------------------------------------------------------------------------------
@@ -77,7 +79,7 @@ class RuleForm(QFrame):
         self.seen = bridge.launch
         self._list_reasons(())
         self.show()
-        self._show_accepts()
+        self._on_chosen()
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_launch(self, launch: Launch) -> None:
@@ -106,20 +108,38 @@ class RuleForm(QFrame):
                 choices.setdefault(each.subject, f"{each.key} {worded(each)}".strip())
         items = tuple(choices.items())
         if items == getattr(self, "_choices", None):
+            self._show_outlook()
             return
         self._choices = items
         made = CheckList(items, checked, self.tr("Nothing stands in the way that a Go would have to accept."))
         made.setAccessibleName(self._accepts_title.text())
+        made.changed.connect(self._show_outlook)
         self._column.replaceWidget(self.accepts, made)
         self.accepts.hide()
         self.accepts.deleteLater()
         self.accepts = made
-        self._show_accepts()
+        self._on_chosen()
 
-    def _show_accepts(self) -> None:
+    def _on_chosen(self) -> None:
+        self.refusal.clear()
         go = self.choice.current() is not Position.NO_GO
         self.accepts.setVisible(go)
         self._accepts_title.setVisible(go)
+        self._show_outlook()
+
+    def _show_outlook(self) -> None:
+        """What the decision would be: a Go that leaves a reason out may change nothing."""
+        position = self.choice.current()
+        words = self.tr("It answers every open escalation.") if self.shell.bridge.first_open_escalation() else ""
+        if position is not None and self.seen.id:
+            after = self._ruled(position, "").apply(self.seen)
+            then = decide(after, self.shell.bridge.session.clock())
+            verdict = self.tr("With it the decision is {verdict}.").format(verdict=terms.VERDICTS[then.verdict.value])
+            holds = then.verdict not in (Verdict.GO, Verdict.CONDITIONS)
+            words = f"{words} {verdict} {why(then) if holds else ''}".strip()
+        self.outlook.setText(breakable(words))
+        self.outlook.setVisible(bool(words))
+        into_sight(self)
 
     def start_anew(self) -> None:
         """Empties and hides it."""
@@ -130,11 +150,22 @@ class RuleForm(QFrame):
         self.accepts.check(())
         self.hide()
 
-    def give_up(self) -> None:
+    def close_form(self) -> None:
         self.start_anew()
         self.closed.emit()
 
     # -- ruling -------------------------------------------------------------------------------------------------
+
+    def _ruled(self, position: Position, id_: str) -> Ruled:
+        """The ruling as the form has it."""
+        return Ruled(
+            id=id_,
+            position=position,
+            reason=self.reason.toPlainText().strip(),
+            covered=tuple(coverage(self.seen, lane) for lane in LANES),
+            accepts=tuple(self.accepts.checked()) if position is Position.GO else (),
+            word=self.shell.bridge.word(self.seen, self.seen.decider),
+        )
 
     def send(self) -> None:
         """Gives the ruling. Refused, everything typed stays."""
@@ -143,24 +174,11 @@ class RuleForm(QFrame):
         if position is None:
             self.refusal.say(self.tr("Choose Go or No-go first."))
             return
-        bridge, seen = self.shell.bridge, self.seen
-        accepts = tuple(self.accepts.checked()) if position is Position.GO else ()
-
-        def build(draft: Draft) -> None:
-            draft.make(
-                Ruled(
-                    id=draft.new_id(),
-                    position=position,
-                    reason=self.reason.toPlainText().strip(),
-                    covered=tuple(coverage(seen, lane) for lane in LANES),
-                    accepts=accepts,
-                    word=bridge.word(draft.launch, draft.launch.decider),
-                )
-            )
-
-        if bridge.make(build, self.refusal.say) is not None:
+        bridge = self.shell.bridge
+        ruled = self._ruled(position, bridge.session.new_id())
+        if bridge.make(lambda draft: draft.make(ruled), self.refusal.say) is not None:
             text = self.tr("Ruled Go") if position is Position.GO else self.tr("Ruled No-go")
-            self.give_up()
+            self.close_form()
             self.ruled.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

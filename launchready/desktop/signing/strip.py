@@ -76,7 +76,7 @@ class Strip(Card):
         self._under.addWidget(self._why, 1)
         for each in (self.escalate, self.record):
             each.setProperty("level", "flush")
-        links = row(self.escalate, self.record, spacing=16)
+        links = row(self.escalate, self.record, 1, spacing=16)
         self._under.addLayout(links)
         self.body.addLayout(self._under)
 
@@ -90,10 +90,14 @@ class Strip(Card):
     def show_launch(self, launch: Launch) -> None:
         for lane, part in self.parts.items():
             part.show_look(of_sign_off(launch, lane).short)
-        decider = name(launch, launch.decider)
-        text = self.tr("Escalate to {name}…").format(name=decider) if decider else ""
+        text = ""
+        if self.shell.bridge.i_decide():
+            asked = self.shell.bridge.first_open_escalation()
+            text = self.tr("Answer the escalation…") if asked else self.tr("Rule Go or No-go…")
+        elif launch.decider:
+            text = self.tr("Escalate to {name}…").format(name=name(launch, launch.decider))
         self.escalate.show_text(text)
-        self.escalate.setVisible(bool(decider))
+        self.escalate.setVisible(bool(text))
 
     def show_decision(self, decision: Decision) -> None:
         heading = self.tr("Joint decision · rule {rule}").format(rule=decision.rule)

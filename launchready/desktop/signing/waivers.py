@@ -10,7 +10,6 @@ from launchready.desktop import days, dues
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing.card import DeedCard, Say, Values
-from launchready.desktop.signing.conditions import others
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.shapes import Shape
@@ -20,7 +19,7 @@ from launchready.exchange.report.lists import Reporter
 from launchready.launch.changes import WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
 from launchready.launch.changes.waivers import offered
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import consenters, delegates, is_self_accepted, name
+from launchready.launch.entitlement import consenters, delegates, is_self_accepted, name, other_side
 from launchready.launch.model import Launch, Waiver
 from launchready.wording import terms
 from launchready.wording.language import tr
@@ -101,15 +100,13 @@ class WaiversCard(DeedCard):
 
     def _row(self, item: tuple[Waiver, Entry, bool]) -> QWidget:
         held, entry, first = item
+        mine = self.may_be_mine(other_side(self.bridge.launch, held.lane, self.bridge.today))
         known = {
-            "consent": Deed(tr("Consent…"), lambda: self.consent(held)),
+            "consent": Deed(tr("Consent") if mine else tr("Record the consent…"), lambda: self.consent(held)),
             "review": Deed(tr("Review…"), lambda: self.review(held)),
             "renew": Deed(tr("Renew…"), lambda: self.renew(held)),
             "withdraw": Deed(tr("Withdraw…"), lambda: self.withdraw(held)),
         }
-        mine = self.may_be_mine(others(self.bridge.launch, held.lane, self.bridge.today))
-        if mine:
-            known["consent"] = Deed(tr("Consent"), known["consent"].act)
         return entry_row(entry, [known[deed] for deed in entry.deeds], self.shell.open_task, first=first)
 
     # -- what is done: each judgement is on the waiver as it was shown -----------------------------------------------
@@ -118,7 +115,7 @@ class WaiversCard(DeedCard):
         self.judge(
             self.tr("Launch without it, on these terms"),
             self.tr("Consent"),
-            others(self.bridge.launch, held.lane, self.bridge.today),
+            other_side(self.bridge.launch, held.lane, self.bridge.today),
             lambda word, _: WaiverConsented(waiver=held.id, terms=offered(held), word=word),
         )
 
@@ -148,7 +145,7 @@ class WaiversCard(DeedCard):
         launch = self.bridge.launch
         lead = launch.leads.get(held.lane, "")
         entitled = (lead, *delegates(launch, held.lane, self.bridge.today))
-        later = Ask("expires", self.tr("Would hold through"), (held.terms.expires + LATER).isoformat())
+        later = Ask("expires", self.tr("Would hold through"), days.as_typed(held.terms.expires + LATER))
         asks = (later, *whose(self.bridge, entitled))
         self.ask(self.tr("Ask for a later day"), asks, self.tr("Ask to renew"), submit)
 
@@ -157,7 +154,7 @@ class WaiversCard(DeedCard):
         both = (
             launch.leads.get(held.lane, ""),
             *delegates(launch, held.lane, today),
-            *others(launch, held.lane, today),
+            *other_side(launch, held.lane, today),
         )
         self.judge(
             self.tr("Take the waiver back: the gate stands in the way again"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +22,7 @@ from shiboken6 import isValid
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
 from launchready.desktop.widgets.labels import label
-from launchready.desktop.widgets.notices import RefusalBar
-
-LAID_OUT, AROUND = (30, 120), 12
-"""Milliseconds after which a form that was just opened has its height, and what stands above it its own; and the room
-that it keeps around it in sight."""
+from launchready.desktop.widgets.notices import RefusalBar, into_sight
 
 
 class Ask(NamedTuple):
@@ -45,7 +40,35 @@ class Ask(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-class InlineForm(QFrame):
+class Unfolding(QFrame):
+    """A form that opens below something else, and scrolls into sight as it does. Ctrl+Enter anywhere in it sends it,
+    Esc closes it."""
+
+    def send(self) -> None:
+        raise NotImplementedError
+
+    def close_form(self) -> None:
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            into_sight(self)
+
+    def event(self, event: QEvent) -> bool:
+        return claims_submit(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What none of its parts takes."""
+        if is_submit(event):
+            self.send()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
+
+class InlineForm(Unfolding):
     """Asks for some texts. `submit` gets them by name, and what to call with a refusal; True closes the form.
 
     Ctrl+Enter submits, Enter too in a line; Esc closes. What was typed stays until it is taken.
@@ -153,21 +176,10 @@ class InlineForm(QFrame):
         if isinstance(first, QLineEdit):
             first.selectAll()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            for wait in LAID_OUT:
-                QTimer.singleShot(wait, self, self._come_into_sight)
-
-    def _come_into_sight(self) -> None:
-        """Scrolls what it stands in: all of it into sight, or its top where there is too little room."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea) and (inner := area.widget()) is not None:
-            area.ensureWidgetVisible(self, 0, AROUND)
-            bar, top = area.verticalScrollBar(), self.mapTo(inner, QPoint()).y()
-            bar.setValue(min(bar.value(), top - AROUND))
+    def stay_in(self, place: QWidget) -> None:
+        """Once it is taken, the focus stays in `place`, which shows what was done, wherever it came from."""
+        if self._came_from is not None and not (isValid(self._came_from) and place.isAncestorOf(self._came_from)):
+            self._came_from = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if claims_submit(event):
@@ -179,13 +191,6 @@ class InlineForm(QFrame):
                 self.send()
                 return True
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What none of its parts takes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_form()
-        else:
-            super().keyPressEvent(event)
 
 
 def is_submit(event: QEvent) -> bool:

@@ -26,7 +26,7 @@ from launchready.wording.language import tr
 HEIGHT, MARGIN, GAP = 57, 18, 12
 PILL, PILL_SIDE, PILL_SHAPE = 23, 8, 16
 NARROW = 700
-WIDTHS = {DECISION: (218, 160), DATE: (138, 106), FIRST_LANE: (84, 66), FIRST_LANE + 1: (84, 72)}
+WIDTHS = {DECISION: (240, 160), DATE: (138, 106), FIRST_LANE: (84, 66), FIRST_LANE + 1: (84, 72)}
 """Widths of the columns behind the first, in a wide and in a narrow table."""
 
 

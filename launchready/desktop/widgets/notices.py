@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import label
 
 SHOWN = 6000
 """Milliseconds that a toast stays; one under the pointer or with focus stays longer."""
+
+LAID_OUT, AROUND = (30, 120), 12
+"""Milliseconds after which something that was just shown has its height, and what stands above it its own; and the room
+that it keeps around it in sight."""
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scrolls what it stands in, once that is laid out: all of it into sight, or its top where there is too little
+    room."""
+
+    def scroll() -> None:
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea) and (inner := area.widget()) is not None and widget.isVisible():
+            area.ensureWidgetVisible(widget, 0, AROUND)
+            bar, top = area.verticalScrollBar(), widget.mapTo(inner, QPoint()).y()
+            bar.setValue(min(bar.value(), top - AROUND))
+
+    for wait in LAID_OUT:
+        QTimer.singleShot(wait, widget, scroll)
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
@@ -42,6 +63,7 @@ class RefusalBar(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        into_sight(self)
         announce(self, text, urgent=True)
 
     def text(self) -> str:

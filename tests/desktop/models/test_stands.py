@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -12,8 +14,9 @@ from launchready.desktop.pictures import sample_bridge
 from launchready.exchange.report.report import Report
 from launchready.exchange.report.reporting import report_of
 from launchready.exchange.summary.front import front
+from launchready.launch.changes import WaiverAsked
 from launchready.launch.drafting import Draft
-from launchready.launch.model import Status
+from launchready.launch.model import Status, Terms
 
 
 def obstacles(bridge: LaunchBridge) -> list[Obstacle]:
@@ -91,3 +94,16 @@ def test_every_lane_has_a_card(bridge: LaunchBridge) -> None:
         "Dana Ruiz",
         "Both leads",
     ]
+
+
+def test_a_waiver_that_waits_is_said(bridge: LaunchBridge) -> None:
+    task = next(each for each in bridge.launch.tasks.values() if each.title == "Defects")
+    terms = Terms(reason="Rare", compensation="A note", expires=bridge.today + dt.timedelta(days=30))
+
+    def ask(draft: Draft) -> None:
+        word = bridge.word(draft.launch, draft.launch.leads["pm"])
+        draft.make(WaiverAsked(id=draft.new_id(), task=task.id, lane="pm", terms=terms, word=word))
+
+    assert bridge.make(ask) is not None
+    found = next(each for each in obstacles(bridge) if each.subject == task.id)
+    assert found.under == "PM-22 · waiver waits for consent"

@@ -189,7 +189,11 @@ def test_a_dropped_checklist_is_shown_and_a_dropped_launch_opens(window: Window,
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(markdown)])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, buttons, keys))
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    dropped = QDropEvent(QPointF(10, 10), both, data, buttons, keys)
+    dropped.setDropAction(Qt.DropAction.MoveAction)  # as many a file manager proposes
+    window.dropEvent(dropped)
+    assert dropped.dropAction() == Qt.DropAction.CopyAction
     page: Any = window.page("import")
     settled(page, qtbot)
     assert window.stack.currentWidget() is page

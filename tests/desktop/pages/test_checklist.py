@@ -17,8 +17,9 @@ from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.desktop.pictures import sample_bridge
 from launchready.desktop.widgets.task_table import Drop
 from launchready.desktop.window import Window
+from launchready.launch.changes import DelegateNamed
 from launchready.launch.drafting import Draft
-from launchready.launch.model import Status
+from launchready.launch.model import Author, Status
 
 Find = Callable[[str], str]
 
@@ -271,3 +272,24 @@ def test_the_history_of_a_task_says_it_in_whole_sentences(bridge: LaunchBridge) 
     texts = [event.text for task in bridge.launch.tasks.values() for event in events(bridge, task)]
     assert any(text.startswith("Added evidence") for text in texts)
     assert [text for text in texts if text.endswith((" to", " of", " from", ":"))] == []
+
+
+def test_a_delegate_gives_their_own_word(page: ChecklistPage) -> None:
+    bridge = page.bridge
+    abe = next(person for person in bridge.launch.people.values() if person.name == "J. Abe")
+
+    def delegate(draft: Draft) -> None:
+        word, today = bridge.word(draft.launch), bridge.today
+        draft.make(DelegateNamed(id=draft.new_id(), lane="pmm", person=abe.id, start=today, end=today, word=word))
+
+    assert bridge.make(delegate) is not None
+    bridge.session.author = Author(abe.name, abe.email)
+    page.show_task(named(page, "User findings shared with PMM"))
+    page.send_back()
+    form = page.inspector.acknowledgement.form
+    assert form is not None
+    form.set_value("why", "Two interviews are missing")
+    form.send()
+    back = bridge.launch.tasks[named(page, "User findings shared with PMM")].sent_back
+    assert back is not None, form.refusal.text()
+    assert (back.word.by, back.word.recorded_by) == (abe.id, "")

@@ -148,3 +148,10 @@ def test_a_narrow_window_shows_the_entry_over_the_table(page: HistoryPage, windo
     assert page.panel.isVisible()
     QTest.keyClick(page.table, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
+
+
+def test_an_entry_of_one_change_says_it_once(page: HistoryPage) -> None:
+    page.table.choose_row(0)
+    assert page.panel.words.text() == "Marked PM-22 Defects blocked: Severity 1: data export fails over 2 GB"
+    assert page.panel._heading.isHidden()
+    assert page.panel._changes.count() == 0

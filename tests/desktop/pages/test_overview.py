@@ -214,3 +214,14 @@ def test_the_focus_goes_to_the_decision_where_nothing_stands_in_the_way(page: Ov
     window.top.search.setFocus()
     page.take_focus()
     assert page.record.hasFocus()
+
+
+def test_a_row_is_as_high_as_its_words_need(page: OverviewPage, window: Window) -> None:
+    window.resize(1280, 800)
+    table = page.stands.table
+    blocked = next(row for row in range(page.stands.model.rowCount()) if "blocked" in page.stands.model.entry(row).text)
+    QTest.qWait(20)
+    assert table.rowHeight(blocked) > table.rowHeight(0)
+    window.resize(1920, 1080)
+    QTest.qWait(20)
+    assert table.rowHeight(blocked) == table.rowHeight(0)

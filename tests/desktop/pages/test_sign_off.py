@@ -649,3 +649,29 @@ def test_what_the_first_sign_off_agreed_waits_for_nobody(qtbot: Any, theme: Any,
     assert not [each for each in lanes.findChildren(QAbstractButton) if each.isVisible()]
     assert not overview.can_agree()
     assert agreement(launch(page)).endswith("; PM with the first sign-off")
+
+
+def test_nothing_scrolls_when_the_window_is_come_back_to(page: SignOffPage, window: Window) -> None:
+    window.resize(900, 600)
+    page.strip.escalate.setFocus()
+    bar = page._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    down = bar.value()
+    assert down > 0
+    page._on_focus_changed(None, page.strip.escalate)  # as the system activates the window
+    assert bar.value() == down
+    page._on_focus_changed(window.top, page.strip.escalate)
+    assert bar.value() < down
+
+
+def test_signing_by_key_brings_the_form_back_into_sight(ready: SignOffPage, window: Window, qtbot: Any) -> None:
+    window.resize(900, 600)
+    window.trigger("sign")
+    form = ready.lanes["pmm"].form
+    bar = ready._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
+    QTest.qWait(150)  # until it has come to rest
+    bar.setValue(0)
+    assert form.choice.visibleRegion().isEmpty()
+    window.trigger("sign")
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())

@@ -1,0 +1,133 @@
+"""A question to the decider and the ruling, as the lead and the decider see them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from launchready.desktop.pages.overview import OverviewPage
+from launchready.desktop.pages.sign_off import SignOffPage
+from launchready.desktop.signing.rule_form import RuleForm
+from launchready.desktop.window import Window
+from launchready.launch.model import Author, Position
+
+
+@pytest.fixture
+def page(window: Window) -> SignOffPage:
+    found = window.open_page("sign_off")
+    assert isinstance(found, SignOffPage)
+    return found
+
+
+@pytest.fixture
+def asked(page: SignOffPage) -> SignOffPage:
+    """The PMM lead put a question to the decider."""
+    page.escalate()
+    assert page.escalations.form is not None
+    page.escalations.form.set_value("question", "Do we launch without the briefing?")
+    page.escalations.form.send()
+    return page
+
+
+@pytest.fixture
+def decider(asked: SignOffPage, window: Window) -> SignOffPage:
+    """The decider sits at the window."""
+    asked.bridge.session.author = Author("L. Chen", "chen@example.com")
+    asked.refresh(asked.bridge.launch, asked.bridge.launch)
+    window.status.show_launch(asked.bridge)
+    return asked
+
+
+def choose(form: RuleForm, position: Position) -> None:
+    QTest.mouseClick(form.choice.segment(position), Qt.MouseButton.LeftButton)
+
+
+def outlook(form: RuleForm) -> str:
+    return form.outlook.text()
+
+
+def test_a_question_that_was_put_is_told_and_stays_in_sight(page: SignOffPage, window: Window) -> None:
+    page.strip.escalate.setFocus()
+    page.strip.escalate.click()
+    form: Any = page.escalations.form
+    form.set_value("question", "Now?")
+    form.send()
+    assert window._toast is not None
+    assert "Escalated: Now?" in window._toast.text()
+    assert page.escalations.isAncestorOf(window.focusWidget())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_link_is_followed_by_enter_and_by_space(page: SignOffPage, key: Qt.Key) -> None:
+    page.strip.escalate.setFocus()
+    QTest.keyClick(page.strip.escalate, key)
+    assert page.escalations.form is not None
+
+
+def test_a_question_that_was_not_put_gives_the_focus_back(page: SignOffPage, window: Window) -> None:
+    page.strip.escalate.setFocus()
+    page.strip.escalate.click()
+    form: Any = page.escalations.form
+    form.close_form()
+    assert window.focusWidget() is page.strip.escalate
+
+
+def test_the_decider_is_offered_to_answer(decider: SignOffPage, window: Window) -> None:
+    assert window.status._lane.text() == "decider"
+    assert decider.strip.escalate.accessibleName() == "Answer the escalation…"
+    overview: Any = window.open_page("overview")
+    assert isinstance(overview, OverviewPage)
+    assert overview.review.text() == "Answer the escalation…"
+    QTest.mouseClick(overview.review, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is decider
+    assert decider.escalations.rule_form.isVisible()
+
+
+def test_a_ruling_says_what_it_leads_to(decider: SignOffPage) -> None:
+    decider.rule()
+    form = decider.escalations.rule_form
+    choose(form, Position.GO)
+    assert "It answers every open escalation." in outlook(form)
+    assert "With it the decision is No-go." in outlook(form)
+    for subject in form.accepts._boxes:
+        form.accepts.box(subject).click()
+    assert "With it the decision is Hold." in outlook(form)  # no ruling stands in for a sign-off
+    choose(form, Position.NO_GO)
+    assert "With it the decision is No-go." in outlook(form)
+
+
+def test_a_ruling_is_given_by_keys_from_anywhere_in_the_form(decider: SignOffPage) -> None:
+    decider.rule()
+    form = decider.escalations.rule_form
+    form.reason.setPlainText("Not yet")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.refusal.text()
+    choose(form, Position.NO_GO)
+    assert not form.refusal.text()
+    QTest.keyClick(form.choice.segment(Position.NO_GO), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert decider.bridge.launch.ruling is not None
+
+
+def test_a_ruling_that_opens_comes_into_sight(decider: SignOffPage, window: Window, qtbot: Any) -> None:
+    window.resize(1280, 800)
+    window.open_page("overview")
+    window.trigger("rule")
+    form = decider.escalations.rule_form
+    qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
+
+
+def test_the_row_of_an_escalation_leads_to_it(asked: SignOffPage, window: Window, qtbot: Any) -> None:
+    window.resize(1280, 800)
+    overview: Any = window.open_page("overview")
+    qtbot.waitUntil(lambda: any("Escalated" in entry.text for entry in rows(overview)))
+    overview.open_obstacle(next(n for n, entry in enumerate(rows(overview)) if "Escalated" in entry.text))
+    card = asked.escalations
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect() == card.rect())
+
+
+def rows(overview: OverviewPage) -> list[Any]:
+    model = overview.stands.model
+    return [model.entry(row) for row in range(model.rowCount())]
