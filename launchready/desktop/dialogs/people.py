@@ -16,7 +16,7 @@ from launchready.desktop.dialogs.person_row import PersonRow, roles
 from launchready.desktop.inspector.section import whose
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.dialogs import scrolling
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.reading_order import Dialog
@@ -58,7 +58,6 @@ class PeopleDialog(Dialog):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
-        self._form: InlineForm | None = None
         self._add_roles()
         self._add_people()
         self._add_delegates()
@@ -101,7 +100,7 @@ class PeopleDialog(Dialog):
         self._column.addSpacing(8)
         add = button(tr("Add a person…"), "", self.add_person)
         self._column.addLayout(row(label(tr("People"), "heading"), 1, add))
-        self._people_form = QVBoxLayout()
+        self._people_form = FormPlace()
         self._column.addLayout(self._people_form)
         self.people = RowList()
         self._column.addWidget(self.people)
@@ -110,7 +109,7 @@ class PeopleDialog(Dialog):
         self._column.addSpacing(8)
         add = button(tr("Name a delegate…"), "", self.name_delegate)
         self._column.addLayout(row(label(tr("Delegates"), "heading"), 1, add))
-        self._delegates_form = QVBoxLayout()
+        self._delegates_form = FormPlace()
         self._column.addLayout(self._delegates_form)
         self.delegates = RowList(spacing=4)
         self._column.addWidget(self.delegates)
@@ -199,24 +198,16 @@ class PeopleDialog(Dialog):
             self._make(lambda draft: draft.make(PersonRemoved(was=held)))
 
     def _ask(
-        self, place: QVBoxLayout, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]
+        self, place: FormPlace, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]
     ) -> None:
-        if self._form is not None:
-            self._form.close_form()
-        self._form = form = InlineForm(title, asks, text, submit)
-        form.closed.connect(lambda: self._on_form_closed(form))
-        place.addWidget(form)
-        form.take_focus()
-
-    def _on_form_closed(self, form: InlineForm) -> None:
-        form.deleteLater()
-        if self._form is form:
-            self._form = None
+        if self.form is not None:
+            self.form.close_form()
+        place.open_form(InlineForm(title, asks, text, submit))
 
     @property
     def form(self) -> InlineForm | None:
         """The form that is open here."""
-        return self._form
+        return self._people_form.form or self._delegates_form.form
 
     def add_person(self) -> None:
         def submit(values: dict[str, str], say: Say) -> bool:

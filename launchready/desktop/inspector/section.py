@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.fields import INSET
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.drafting import Draft
@@ -26,24 +26,25 @@ class Section(QWidget):
         self.bridge = bridge
         self.open_task = open_task
         self.task_id = ""
-        self._form: InlineForm | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(6)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(6)
         self.head = QHBoxLayout()
         if title:
-            self._outer.addWidget(rule())
-            self._outer.addSpacing(4)
+            outer.addWidget(rule())
+            outer.addSpacing(4)
             heading = label(title, "strong")
             heading.setContentsMargins(INSET, 0, 0, 0)
             self.head.addWidget(heading)
             self.head.addStretch(1)
-            self._outer.addLayout(self.head)
+            outer.addLayout(self.head)
         self.column = QVBoxLayout()
         self.column.setSpacing(4)
-        self._outer.addLayout(self.column)
+        outer.addLayout(self.column)
         self.refusal = RefusalBar()
-        self._outer.addWidget(self.refusal)
+        outer.addWidget(self.refusal)
+        self._place = FormPlace()
+        outer.addLayout(self._place)
 
     @property
     def task(self) -> Task | None:
@@ -82,22 +83,15 @@ class Section(QWidget):
         submit: Callable[[dict[str, str], Callable[[str], None]], bool],
     ) -> None:
         """Opens a form here, in place of one that is open."""
-        self.close_form()
-        self._form = InlineForm(title, tuple(asks), submit_text, submit)
-        self._form.closed.connect(self.close_form)
-        self._outer.addWidget(self._form)
-        self._form.take_focus()
+        self._place.open_form(InlineForm(title, tuple(asks), submit_text, submit))
 
     def close_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        self._place.drop_form()
 
     @property
     def form(self) -> InlineForm | None:
         """The form that is open here."""
-        return self._form
+        return self._place.form
 
     def quiet(self, text: str, on_click: Callable[[], object], name: str = "") -> QPushButton:
         return button(text, "quiet", on_click, name)

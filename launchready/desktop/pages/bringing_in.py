@@ -22,6 +22,7 @@ from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.dialogs import scrolling
+from launchready.desktop.widgets.forms import FormPlace
 from launchready.desktop.widgets.incoming_table import IncomingTable
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.notices import RefusalBar
@@ -52,8 +53,8 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self._add_head()
         self.refusal = RefusalBar()
         self.column.addWidget(self.refusal)
-        self.asked = QVBoxLayout()
-        self.column.addLayout(self.asked)
+        self.asking = FormPlace()
+        self.column.addLayout(self.asking)
         halves = row(self._make_choices(), self._make_preview(), spacing=16)
         halves.setStretch(1, 1)
         self.column.addLayout(halves, 1)
@@ -123,7 +124,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         self.model.left = set()
         self.choices.begin()
         self.update_offer.begin()
-        self.put_form_away()
+        self.asking.drop_form()
         self.refusal.clear()
         self._title.setText(self.tr("Import {file}").format(file=Path(path).name))
         self._product.setText("")
@@ -175,7 +176,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
     def _on_read(self, found: Understood, update: Preview | None) -> None:
         self._work = None
         self.refusal.clear()
-        self.put_form_away()
+        self.asking.drop_form()
         first = self.found is None
         self.found = found
         self.choices.show_understood(found)

@@ -137,11 +137,7 @@ class LibraryDeeds:
             self._show(made)
             return True
 
-        form = InlineForm(title, asks, submit_text, submit)
-        form.closed.connect(page.put_away)
-        form.closed.connect(page.take_focus)
-        page.ask(form)
-        form.take_focus()
+        page.ask(InlineForm(title, asks, submit_text, submit))
 
     def archive_chosen(self) -> None:
         self._file_away(filing.archive, tr("Archived {name}"), filing.restore)

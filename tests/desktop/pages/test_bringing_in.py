@@ -168,8 +168,8 @@ def test_a_refused_file_says_why_and_asks(window: Window, tmp_path: Path, qtbot:
     (tmp_path / "old.csv").write_bytes("Task,Owner\nCafé besuchen,Zoë\n".encode("cp1252"))
     page = shown(window, str(tmp_path / "old.csv"), qtbot)
     assert "not UTF-8" in page.refusal.text()
-    assert page._form is not None
-    page._form.send()
+    assert page.asking.form is not None
+    page.asking.form.send()
     settled(page, qtbot)
     assert page.model.data(page.model.index(0, 0)) == "Café besuchen"
     assert page.refusal.text() == ""
@@ -326,8 +326,8 @@ def test_a_cell_with_an_error_is_read_around(window: Window, tmp_path: Path, qtb
         sheet.write_formula(1, 2, "=1/0", None, "#DIV/0!")
     page = shown(window, str(tmp_path / "plan.xlsx"), qtbot)
     assert page.refusal.text().startswith("plan.xlsx, row 2, column Due: cell C2 holds the error #DIV/0!")
-    assert page._form is not None
-    page._form.send()
+    assert page.asking.form is not None
+    page.asking.form.send()
     settled(page, qtbot)
     assert page.model.rowCount() == 1
 

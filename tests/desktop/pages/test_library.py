@@ -53,8 +53,8 @@ def read(window: Window, qtbot: Any) -> Library:
 
 
 def form(page: Library) -> InlineForm:
-    assert isinstance(page._form, InlineForm)
-    return page._form
+    assert isinstance(page.form, InlineForm)
+    return page.form
 
 
 def test_a_first_run_asks_who_i_am_once(alone: Window) -> None:
