@@ -197,9 +197,7 @@ class PeopleDialog(Dialog):
         if held is not None:
             self._make(lambda draft: draft.make(PersonRemoved(was=held)))
 
-    def _ask(
-        self, place: FormPlace, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]
-    ) -> None:
+    def _ask(self, place: FormPlace, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]) -> None:
         if self.form is not None:
             self.form.close_form()
         place.open_form(InlineForm(title, asks, text, submit))

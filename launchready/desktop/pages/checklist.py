@@ -162,7 +162,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._late.stop()
         self._take_in(launch)
         self._on_selected()
-        after_paint(self.table, self._late.start)
+        after_paint(self.table, self._count)
         if not self.table.currentIndex().isValid():
             self.table.choose_first()
 
@@ -182,8 +182,12 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._show_whether_empty()
 
     def _on_late(self) -> None:
-        """The inspector and the counts on the chips, after the edit was painted, and what the filter searches."""
+        """The inspector follows, after the edit was painted."""
         self._on_selected()
+        self._count()
+
+    def _count(self) -> None:
+        """Counts on the chips, and what the filter searches."""
         for name, count in self.model.counts().items():
             self.chips.show_text(name, self._chip(name, count))
         self.model.prepare()
