@@ -70,8 +70,7 @@ def _told(name: str, chapters: int) -> Session:
     sample = Sample(clock(), lambda: f"{name}-{next(numbers)}")
     session = sample.start()
     _rename(session, name)
-    for _ in zip(range(chapters), sample.chapters(), strict=False):
-        pass
+    sample.tell(chapters)
     return session
 
 

@@ -182,8 +182,7 @@ def marked_bridge(by: str, chapters: int) -> LaunchBridge:
     number = itertools.count()
     sample = Sample(NOW, lambda: f"{next(number):016x}")
     records = sample.start().store
-    for _ in zip(range(chapters), sample.chapters(), strict=False):
-        pass
+    sample.tell(chapters)
     store = MemoryStore(marked.records(records.read()), name="atlas-3.launchready")
     return LaunchBridge(Session(store, Author(marked.mark(by)), lambda: NOW, lambda: f"own-{next(number):012x}"))
 
