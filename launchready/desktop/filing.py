@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QStandardPaths, QUrl
@@ -29,6 +29,17 @@ class NotFiled(Exception):  # noqa: N818  an answer that is shown
     """It was not done; the message is the sentence that says why."""
 
 
+@contextmanager
+def as_not_filed() -> Iterator[None]:
+    """Says in words why a launch can't be made, opened or changed. Raises NotFiled."""
+    try:
+        yield
+    except Refused as refused:
+        raise NotFiled(refusal(refused.refusal)) from refused
+    except StoreError as error:
+        raise NotFiled(answered(error.code, error.arguments)) from error
+
+
 def launches_folder() -> Path:
     """The folder of launches, made if need be."""
     folder = places.data_folder()
@@ -48,29 +59,15 @@ def cannot(path: Path, error: OSError) -> str:
 def make_launch(changes: Callable[[Callable[[], str]], list[object]], file: str) -> str:
     """A new launch file with what `changes` gives, under a free name in the launches folder. Returns its path."""
     path = str(free_path(launches_folder(), file))
-    try:
+    with as_not_filed():
         create(path, changes(new_id), author(), clock, new_id)  # type: ignore[arg-type]
-    except Refused as refused:
-        raise NotFiled(refusal(refused.refusal)) from refused
-    except StoreError as error:
-        raise NotFiled(answered(error.code, error.arguments)) from error
     return path
 
 
 def with_session(path: str, act: Callable[[Session], None]) -> None:
     """Opens a launch for one deed. Raises NotFiled."""
-    try:
-        store = FileStore.open(path)
-    except StoreError as error:
-        raise NotFiled(answered(error.code, error.arguments)) from error
-    try:
+    with as_not_filed(), closing(FileStore.open(path)) as store:
         act(Session(store, author(), clock, new_id))
-    except Refused as refused:
-        raise NotFiled(refusal(refused.refusal)) from refused
-    except StoreError as error:
-        raise NotFiled(answered(error.code, error.arguments)) from error
-    finally:
-        store.close()
 
 
 def rename_launch(path: str, name: str) -> None:
@@ -116,7 +113,7 @@ def move(path: Path, target: Path) -> str:
 
 def _drop_lock(path: Path) -> None:
     """The lock of a name that no file has any more."""
-    with contextlib.suppress(OSError):
+    with suppress(OSError):
         path.with_name(f".{path.name}.lock").unlink(missing_ok=True)
 
 
@@ -159,7 +156,7 @@ def reveal(path: str | Path) -> None:
 
 def trash(path: str) -> str:
     """Moves the file to the system's trash. Returns its path there, empty where the system doesn't say."""
-    with contextlib.suppress(OSError):  # where this folder is missing, Qt finds no trash
+    with suppress(OSError):  # where this folder is missing, Qt finds no trash
         Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)).mkdir(
             parents=True, exist_ok=True
         )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from launchready.desktop.filing import NotFiled, launches_folder
+from launchready.desktop.filing import as_not_filed, launches_folder
 from launchready.desktop.opening import clock, new_id
 from launchready.desktop.shelf import free_path
-from launchready.store.port import StoreError
 
 NAME = "atlas-3-sample.launchready"
 CHAPTERS = 6
@@ -14,7 +13,6 @@ CHAPTERS = 6
 
 def sample_file() -> str:
     """The path of the sample in the launches folder; told anew if there is none. Raises NotFiled."""
-    from launchready.desktop.answers import answered
     from launchready.sample import Sample
     from launchready.store.file import FileStore
 
@@ -23,11 +21,8 @@ def sample_file() -> str:
         return str(folder / NAME)
     sample = Sample(clock(), new_id)
     session = sample.start()
-    for _ in zip(range(CHAPTERS), sample.chapters(), strict=False):
-        pass
+    sample.tell(CHAPTERS)
     path = str(free_path(folder, NAME))
-    try:
+    with as_not_filed():
         FileStore.create(path, session.store.read()).close()
-    except StoreError as error:
-        raise NotFiled(answered(error.code, error.arguments)) from error
     return path
