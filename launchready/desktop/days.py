@@ -63,7 +63,7 @@ def due(launch: Launch, task: Task, today: dt.date) -> str:
 
 
 def due_as_typed(due: Due | None) -> str:
-    """A due in the form that `parse_due` reads: `T-14`, `T-14w`, `2026-12-08`; empty for none."""
+    """A due in the form that `dues.parse` reads: `T-14`, `T-14w`, `2026-12-08`; empty for none."""
     if due is None:
         return ""
     if due.offset is None:
