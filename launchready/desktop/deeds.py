@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
-
-from PySide6.QtCore import QTimer
 
 from launchready.desktop import actions, edits, opening
 from launchready.desktop.theme import Choice
@@ -61,65 +57,6 @@ class WindowDeeds:
         window = self._window()
         if done := window.bridge.redo(answer=window.refusal.say):
             window.toast_undo(tr("Done again: {what}").format(what=_lowered(done)))
-
-    # -- files --------------------------------------------------------------------------------------------------
-
-    def choose_file(self) -> None:
-        from PySide6.QtCore import QStandardPaths
-        from PySide6.QtWidgets import QFileDialog
-
-        window = self._window()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(window, tr("Open a launch file"), folder, tr("Launches (*.launchready)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(window.open_file)
-        dialog.open()
-
-    def save_copy(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        window = self._window()
-        dialog = QFileDialog(window, tr("Save a copy"), window.bridge.session.store.name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(self.save_copy_as)
-        dialog.open()
-
-    def save_copy_as(self, path: str) -> None:
-        """Writes the whole log, and what could not be saved yet, into a new file."""
-        from launchready.desktop.bridge import worded
-        from launchready.desktop.copies import save_copy
-        from launchready.store.port import StoreError
-
-        window = self._window()
-        try:
-            save_copy(window.bridge.session, path)
-        except StoreError as error:
-            window.refusal.say(worded(error))
-            return
-        if not window.bridge.unsaved:
-            window.toast(tr("Saved a copy as {file}").format(file=Path(path).name))
-            return
-        window.bridge.session.unsaved = None  # it is in the copy
-        if window.open_file(os.fspath(path)):
-            window.toast(tr("Saved as {file}, which is open now").format(file=Path(path).name))
-
-    def show_launches(self) -> None:
-        """The launches of the navigation; their verdicts are looked up one by one, between events."""
-        window = self._window()
-        found = list(window.recents.present())
-        window.navigation.show_launches(found)
-        waiting = list(range(len(found)))
-
-        def look() -> None:
-            if waiting:
-                number = waiting.pop(0)
-                found[number] = found[number]._replace(look=opening.look_at(found[number].path))
-                QTimer.singleShot(0, window, look)
-            else:
-                window.navigation.show_launches(found)
-
-        if found and window.isVisible():
-            QTimer.singleShot(0, window, look)
 
     # -- the rest -----------------------------------------------------------------------------------------------
 

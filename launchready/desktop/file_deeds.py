@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from launchready.desktop import actions, pages
+from launchready.desktop import actions, opening, pages
 from launchready.places import SUFFIX
 from launchready.wording.language import tr
 
@@ -26,26 +26,26 @@ if TYPE_CHECKING:
 class FileDeeds:
     """Methods of the window that the table of actions names."""
 
-    def _host(self) -> Window:
+    def _window(self) -> Window:
         return cast("Window", self)
 
     # -- launches -----------------------------------------------------------------------------------------------
 
     def open_library(self) -> None:
-        self._host().open_page("library")
+        self._window().open_page("library")
 
     def new_launch(self) -> None:
         self.begin_launch("")
 
     def go_back(self) -> None:
         """The page of the launch that was there before."""
-        window = self._host()
+        window = self._window()
         entry = pages.find(window._before)
         window.open_page(entry.id if entry is not None and entry.listed else window._first_page())
 
     def begin_launch(self, checklist: str) -> None:
         """The page for a new launch; a checklist file is then brought into it."""
-        page: Any = self._host().open_page("new_launch")
+        page: Any = self._window().open_page("new_launch")
         page.begin(checklist)
 
     def open_sample(self) -> None:
@@ -53,7 +53,7 @@ class FileDeeds:
         from launchready.desktop.filing import NotFiled
         from launchready.desktop.samples import sample_file
 
-        window = self._host()
+        window = self._window()
         try:
             path = sample_file()
         except NotFiled as problem:
@@ -63,11 +63,22 @@ class FileDeeds:
             words = tr("A launch that other people are working on, to look around in. It is a file like any.")
             window.toast(words)
 
+    def choose_file(self) -> None:
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
+        window = self._window()
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(window, tr("Open a launch file"), folder, tr("Launches (*.launchready)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(window.open_file)
+        dialog.open()
+
     def show_recents(self) -> None:
         """The menu of recent launches."""
         from PySide6.QtWidgets import QMenu
 
-        window = self._host()
+        window = self._window()
         menu = QMenu(window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for recent in window.recents.present():
@@ -81,18 +92,64 @@ class FileDeeds:
             chosen.triggered.connect(lambda _checked=False, id_=id_: window.trigger(id_))
         menu.popup(window.mapToGlobal(QPoint(12, 52)))
 
+    def show_launches(self) -> None:
+        """The launches of the navigation; their verdicts are looked up one by one, between events."""
+        window = self._window()
+        found = list(window.recents.present())
+        window.navigation.show_launches(found)
+        waiting = list(range(len(found)))
+
+        def look() -> None:
+            if waiting:
+                number = waiting.pop(0)
+                found[number] = found[number]._replace(look=opening.look_at(found[number].path))
+                QTimer.singleShot(0, window, look)
+            else:
+                window.navigation.show_launches(found)
+
+        if found and window.isVisible():
+            QTimer.singleShot(0, window, look)
+
+    def save_copy(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        window = self._window()
+        dialog = QFileDialog(window, tr("Save a copy"), window.bridge.session.store.name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self.save_copy_as)
+        dialog.open()
+
+    def save_copy_as(self, path: str) -> None:
+        """Writes the whole log, and what could not be saved yet, into a new file."""
+        from launchready.desktop.bridge import worded
+        from launchready.desktop.copies import save_copy
+        from launchready.store.port import StoreError
+
+        window = self._window()
+        try:
+            save_copy(window.bridge.session, path)
+        except StoreError as error:
+            window.refusal.say(worded(error))
+            return
+        if not window.bridge.unsaved:
+            window.toast(tr("Saved a copy as {file}").format(file=Path(path).name))
+            return
+        window.bridge.session.unsaved = None  # it is in the copy
+        if window.open_file(path):
+            window.toast(tr("Saved as {file}, which is open now").format(file=Path(path).name))
+
     def has_file(self) -> bool:
-        window = self._host()
+        window = self._window()
         return window.has_launch and Path(window.bridge.session.store.name).is_file()
 
     def reveal_file(self) -> None:
         from launchready.desktop.filing import reveal
 
-        reveal(self._host().bridge.session.store.name)
+        reveal(self._window().bridge.session.store.name)
 
     def refuse_file(self, path: str, problem: NotOpened) -> None:
         """Says why a file can't be opened: what is damaged on a page, which offers what is whole of it."""
-        window = self._host()
+        window = self._window()
         if not problem.is_damage:
             window.refusal.say(str(problem))
             if not window.has_launch:
@@ -109,7 +166,7 @@ class FileDeeds:
 
         from launchready.exchange.readers import READERS
 
-        window = self._host()
+        window = self._window()
         suffixes = dict.fromkeys([*(suffix for reader in READERS.values() for suffix in reader.suffixes), SUFFIX])
         known = tr("Checklists ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in suffixes))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -121,7 +178,7 @@ class FileDeeds:
 
     def import_file(self, path: str) -> None:
         """Shows what was understood of a checklist; with no launch open, a new one is made for it first."""
-        window = self._host()
+        window = self._window()
         if not window.has_launch:
             self.begin_launch(path)
             return
@@ -141,7 +198,7 @@ class FileDeeds:
 
     def take_urls(self, urls: list[QUrl]) -> None:
         """Takes one file of this computer; of anything else says what to do instead."""
-        window = self._host()
+        window = self._window()
         window.refusal.clear()
         path = urls[0].toLocalFile()
         if len(urls) > 1:
@@ -163,14 +220,14 @@ class FileDeeds:
     def take_file(self, path: str) -> None:
         """What a dropped file asks for: a launch opens, anything else is read as a checklist."""
         if path.casefold().endswith(SUFFIX):
-            self._host().open_file(path)
+            self._window().open_file(path)
         else:
             self.import_file(path)
 
     # -- out ----------------------------------------------------------------------------------------------------
 
     def has_open(self) -> bool:
-        return self._host().has_launch
+        return self._window().has_launch
 
     def export(self) -> None:
         self._outgoing().show_menu()
@@ -187,7 +244,7 @@ class FileDeeds:
     def _outgoing(self) -> Any:
         from launchready.desktop.exporting import Exports
 
-        window = self._host()
+        window = self._window()
         if window._exports is None:
             window._exports = Exports(window)
         return window._exports
@@ -197,7 +254,7 @@ class FileDeeds:
     def leave(self, then: Callable[[], object]) -> bool:
         """Whether the open launch may be left at once. Where something is unsaved it is tried again, then asked
         what to do with it; `then` goes on afterwards."""
-        window = self._host()
+        window = self._window()
         if not window.has_launch or not window.bridge.session.unsaved:
             return True
         window.bridge.retry()

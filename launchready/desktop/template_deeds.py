@@ -13,25 +13,28 @@ if TYPE_CHECKING:
 class TemplateDeeds:
     """Methods of the window that the table of actions names."""
 
+    def _window(self) -> Window:
+        return cast("Window", self)
+
     def _at(self, page: str) -> Any:
         """The page in sight, if it is that one."""
-        window = cast("Window", self)
+        window = self._window()
         return window.page(page) if window._current == page else None
 
     def save_template(self) -> None:
         """Asks for a name, and shows what the open launch becomes as a template."""
         from launchready.desktop.dialogs.save_template import of_launch
 
-        self.ask_template(of_launch(cast("Window", self).bridge.launch))
+        self.ask_template(of_launch(self._window().bridge.launch))
 
     def ask_template(self, source: Source) -> None:
         from launchready.desktop.dialogs.save_template import SaveTemplateDialog
 
-        window = cast("Window", self)
+        window = self._window()
         SaveTemplateDialog(window, source, window.toast).open()
 
     def compare_template(self) -> None:
-        cast("Window", self).open_page("compare")
+        self._window().open_page("compare")
 
     def has_left_out(self) -> bool:
         page = self._at("compare")
