@@ -9,51 +9,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from launchready.desktop.pages.bringing_in import ImportPage
 from launchready.desktop.window import Window
 from launchready.launch.model import Status
 from launchready.launch.schedule import in_order
-
-PLAN = """Task Name,Who,Status,Due Date,Phase,Odd
-Write the brief,Dana Ruiz,Done,2031-10-01,Messaging,x
-Call the analysts,T. Lind,FLUBBED,01/06/31,Analyst briefings,y
-Load test,M. Okafor,To do,T-14,Product quality,z
-"""
-LIST = "# Plan\n\n## Press\n\n- [x] Write it\n- [ ] Send it\n  - [ ] to one\n"
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    (tmp_path / "plan.csv").write_text(PLAN)
-    return str(tmp_path / "plan.csv")
-
-
-@pytest.fixture
-def markdown(tmp_path: Path) -> str:
-    (tmp_path / "plan.md").write_text(LIST)
-    return str(tmp_path / "plan.md")
-
-
-def shown(window: Window, path: str, qtbot: Any) -> ImportPage:
-    window.import_file(path)
-    page = window.page("import")
-    assert isinstance(page, ImportPage)
-    settled(page, qtbot)
-    return page
-
-
-def settled(page: ImportPage, qtbot: Any) -> None:
-    qtbot.waitUntil(lambda: page._work is None, timeout=5000)
-
-
-def choose(page: ImportPage, name: str, value: str, qtbot: Any) -> None:
-    """Chooses in the combo box of that name, as a person does."""
-    combo = next(each for each in page.choices.findChildren(QComboBox) if each.accessibleName() == name)
-    combo.setCurrentIndex(combo.findData(value))
-    combo.activated.emit(combo.currentIndex())
-    settled(page, qtbot)
+from tests.desktop.pages.importing import settled, shown
 
 
 def test_nothing_changes_before_it_is_taken(window: Window, markdown: str, qtbot: Any) -> None:
@@ -118,43 +79,10 @@ def test_with_everything_left_out_there_is_nothing_to_import(window: Window, mar
     assert not page.take_button.isEnabled()
 
 
-def test_the_lane_of_an_area_is_chosen(window: Window, markdown: str, qtbot: Any) -> None:
-    page = shown(window, markdown, qtbot)
-    choose(page, "Lane of “Press”", "pm", qtbot)
-    assert {page.model.data(page.model.index(row, 1)) for row in range(2)} == {"PM"}
-
-
-def test_a_word_nobody_knows_has_to_be_explained(window: Window, plan: str, qtbot: Any) -> None:
-    page = shown(window, plan, qtbot)
-    entries = len(window.bridge.session.entries)
-    page.take()
-    assert "FLUBBED" in page.refusal.text()
-    assert len(window.bridge.session.entries) == entries
-    choose(page, "Status for “FLUBBED”", "in-progress", qtbot)
-    assert page.model.data(page.model.index(1, 5)) == "In progress"
-    page.take()
-    assert len(window.bridge.session.entries) == entries + 1
-
-
-def test_the_order_of_dates_is_asked_for(window: Window, plan: str, qtbot: Any) -> None:
-    page = shown(window, plan, qtbot)
-    assert page.model.data(page.model.index(1, 4)) == ""
-    choose(page, "Order of dates", "day-first", qtbot)
-    assert page.model.data(page.model.index(1, 4)) == "1 Jun 2031"
-
-
-def test_a_column_is_read_as_another_field(window: Window, plan: str, qtbot: Any) -> None:
-    page = shown(window, plan, qtbot)
-    choose(page, "Field for column “Odd”", "area", qtbot)
-    assert page.model.data(page.model.index(0, 2)) in ("x", "Messaging")
-    choose(page, "Field for column “Phase”", "ignore", qtbot)
-    assert page.model.data(page.model.index(0, 2)) == "x"
-
-
 def test_the_same_file_again_updates(window: Window, markdown: str, qtbot: Any) -> None:
     shown(window, markdown, qtbot).take()
     count = len(window.bridge.launch.tasks)
-    Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it"))
+    Path(markdown).write_text(Path(markdown).read_text().replace("[ ] Send it", "[x] Send it"))
     page = shown(window, markdown, qtbot)
     assert page.update_offer.is_wanted()
     assert page.take_button.text() == "Update 1 task"
@@ -162,17 +90,6 @@ def test_the_same_file_again_updates(window: Window, markdown: str, qtbot: Any) 
     assert len(window.bridge.launch.tasks) == count
     sent = next(task for task in window.bridge.launch.tasks.values() if task.title == "Send it")
     assert sent.status is Status.DONE
-
-
-def test_a_refused_file_says_why_and_asks(window: Window, tmp_path: Path, qtbot: Any) -> None:
-    (tmp_path / "old.csv").write_bytes("Task,Owner\nCafé besuchen,Zoë\n".encode("cp1252"))
-    page = shown(window, str(tmp_path / "old.csv"), qtbot)
-    assert "not UTF-8" in page.refusal.text()
-    assert page.asking.form is not None
-    page.asking.form.send()
-    settled(page, qtbot)
-    assert page.model.data(page.model.index(0, 0)) == "Café besuchen"
-    assert page.refusal.text() == ""
 
 
 def test_a_dropped_checklist_is_shown_and_a_dropped_launch_opens(window: Window, markdown: str, qtbot: Any) -> None:
@@ -217,35 +134,6 @@ def test_the_model_keeps_to_qt_s_rules(window: Window, plan: str, qtbot: Any) ->
     del tester
 
 
-def test_a_question_is_answered_where_it_is_asked(window: Window, plan: str, qtbot: Any) -> None:
-    page = shown(window, plan, qtbot)
-    texts = [each.text() for each in page.choices.findChildren(QLabel)]
-    assert "Row 3, column Status: “FLUBBED” is no status known here. Choose what it means." in texts
-    page.take()
-    asked = page.choices.focusWidget()
-    assert asked is not None
-    assert asked.accessibleName() == "Status for “FLUBBED”"
-    QTest.keyClick(asked, Qt.Key.Key_Down)
-    asked.activated.emit(asked.currentIndex())  # type: ignore[attr-defined]
-    settled(page, qtbot)
-    assert page.found is not None
-    assert not page.found.questions
-    again = window.focusWidget()
-    assert again is not None
-    assert again.accessibleName() == "Status for “FLUBBED”"
-
-
-def test_a_word_for_a_lane_is_explained_and_can_be_explained_otherwise(
-    window: Window, tmp_path: Path, qtbot: Any
-) -> None:
-    (tmp_path / "lanes.csv").write_text("Task,Lane\nBrief,Sales\nCall,Sales\n")
-    page = shown(window, str(tmp_path / "lanes.csv"), qtbot)
-    choose(page, "Lane for “Sales”", "pmm", qtbot)
-    assert {page.model.data(page.model.index(row, 1)) for row in range(2)} == {"PMM"}
-    choose(page, "Lane for “Sales”", "pm", qtbot)
-    assert {page.model.data(page.model.index(row, 1)) for row in range(2)} == {"PM"}
-
-
 def test_what_was_left_out_says_where_and_why(window: Window, tmp_path: Path, qtbot: Any) -> None:
     (tmp_path / "odd.csv").write_text("Task,Owner,Due\nBrief,Ana,bogus\n,Zed,2031-01-01\nTask,Owner,Due\nCall,Ben,\n")
     page = shown(window, str(tmp_path / "odd.csv"), qtbot)
@@ -256,27 +144,9 @@ def test_what_was_left_out_says_where_and_why(window: Window, tmp_path: Path, qt
     ]
 
 
-def test_boxes_in_a_code_fence_are_read_where_somebody_says_so(window: Window, tmp_path: Path, qtbot: Any) -> None:
-    (tmp_path / "plan.md").write_text("# Plan\n- [ ] One\n\n```\n- [ ] Two\n```\n")
-    page = shown(window, str(tmp_path / "plan.md"), qtbot)
-    assert "--" not in page.remarks.text()
-    choose(page, "Boxes in a code fence", "yes", qtbot)
-    assert page.model.rowCount() == 2
-
-
-def test_of_many_columns_the_unread_ones_are_shown_when_asked_for(window: Window, tmp_path: Path, qtbot: Any) -> None:
-    names = [f"Odd {number}" for number in range(60)]
-    (tmp_path / "wide.csv").write_text(f"Task,{','.join(names)}\nOne,{','.join('v' * 60)}\n")
-    page = shown(window, str(tmp_path / "wide.csv"), qtbot)
-    more = next(each for each in page.choices.findChildren(QPushButton) if each.text() == "Show 37 more")
-    more.click()
-    shown_now = {each.accessibleName() for each in page.choices.findChildren(QComboBox) if each.isVisible()}
-    assert "Field for column “Odd 59”" in shown_now
-
-
 def test_an_update_is_told_before_it_is_made(window: Window, markdown: str, qtbot: Any) -> None:
     shown(window, markdown, qtbot).take()
-    Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
+    Path(markdown).write_text(Path(markdown).read_text().replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
     page = shown(window, markdown, qtbot)
     assert page.update_offer.is_wanted()
     assert page.update_offer._said.text() == "1 changed · 1 added · 1 as the file has it"
@@ -316,22 +186,6 @@ def test_of_many_differences_the_rest_is_shown_when_asked_for(window: Window, tm
     assert shown(window, str(plan), qtbot).update_offer._said.text() == "Nothing to change · 9 as the file has them"
 
 
-def test_a_cell_with_an_error_is_read_around(window: Window, tmp_path: Path, qtbot: Any) -> None:
-    import xlsxwriter
-
-    with xlsxwriter.Workbook(tmp_path / "plan.xlsx") as book:
-        sheet = book.add_worksheet()
-        sheet.write_row(0, 0, ["Task", "Owner", "Due"])
-        sheet.write_row(1, 0, ["Brief", "Ana"])
-        sheet.write_formula(1, 2, "=1/0", None, "#DIV/0!")
-    page = shown(window, str(tmp_path / "plan.xlsx"), qtbot)
-    assert page.refusal.text().startswith("plan.xlsx, row 2, column Due: cell C2 holds the error #DIV/0!")
-    assert page.asking.form is not None
-    page.asking.form.send()
-    settled(page, qtbot)
-    assert page.model.rowCount() == 1
-
-
 def test_the_checklist_of_another_launch_is_brought_in(window: Window, qtbot: Any) -> None:
     from tests.desktop.shelves import put
 
@@ -356,18 +210,9 @@ def test_nothing_is_taken_while_the_file_is_being_read(window: Window, plan: str
 
 def test_what_is_left_out_is_left_out_of_the_update_too(window: Window, markdown: str, qtbot: Any) -> None:
     shown(window, markdown, qtbot).take()
-    Path(markdown).write_text(LIST.replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
+    Path(markdown).write_text(Path(markdown).read_text().replace("[ ] Send it", "[x] Send it") + "- [ ] Follow up\n")
     page = shown(window, markdown, qtbot)
     page.model.choose([2], False)
     qtbot.waitUntil(lambda: page.take_button.text() == "Update 1 task")
     page.take()
     assert "Follow up" not in {task.title for task in window.bridge.launch.tasks.values()}
-
-
-def test_boxes_in_tables_are_read_where_somebody_says_so(window: Window, tmp_path: Path, qtbot: Any) -> None:
-    table = "| Owner | Task | Done |\n|--|--|--|\n| Ana | Two | [x] |\n"
-    (tmp_path / "plan.md").write_text(f"# Plan\n- [ ] One\n\n{table}")
-    page = shown(window, str(tmp_path / "plan.md"), qtbot)
-    assert "1 table row holds a box in another column" in page.remarks.text()
-    choose(page, "Boxes in tables", "yes", qtbot)
-    assert page.model.rowCount() == 2
