@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.dialogs.person_row import PersonRow, roles
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.dialogs import scrolling
 from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, give, whose
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.reading_order import Dialog
@@ -36,7 +36,6 @@ from launchready.launch.model import Delegation, Person
 from launchready.wording import terms
 from launchready.wording.language import tr
 
-Say = Callable[[str], None]
 DECIDER = "decider"
 
 
@@ -274,11 +273,7 @@ class PeopleDialog(Dialog):
         """A delegation is the lead's or the decider's word, and so is its end."""
 
         def submit(values: dict[str, str], say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = self.bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(DelegateRemoved(delegation=delegation, word=word))
-
-            return self.bridge.make(build, say) is not None
+            return give(self.bridge, lambda word: DelegateRemoved(delegation=delegation, word=word), values, say)
 
         asks = self._delegators()
         self._ask(self._delegates_form, tr("End the delegation"), asks, tr("Remove the delegate"), submit)

@@ -12,12 +12,12 @@ from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.claim_part import ClaimPart
 from launchready.desktop.inspector.parts import can_open
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.models.claims import ClaimFacts, Proof, facts
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.judging import Say
 from launchready.desktop.widgets.labels import LinkButton, ShapeMark, breakable, label
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.task_picker import TaskPicker
@@ -30,7 +30,6 @@ from launchready.launch.schedule import in_order
 from launchready.wording import terms
 from launchready.wording.language import tr
 
-Say = Callable[[str], None]
 PROVING = tuple(lane.id for lane in LANES if lane.proves)
 
 
@@ -189,17 +188,14 @@ class ProofSection(ClaimPart):
         if claim is None or item is None:
             return
         id_, seen = claim.id, item.evidence
-
-        def submit(values: dict[str, str], say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = self.bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(ClaimEvidenceAccepted(claim=id_, evidence=seen, word=word))
-
-            return self.bridge.make(build, say) is not None
-
         leads = [launch.leads.get(lane, "") for lane in PROVING]
         title = tr("“{label}” proves the claim as it is worded").format(label=seen.label)
-        self.ask(title, whose(self.bridge, leads), tr("Accept as proof"), submit)
+        self.judge(
+            title,
+            tr("Accept as proof"),
+            leads,
+            lambda word, _: ClaimEvidenceAccepted(claim=id_, evidence=seen, word=word),
+        )
 
     def remove(self) -> None:
         """Asks which proof goes."""

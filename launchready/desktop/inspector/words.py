@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.inspector.section import Section, whose
+from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import button, clear
 from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.judging import Say, Values, give, whose
 from launchready.desktop.widgets.labels import label
 from launchready.launch.changes import (
     AcknowledgementWithdrawn,
@@ -28,7 +29,6 @@ from launchready.launch.changes import (
 )
 from launchready.launch.changes.waivers import offered
 from launchready.launch.coverage import gate_seen
-from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import consenters, name
 from launchready.launch.lanes import SIGNING, is_shared
 from launchready.launch.model import CoveredGate, Launch, Task, Terms, Waiver, Word
@@ -43,7 +43,6 @@ from launchready.launch.readiness import (
 from launchready.wording import terms
 from launchready.wording.language import tr
 
-Say = Callable[[str], None]
 DEFAULT_WAIVER = dt.timedelta(days=30)
 
 
@@ -84,39 +83,38 @@ class AcknowledgementSection(Section):
             return self.tr("Done, and waits for {lane} to acknowledge it").format(lane=others)
         return self.tr("{lane} acknowledges it once it is done").format(lane=others)
 
-    def _judge(self, title: str, submit_text: str, asks: tuple[Ask, ...], made: Callable[..., AnyChange]) -> None:
-        launch, task = self.bridge.launch, self.task
-        if task is None:
-            return
-        seen = gate_seen(launch, task)
-
-        def submit(values: dict[str, str], say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = self.bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(made(word, seen, values))
-
-            return self.bridge.make(build, say) is not None
-
-        self.ask(title, (*asks, *whose(self.bridge, consenters(launch, task.lane))), submit_text, submit)
-
     def acknowledge(self) -> None:
-        def made(word: Word, seen: CoveredGate, _: dict[str, str]) -> AnyChange:
+        def made(word: Word, seen: CoveredGate, _: Values) -> AnyChange:
             return TaskAcknowledged(task=self.task_id, gate=seen, word=word)
 
-        self._judge(self.tr("The result arrived, as it is shown here"), self.tr("Acknowledge"), (), made)
+        self._judge(self.tr("The result arrived, as it is shown here"), self.tr("Acknowledge"), made)
 
     def send_back(self) -> None:
-        def made(word: Word, seen: CoveredGate, values: dict[str, str]) -> AnyChange:
+        def made(word: Word, seen: CoveredGate, values: Values) -> AnyChange:
             return TaskSentBack(task=self.task_id, gate=seen, why=values["why"], word=word)
 
-        asks = (Ask("why", self.tr("What is missing"), lines=True),)
-        self._judge(self.tr("Send it back"), self.tr("Send back"), asks, made)
+        self._judge(
+            self.tr("Send it back"), self.tr("Send back"), made, (Ask("why", self.tr("What is missing"), lines=True),)
+        )
 
     def withdraw(self) -> None:
-        def made(word: Word, _: CoveredGate, __: dict[str, str]) -> AnyChange:
+        def made(word: Word, _: CoveredGate, __: Values) -> AnyChange:
             return AcknowledgementWithdrawn(task=self.task_id, word=word)
 
-        self._judge(self.tr("Withdraw the acknowledgement"), self.tr("Withdraw"), (), made)
+        self._judge(self.tr("Withdraw the acknowledgement"), self.tr("Withdraw"), made)
+
+    def _judge(
+        self,
+        title: str,
+        submit_text: str,
+        made: Callable[[Word, CoveredGate, Values], AnyChange],
+        asks: tuple[Ask, ...] = (),
+    ) -> None:
+        launch, task = self.bridge.launch, self.task
+        if task is not None:
+            seen = gate_seen(launch, task)
+            entitled = consenters(launch, task.lane)
+            self.judge(title, submit_text, entitled, lambda word, values: made(word, seen, values), asks)
 
 
 class WaiverSection(Section):
@@ -178,19 +176,17 @@ class WaiverSection(Section):
         leads = [launch.leads[lane] for lane in lanes if lane in launch.leads]
         asks.extend(whose(self.bridge, leads))
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             expires = self._day(values["expires"], say)
             if expires is None:
                 return False
             agreed = Terms(reason=values["reason"], compensation=values["compensation"], expires=expires)
+            lane, new_id = values.get("lane") or lanes[0], self.bridge.session.new_id
 
-            def build(draft: Draft) -> None:
-                word = self.bridge.word(draft.launch, values.get("whose", ""))
-                lane = values.get("lane") or lanes[0]
-                asked = WaiverAsked(id=draft.new_id(), task=self.task_id, lane=lane, terms=agreed, word=word)
-                draft.make(asked)
+            def made(word: Word) -> AnyChange:
+                return WaiverAsked(id=new_id(), task=self.task_id, lane=lane, terms=agreed, word=word)
 
-            return self.bridge.make(build, say) is not None
+            return give(self.bridge, made, values, say)
 
         self.ask(self.tr("Launch without this gate"), asks, self.tr("Ask to waive"), submit)
 
@@ -201,46 +197,24 @@ class WaiverSection(Section):
             say(self.tr("“{text}” is no date: write it as 2027-01-15 or T+30.").format(text=text))
             return None
 
-    def _judge(
-        self,
-        title: str,
-        submit_text: str,
-        entitled: tuple[str, ...],
-        made: Callable[[Waiver, Word, dict[str, str]], AnyChange],
-        asks: tuple[Ask, ...] = (),
-    ) -> None:
-        held = self.held
-        if held is None:
-            return
-
-        def submit(values: dict[str, str], say: Say) -> bool:
-            if "expires" in values and self._day(values["expires"], say) is None:
-                return False
-
-            def build(draft: Draft) -> None:
-                draft.make(made(held, self.bridge.word(draft.launch, values.get("whose", "")), values))
-
-            return self.bridge.make(build, say) is not None
-
-        self.ask(title, (*asks, *whose(self.bridge, entitled)), submit_text, submit)
-
     def consent(self) -> None:
         held = self.held
         if held is not None:
-            self._judge(
+            self.judge(
                 self.tr("Launch without it, on these terms"),
                 self.tr("Consent"),
                 consenters(self.bridge.launch, held.lane),
-                lambda seen, word, _: WaiverConsented(waiver=seen.id, terms=offered(seen), word=word),
+                lambda word, _: WaiverConsented(waiver=held.id, terms=offered(held), word=word),
             )
 
     def review(self) -> None:
-        if self.task is not None:
-            self._judge(
+        held, task = self.held, self.task
+        if held is not None and task is not None:
+            self.judge(
                 self.tr("The reviewer agrees to these terms"),
                 self.tr("Review"),
-                (self.task.reviewer,),
-                lambda seen, word, _: WaiverReviewed(waiver=seen.id, terms=offered(seen), word=word),
+                (task.reviewer,),
+                lambda word, _: WaiverReviewed(waiver=held.id, terms=offered(held), word=word),
             )
 
     def renew(self) -> None:
@@ -248,28 +222,27 @@ class WaiverSection(Section):
         if held is None:
             return
 
-        def made(seen: Waiver, word: Word, values: dict[str, str]) -> AnyChange:
-            return WaiverRenewed(
-                waiver=seen.id, expires=dues.parse_day(values["expires"], self._launch_day()), word=word
+        def submit(values: Values, say: Say) -> bool:
+            expires = self._day(values["expires"], say)
+            if expires is None:
+                return False
+            return give(
+                self.bridge, lambda word: WaiverRenewed(waiver=held.id, expires=expires, word=word), values, say
             )
 
-        later = (held.terms.expires + DEFAULT_WAIVER).isoformat()
-        asks = (Ask("expires", self.tr("Would hold through"), later),)
-        lead = self.bridge.launch.leads.get(held.lane, "")
-        self._judge(self.tr("Ask for a later day"), self.tr("Ask to renew"), (lead,), made, asks)
-
-    def _launch_day(self) -> dt.date:
-        return self.bridge.launch.date
+        later = Ask("expires", self.tr("Would hold through"), (held.terms.expires + DEFAULT_WAIVER).isoformat())
+        asks = (later, *whose(self.bridge, (self.bridge.launch.leads.get(held.lane, ""),)))
+        self.ask(self.tr("Ask for a later day"), asks, self.tr("Ask to renew"), submit)
 
     def withdraw(self) -> None:
         held = self.held
         if held is not None:
             launch = self.bridge.launch
-            self._judge(
+            self.judge(
                 self.tr("Take the waiver back"),
                 self.tr("Withdraw"),
                 (launch.leads.get(held.lane, ""), *consenters(launch, held.lane)),
-                lambda seen, word, _: WaiverWithdrawn(waiver=seen.id, word=word),
+                lambda word, _: WaiverWithdrawn(waiver=held.id, word=word),
             )
 
 

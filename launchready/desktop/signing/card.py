@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import SectionCard
 from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values, whose
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList
@@ -16,9 +16,6 @@ from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch, Word
-
-Say = Callable[[str], None]
-Values = dict[str, str]
 
 
 class DeedCard(SectionCard):

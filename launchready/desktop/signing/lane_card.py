@@ -10,20 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing import covering
-from launchready.desktop.signing.card import Say, Values
 from launchready.desktop.signing.covering import Line
 from launchready.desktop.signing.said import Changes, Said
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
 from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values, give, whose
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, breakable, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
-from launchready.launch.changes import SignOffWithdrawn
-from launchready.launch.drafting import Draft
+from launchready.launch.changes import AnyChange, SignOffWithdrawn
 from launchready.launch.entitlement import delegates, name
-from launchready.launch.model import Launch, Position, SignOff
+from launchready.launch.model import Launch, Position, SignOff, Word
 from launchready.wording import terms
 
 
@@ -252,8 +251,6 @@ class LaneCard(Card):
 
     def withdraw(self) -> None:
         """Asks why, and whose word it is where it could be another's."""
-        from launchready.desktop.inspector.section import whose
-
         held, bridge = self.held, self.shell.bridge
         if held is None:
             return
@@ -261,11 +258,10 @@ class LaneCard(Card):
         entitled = (launch.leads.get(self.lane, ""), *delegates(launch, self.lane, bridge.today))
 
         def submit(values: Values, say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(SignOffWithdrawn(lane=self.lane, sign_off=held.id, reason=values["reason"], word=word))
+            def made(word: Word) -> AnyChange:
+                return SignOffWithdrawn(lane=self.lane, sign_off=held.id, reason=values["reason"], word=word)
 
-            return bridge.make(build, say) is not None
+            return give(bridge, made, values, say)
 
         title = self.tr("{lane} is unsigned then; no earlier sign-off comes back").format(lane=terms.lane(self.lane))
         asks = (Ask("reason", self.tr("Why"), lines=True), *whose(bridge, entitled))

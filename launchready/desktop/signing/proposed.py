@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
-from launchready.desktop.signing.card import Say, Values
 from launchready.desktop.signing.covering import keys
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.rows import RowList
 from launchready.launch.coverage import covered_lanes
