@@ -10,15 +10,11 @@ from launchready.desktop.theme import Choice
 from launchready.launch.entitlement import names
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
-from launchready.wording.language import tr
+from launchready.wording.language import tr, uncapital
 
 if TYPE_CHECKING:
     from launchready.desktop.palette import Command
     from launchready.desktop.window import Window
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 class WindowDeeds:
@@ -51,12 +47,12 @@ class WindowDeeds:
         window = self._window()
         if done := window.bridge.undo(answer=window.refusal.say):
             window.refusal.clear()
-            window.toast(tr("Undone: {what}").format(what=_lowered(done)), tr("Redo"), self.redo)
+            window.toast(tr("Undone: {what}").format(what=uncapital(done)), tr("Redo"), self.redo)
 
     def redo(self) -> None:
         window = self._window()
         if done := window.bridge.redo(answer=window.refusal.say):
-            window.toast_undo(tr("Done again: {what}").format(what=_lowered(done)))
+            window.toast_undo(tr("Done again: {what}").format(what=uncapital(done)))
 
     # -- the rest -----------------------------------------------------------------------------------------------
 
@@ -88,7 +84,7 @@ class WindowDeeds:
         bridge = self._window().bridge if self._window().has_launch else None
         if bridge is not None and action.id in ("undo", "redo"):
             what = bridge.next_undo() if action.id == "undo" else bridge.next_redo()
-            return f"{action.words()}: {_lowered(what)}"
+            return f"{action.words()}: {uncapital(what)}"
         page: Any = self._window().page("checklist") if bridge is not None and action.id == "toggle_done" else None
         chosen = page.table.selected_tasks() if page is not None else []
         if bridge is not None and chosen and not edits.wants_done(bridge.launch, chosen):

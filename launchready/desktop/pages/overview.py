@@ -165,7 +165,7 @@ class OverviewPage(OverviewDeeds, Page):
             return
         launch = self.bridge.launch
         shown = readiness(launch, line.points, self.bridge.session.clock())
-        self.readiness.show_readiness(shown, words.span(launch, shown))
+        self.readiness.show_readiness(shown, words.span(launch))
         self._show_since(line)
 
     # -- what is new --------------------------------------------------------------------------------------------
