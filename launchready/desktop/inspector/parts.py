@@ -8,24 +8,15 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.inspector import evidence_form
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import clear, row
 from launchready.desktop.widgets.fields import INSET, LineField
-from launchready.desktop.widgets.forms import Ask
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced, StepAdded, StepRemoved
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Evidence, Launch, Step, Task
-
-SCHEMES = ("http", "https", "mailto")
-
-
-def can_open(link: str) -> bool:
-    """Whether a link may be opened by a click: only http, https and mailto ever are."""
-    url = QUrl(link.strip(), QUrl.ParsingMode.StrictMode)
-    return url.isValid() and url.scheme().lower() in SCHEMES and bool(url.host() or url.scheme().lower() == "mailto")
 
 
 class EvidenceSection(Section):
@@ -54,59 +45,37 @@ class EvidenceSection(Section):
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if can_open(item.link):
+        if evidence_form.can_open(item.link):
             first: QWidget = LinkButton(item.label)
             first.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl(item.link)))  # type: ignore[attr-defined]
             first.setToolTip(f"{item.label}\n{item.link}")
         else:
             first = label(item.label, wrap=True)
             first.setContentsMargins(INSET, 2, 0, 2)
-        replace = self.quiet(self.tr("Replace…"), lambda: self.replace(item.id), self._named("Replace", item))
-        remove = self.quiet("✕", lambda: self.remove(item.id), self._named("Remove", item))
+        name = self.tr("Replace evidence {label}").format(label=item.label)
+        replace = self.quiet(self.tr("Replace…"), lambda: self.replace(item.id), name)
+        name = self.tr("Remove evidence {label}").format(label=item.label)
+        remove = self.quiet("✕", lambda: self.remove(item.id), name)
         remove.setToolTip(self.tr("Remove"))
         line = row(first, 1, replace, remove, spacing=2)
         line.setStretch(0, 100)
         column.addLayout(line)
-        under = " · ".join(
-            part
-            for part in (
-                item.build and self.tr("build {build}").format(build=item.build),
-                days.day(item.date, year=True) if item.date else "",
-                item.note,
-                item.link if item.link and not can_open(item.link) else "",
-            )
-            if part
-        )
+        under = " · ".join(evidence_form.details(item))
         if under:
             shown = label(under, "secondary", wrap=True)
             shown.setContentsMargins(INSET, 0, 0, 2)
             column.addWidget(shown)
         return held
 
-    def _named(self, what: str, item: Evidence) -> str:
-        text = {"Replace": self.tr("Replace evidence {label}"), "Remove": self.tr("Remove evidence {label}")}[what]
-        return text.format(label=item.label)
-
-    def _asks(self, item: Evidence | None) -> tuple[Ask, ...]:
-        build = item.build if item else self.bridge.launch.build
-        date = (item.date if item else self.bridge.today) or None
-        return (
-            Ask("label", self.tr("What it is"), item.label if item else ""),
-            Ask("link", self.tr("Link"), item.link if item else "", "https://…"),
-            Ask("note", self.tr("Note"), item.note if item else ""),
-            Ask("build", self.tr("Taken on build"), build),
-            Ask("date", self.tr("Taken on"), date.isoformat() if date else "", "2026-12-08"),
-        )
-
     def add(self) -> None:
         def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
             def build(draft: Draft) -> None:
-                new = self._evidence(values, draft.new_id())
+                new = evidence_form.evidence(values, draft.new_id())
                 draft.make(EvidenceAdded(task=self.task_id, evidence=new, index=self._count()))
 
-            return self._dated(values, say) and self.bridge.make(build, say) is not None
+            return evidence_form.is_dated(values, say) and self.bridge.make(build, say) is not None
 
-        self.ask(self.tr("Add evidence"), self._asks(None), self.tr("Add evidence"), submit)
+        self.ask(self.tr("Add evidence"), evidence_form.asks(self.bridge), self.tr("Add evidence"), submit)
 
     def replace(self, id_: str = "") -> None:
         item = self._held(id_)
@@ -115,12 +84,12 @@ class EvidenceSection(Section):
 
         def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
             def build(draft: Draft) -> None:
-                draft.make(EvidenceReplaced(task=self.task_id, to=self._evidence(values, item.id), was=item))
+                draft.make(EvidenceReplaced(task=self.task_id, to=evidence_form.evidence(values, item.id), was=item))
 
-            return self._dated(values, say) and self.bridge.make(build, say) is not None
+            return evidence_form.is_dated(values, say) and self.bridge.make(build, say) is not None
 
         title = self.tr("Replace “{label}”").format(label=item.label)
-        self.ask(title, self._asks(item), self.tr("Replace evidence"), submit)
+        self.ask(title, evidence_form.asks(self.bridge, item), self.tr("Replace evidence"), submit)
 
     def remove(self, id_: str = "") -> None:
         item = self._held(id_)
@@ -135,17 +104,6 @@ class EvidenceSection(Section):
 
     def _count(self) -> int:
         return len(self.task.evidence) if self.task else 0
-
-    def _dated(self, values: dict[str, str], say: Callable[[str], None]) -> bool:
-        if values["date"] and days.parse_date(values["date"]) is None:
-            say(self.tr("“{text}” is no date: write it as 2026-12-08.").format(text=values["date"]))
-            return False
-        return True
-
-    @staticmethod
-    def _evidence(values: dict[str, str], id_: str) -> Evidence:
-        texts = {name: values[name] for name in ("label", "link", "note", "build")}
-        return Evidence(id=id_, date=days.parse_date(values["date"]) if values["date"] else None, **texts)
 
 
 class StepsSection(Section):

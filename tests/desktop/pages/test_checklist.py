@@ -262,7 +262,7 @@ def test_everything_that_can_be_worked_has_a_name(window: Window) -> None:
     ],
 )
 def test_only_web_and_mail_links_open(link: str, opens: bool) -> None:
-    from launchready.desktop.inspector.parts import can_open
+    from launchready.desktop.inspector.evidence_form import can_open
 
     assert can_open(link) is opens
 
