@@ -21,7 +21,7 @@ from launchready.launch.model import Launch, Word
 class DeedCard(SectionCard):
     """`empty` is what the card says while it has no rows: what would stand here, and how it gets there."""
 
-    def __init__(self, shell: Shell, title: str, empty: str = "") -> None:
+    def __init__(self, shell: Shell, title: str, empty: str) -> None:
         super().__init__(title)
         self.shell = shell
         self.rows = RowList()

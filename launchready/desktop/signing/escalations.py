@@ -33,12 +33,8 @@ class EscalationsCard(DeedCard):
     """The ruling first, where there is one; then the questions, open ones before the rest."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, "")
-        self.title.setText(self.tr("Escalations and ruling"))
-        self.setAccessibleName(self.tr("Escalations and ruling"))
-        self._empty.setText(
-            self.tr("None. When the leads differ, either puts a question to the decider, who rules Go or No-go.")
-        )
+        empty = tr("None. When the leads differ, either puts a question to the decider, who rules Go or No-go.")
+        super().__init__(shell, tr("Escalations and ruling"), empty)
         self.rule_form = RuleForm(shell)
         self.rule_form.hide()
         self.rule_form.closed.connect(lambda: self.show_launch(self.bridge.launch))

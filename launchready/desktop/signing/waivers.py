@@ -32,15 +32,11 @@ class WaiversCard(DeedCard):
     """Each opens its task by its title, where a waiver is asked for."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, "")
-        self.title.setText(self.tr("Waivers"))
-        self.setAccessibleName(self.tr("Waivers"))
-        self._empty.setText(
-            self.tr(
-                "None. A waiver says that we launch without a gate: the lane's lead asks for it on the task, the other "
-                "lead consents."
-            )
+        empty = tr(
+            "None. A waiver says that we launch without a gate: the lane's lead asks for it on the task, the other "
+            "lead consents."
         )
+        super().__init__(shell, tr("Waivers"), empty)
 
     def show_launch(self, launch: Launch) -> None:
         held = [each for each in launch.waivers.values() if each.withdrawn is None]
