@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from launchready.cli.answers import ANSWERS
-from launchready.cli.context import Run, apply, note, on_launch
+from launchready.cli.context import Run, apply, note, on_launch, options
 from launchready.cli.library import SUFFIX, read_launch
 from launchready.cli.naming import LANE
 from launchready.cli.progress import working
@@ -39,7 +38,7 @@ _HOW = {
 }
 
 
-READING: tuple[Callable[[Any], Any], ...] = (
+reading_options = options(
     click.option("--parents-as-areas", is_flag=True, help="Rows that others stand under become areas."),
     click.option("--encoding", default="", help="Of a text that is neither UTF-8 nor marked UTF-16."),
     click.option(
@@ -78,13 +77,7 @@ READING: tuple[Callable[[Any], Any], ...] = (
     click.option("--area", help="Put every task under that heading, instead of its own."),
     click.option("--lane", type=LANE, help="Put every task there, instead of by its words."),
 )
-
-
-def reading_options(verb: Any) -> Any:
-    """What may be said of a file against or beyond what would be understood of it."""
-    for option in READING:
-        verb = option(verb)
-    return verb
+"""What may be said of a file against or beyond what would be understood of it."""
 
 
 def understood(file: str, given: dict[str, Any]) -> Any:

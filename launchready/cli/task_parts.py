@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, on_launch
+from launchready.cli.context import Run, apply, on_launch, options
 from launchready.cli.naming import Unclear, date, labelled, task, tasks
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced, StepAdded, StepRemoved
 from launchready.launch.drafting import Draft
@@ -28,15 +28,12 @@ def described_evidence(label: str, given: dict[str, Any], id_: str) -> Evidence:
     )
 
 
-def evidence_options(verb: Any) -> Any:
-    for option in (
-        click.option("--build", help="The build it was taken on."),
-        click.option("--on", metavar="DATE", help="The day it was taken."),
-        click.option("--note", help="A note, where there is no link."),
-        click.option("--link", metavar="URL", help="Where it lies."),
-    ):
-        verb = option(verb)
-    return verb
+evidence_options = options(
+    click.option("--build", help="The build it was taken on."),
+    click.option("--on", metavar="DATE", help="The day it was taken."),
+    click.option("--note", help="A note, where there is no link."),
+    click.option("--link", metavar="URL", help="Where it lies."),
+)
 
 
 @click.command()
