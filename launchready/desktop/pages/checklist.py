@@ -49,7 +49,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
-        self._late.timeout.connect(self._on_late)
+        self._late.timeout.connect(self._on_selected)
+        self._late.timeout.connect(self._count)
         self._add_tools()
         self._add_table()
         self._right: Side | None = None
@@ -180,11 +181,6 @@ class ChecklistPage(ChecklistDeeds, Page):
             self.refusal.say(words.format(title=self.model.launch.tasks[edited].title, text=typed))
         self.model.show_launch(launch, me.id if me else "", self.bridge.today, changed)
         self._show_whether_empty()
-
-    def _on_late(self) -> None:
-        """The inspector follows, after the edit was painted."""
-        self._on_selected()
-        self._count()
 
     def _count(self) -> None:
         """Counts on the chips, and what the filter searches."""
