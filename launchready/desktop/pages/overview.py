@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days, timeline
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.models.lane_counts import lane_counts
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.models.stands import lane_counts
 from launchready.desktop.pages import overview_words as words
 from launchready.desktop.pages.decision_card import DecisionCard
 from launchready.desktop.pages.launch_card import LaunchCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from launchready.desktop.models.stands import Obstacles
+from launchready.desktop.models.obstacles import Obstacles
 from launchready.desktop.theme import BODY, SECONDARY
 from launchready.desktop.widgets.cells import GAP, LEFT, RIGHT, SHAPE, Cells, Index
 from launchready.wording import terms

@@ -6,8 +6,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.facts import View, facts
+from launchready.desktop.models.lane_counts import lane_counts, standing
+from launchready.desktop.models.obstacles import Obstacle, Obstacles, tally
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.models.stands import Obstacle, Obstacles, lane_counts, standing, tally
 from launchready.desktop.pictures import sample_bridge
 from launchready.exchange.report.report import Report
 from launchready.exchange.report.reporting import report_of
