@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from launchready.desktop import filing
-from launchready.desktop.opening import clock
+from launchready.desktop.files import filing
+from launchready.desktop.files.opening import clock
 from launchready.sample import Sample
 from launchready.store.file import FileStore
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from launchready.desktop import actions, pages
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.copies import save_copy
+from launchready.desktop.files.copies import save_copy
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 from launchready.store.file import FileStore
@@ -137,7 +137,7 @@ def test_the_sheet_lists_every_shortcut(window: Window, qtbot: Any) -> None:
     from PySide6.QtWidgets import QLabel
 
     from launchready.desktop import actions
-    from launchready.desktop.shortcuts import ShortcutsSheet, native
+    from launchready.desktop.dialogs.shortcuts import ShortcutsSheet, native
 
     sheet = ShortcutsSheet(window)
     qtbot.addWidget(sheet)

@@ -101,7 +101,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         id="library",
         title=str(QT_TRANSLATE_NOOP("Pages", "Launches")),
-        place="library:Library",
+        place="library:LibraryPage",
         needs_launch=False,
         listed=False,
     ),
@@ -122,7 +122,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         id="import",
         title=str(QT_TRANSLATE_NOOP("Pages", "Import a checklist")),
-        place="bringing_in:ImportPage",
+        place="importing:ImportPage",
         listed=False,
     ),
     PageEntry(

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from launchready.desktop.first_paint import after_paint
 from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import COUNTED
@@ -17,6 +16,7 @@ from launchready.desktop.models.touched import touched
 from launchready.desktop.pages.checklist_deeds import ChecklistDeeds
 from launchready.desktop.pages.no_tasks import NoTasks
 from launchready.desktop.pages.page import Page, Shell
+from launchready.desktop.runtime.first_paint import after_paint
 from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar

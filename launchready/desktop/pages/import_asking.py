@@ -10,7 +10,7 @@ from launchready.exchange.checklist import ImportRefused
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
-    from launchready.desktop.pages.bringing_in import ImportPage
+    from launchready.desktop.pages.importing import ImportPage
 
 
 class ImportAsking:

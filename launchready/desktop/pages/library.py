@@ -10,12 +10,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from launchready import places
+from launchready.desktop.files.opening import clock
+from launchready.desktop.files.shelf import Held, Shelf, launch_files
 from launchready.desktop.models.launches import LaunchesModel
-from launchready.desktop.opening import clock
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.library_deeds import LibraryDeeds
 from launchready.desktop.pages.page import Page, Shell
-from launchready.desktop.shelf import Held, Shelf, launch_files
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.flow import FlowLayout
@@ -35,7 +35,7 @@ ROOMY = 640
 """The height from which the start page has room for all that it says."""
 
 
-class Library(LibraryDeeds, OwnKeys, Page):
+class LibraryPage(LibraryDeeds, OwnKeys, Page):
     """With no launch open, what to begin with stands at the left; with one open, above the list."""
 
     def __init__(self, shell: Shell) -> None:

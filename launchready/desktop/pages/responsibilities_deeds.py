@@ -160,6 +160,6 @@ class ResponsibilitiesDeeds:
 
     def print_page(self) -> None:
         """Shows the page as it would be printed, from where it is printed."""
-        from launchready.desktop.raci_print import Preview
+        from launchready.desktop.output.raci_print import Preview
 
         Preview(self._page(), self._page().bridge.launch).open()

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
-from launchready.desktop import filing, template_files
-from launchready.desktop.filing import NotFiled
+from launchready.desktop.files import filing, template_files
+from launchready.desktop.files.filing import NotFiled
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
 from launchready.desktop.widgets.labels import name_unseen

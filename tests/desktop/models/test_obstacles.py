@@ -9,7 +9,7 @@ from launchready.desktop.models.facts import View, facts
 from launchready.desktop.models.lane_counts import lane_counts, standing
 from launchready.desktop.models.obstacles import Obstacle, Obstacles, tally
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.pictures import sample_bridge
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.exchange.report.report import Report
 from launchready.exchange.report.reporting import report_of
 from launchready.exchange.summary.front import front

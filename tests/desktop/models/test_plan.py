@@ -6,7 +6,7 @@ from launchready.desktop import timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.lane_counts import lane_counts
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.pictures import NOW
+from launchready.desktop.pictures.sample import NOW
 from launchready.launch.model import Launch
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
-from launchready.desktop.pages.bringing_in import ImportPage
+from launchready.desktop.pages.importing import ImportPage
 from launchready.desktop.window import Window
 
 

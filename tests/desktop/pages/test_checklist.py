@@ -14,7 +14,7 @@ from launchready.desktop import edits
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.history import events
 from launchready.desktop.pages.checklist import ChecklistPage
-from launchready.desktop.pictures import sample_bridge
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.desktop.widgets.task_table import Drop
 from launchready.desktop.window import Window
 from launchready.launch.drafting import Draft

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPl
 from launchready.desktop.pages.launch_card import agreement
 from launchready.desktop.pages.overview import OverviewPage
 from launchready.desktop.pages.sign_off import SignOffPage
-from launchready.desktop.pictures import sample_bridge
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.desktop.window import Window
 from launchready.identity import profile
 from launchready.launch.decision import Verdict
@@ -45,7 +45,7 @@ def test_the_strip_adds_the_positions_up(page: SignOffPage) -> None:
 
 def test_the_checklist_is_agreed_here_too(qtbot: Any, theme: Any, settings: Any) -> None:
     from launchready.desktop.bridge import LaunchBridge
-    from launchready.desktop.pictures import NOW
+    from launchready.desktop.pictures.sample import NOW
     from launchready.sample import PMM, Sample
     from launchready.store.memory import MemoryStore
 
@@ -76,7 +76,7 @@ def test_the_verdict_follows(ready: SignOffPage, qtbot: Any) -> None:
 
 
 def test_another_launch_starts_anew(page: SignOffPage, window: Window) -> None:
-    from launchready.desktop.pictures import sample_bridge
+    from launchready.desktop.pictures.sample import sample_bridge
 
     form = page.lanes["pmm"].form
     choose(form, Position.NO_GO)

@@ -26,7 +26,7 @@ def told(chapters: int, less: int = 0) -> Scene:
         import itertools
 
         from launchready.desktop.bridge import LaunchBridge
-        from launchready.desktop.pictures import NOW
+        from launchready.desktop.pictures.sample import NOW
         from launchready.launch.model import Author
         from launchready.sample import PMM, Sample
         from launchready.session import Session
@@ -87,7 +87,7 @@ def own_template(window: Window, folder: Path) -> None:
     del folder
     from msgspec.structs import replace
 
-    from launchready.desktop import template_files
+    from launchready.desktop.files import template_files
     from launchready.templates import load
 
     template_files.save(replace(load("standard"), name="ours", title=""), replace=True)

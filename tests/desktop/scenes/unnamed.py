@@ -23,7 +23,7 @@ def wait(window: Window) -> None:
     """Until nothing is being read or written beside the window, and what came of it is shown."""
     from PySide6.QtTest import QTest
 
-    from launchready.desktop.work import Work
+    from launchready.desktop.runtime.work import Work
 
     while any(work.is_running() for work in window.findChildren(Work)):
         QTest.qWait(10)
@@ -129,7 +129,7 @@ def context_menu(window: Window, folder: Path) -> None:
 
 def fault(window: Window, folder: Path) -> None:
     del folder
-    from launchready.desktop.faults import Report
+    from launchready.desktop.runtime.faults import Report
 
     report = Report(ValueError("something"), window)
     report.setObjectName("fault")
@@ -138,7 +138,7 @@ def fault(window: Window, folder: Path) -> None:
 
 def unsaved(window: Window, folder: Path) -> None:
     del folder
-    from launchready.desktop.leaving import Unsaved
+    from launchready.desktop.dialogs.leaving import Unsaved
 
     Unsaved(window, lambda: None).open()
 
@@ -156,7 +156,7 @@ def preview(window: Window, folder: Path) -> None:
     from PySide6.QtCore import QBuffer
     from PySide6.QtGui import QImage
 
-    from launchready.desktop.printing import Preview
+    from launchready.desktop.output.printing import Preview
 
     sheet, held = QImage(200, 280, QImage.Format.Format_RGB32), QBuffer()
     sheet.fill(0xFFFFFF)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from launchready.desktop.opening import clock
+from launchready.desktop.files.opening import clock
 from launchready.identity import profile
 from launchready.sample import PMM, Sample
 from launchready.store.file import FileStore
