@@ -76,7 +76,7 @@ def test_smartsheet_predecessors_are_rows() -> None:
     assert [task.prerequisites for task in found.checklist.tasks] == [(), ("A",), ("A",)]
 
 
-def test_jira_trusts_the_category_then_the_resolution_then_the_words() -> None:
+def test_jira_trusts_category_then_resolution_then_words() -> None:
     def statuses(columns: str, *rows: str) -> list[str | None]:
         return [task.status for task in tasks("\n".join((columns, *rows)))]
 
