@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from launchready.launch import log
@@ -108,6 +109,11 @@ class Sample:
         yield self._pmm_signs()
         yield self._decided()
 
+    def tell(self, chapters: int) -> None:
+        """Goes on by the first so many chapters."""
+        for _ in islice(self.chapters(), chapters):
+            pass
+
     def _days_ago(self, days: float) -> dt.datetime:
         return self.now - dt.timedelta(days=days)
 
@@ -141,10 +147,7 @@ class Sample:
         self.at = self._days_ago(79)
         self._do(PM, self._draft(self._name_owners))
         for who, lane in ((PM, "pm"), (PMM, "pmm")):
-            self._do(
-                who,
-                partial(self._agree, who, lane),
-            )
+            self._do(who, partial(self._agree, who, lane))
         return f"{PM} (PM) and {PMM} (PMM) agree the checklist: from now on a gate leaves it only by a waiver"
 
     def _agree(self, who: str, lane: str, launch: Launch) -> list[AnyChange]:
@@ -189,10 +192,7 @@ class Sample:
         """Evidence, done, and the other lane's acknowledgement or both leads' confirmation."""
         if is_shared(task.lane) and is_gate(task):
             for who, lane in ((PM, "pm"), (PMM, "pmm")):
-                self._do(
-                    who,
-                    partial(self._confirm, task, who, lane),
-                )
+                self._do(who, partial(self._confirm, task, who, lane))
             return
         owner = self.launch.people.get(task.owner)
         self._do(owner.name if owner else PM, self._draft(lambda draft: self._evidence_and_done(draft, task)))
@@ -247,8 +247,7 @@ class Sample:
     def _signs(self, who: str, lane: str, position: Position, rationale: str, *proposed: Proposed) -> None:
         word = self._word(who)
         self._do(
-            who,
-            self._draft(lambda draft: draft.sign_off(lane, position, word, rationale=rationale, proposed=proposed)),
+            who, self._draft(lambda draft: draft.sign_off(lane, position, word, rationale=rationale, proposed=proposed))
         )
 
     def _found_a_bug(self) -> str:

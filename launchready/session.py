@@ -217,7 +217,7 @@ class Session:
             raise Refused(refuse("judgement-stays" if any_judgement(sealed.entry) else "creation-stays"))
         return sealed, self.commit(lambda _: changes, undoes=sealed.hash)
 
-    def _is_mine(self, by: Author) -> bool:
+    def is_mine(self, by: Author) -> bool:
         """Whether it was me, be it with or without my e-mail."""
         person = person_for(self.launch, by)
         return by == self.author or (person is not None and person == person_for(self.launch, self.author))
@@ -227,7 +227,7 @@ class Session:
         done: list[Sealed] = []
         undone: list[Sealed] = []
         for sealed in self.entries:
-            if not self._is_mine(sealed.entry.by):
+            if not self.is_mine(sealed.entry.by):
                 continue
             target = sealed.entry.undoes
             if any(other.hash == target for other in undone):

@@ -9,7 +9,7 @@ import click
 
 from launchready.cli.completing import claim_keys, task_keys
 from launchready.cli.context import Run, apply, example, json_option, judged, on_launch, print_json, reads_launch
-from launchready.cli.naming import Unclear, split_keys, tasks
+from launchready.cli.naming import Unclear, labelled, split_keys, tasks
 from launchready.cli.naming import claim as claim_of
 from launchready.cli.tables import print_table
 from launchready.cli.task_parts import described_evidence, evidence_options
@@ -169,18 +169,14 @@ def prove(
             item = ClaimEvidence(evidence=described_evidence(label, given, run.session.new_id()))
             draft.make(ClaimEvidenceAdded(claim=held.id, item=item, index=len(held.evidence)))
         if remove_evidence:
-            old = _evidence(held, remove_evidence)
-            draft.make(ClaimEvidenceRemoved(claim=held.id, was=old, index=held.evidence.index(old)))
+            at = _labelled(held, remove_evidence)
+            draft.make(ClaimEvidenceRemoved(claim=held.id, was=held.evidence[at], index=at))
 
     _on_each(run, (key,), change)
 
 
-def _evidence(held: Claim, label: str) -> ClaimEvidence:
-    same = [item for item in held.evidence if item.evidence.label.casefold() == label.strip().casefold()]
-    if len(same) == 1:
-        return same[0]
-    labels = terms.listing([f"“{item.evidence.label}”" for item in held.evidence])
-    raise Unclear(f"{held.key} has {'more than one' if same else 'no'} evidence labelled “{label}”; it has {labels}.")
+def _labelled(held: Claim, label: str) -> int:
+    return labelled(held.key, [item.evidence for item in held.evidence], label)
 
 
 @claim.command(epilog=example("claim accept atlas.launchready C-1"))
@@ -194,7 +190,8 @@ def accept(run: Run, key: str, label: str | None) -> None:
 
     def change(draft: Draft, held: Claim) -> None:
         looked_at = claim_of(seen, key)
-        waiting = [_evidence(looked_at, label)] if label else [e for e in looked_at.evidence if e.accepted is None]
+        given = looked_at.evidence
+        waiting = [given[_labelled(looked_at, label)]] if label else [each for each in given if each.accepted is None]
         if not waiting:
             raise Unclear(f"{held.key} has no evidence that waits to be accepted.")
         for item in waiting:

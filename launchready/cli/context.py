@@ -108,6 +108,17 @@ def example(words: str) -> str:
     return f"\b\nExample: launchready {words}"
 
 
+def options(*given: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Several options as one decorator; the last one stands first."""
+
+    def decorated(verb: Any) -> Any:
+        for option in given:
+            verb = option(verb)
+        return verb
+
+    return decorated
+
+
 def _taking(opened: Verb, *options: Callable[[Verb], Verb]) -> Verb:
     """FILE first, then what the verb itself takes, then `options`: the order that click parses and helps in."""
     held = list(getattr(opened, "__click_params__", ()))

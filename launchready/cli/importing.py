@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.answers import ANSWERS
-from launchready.cli.context import PATH, Run, apply, example, note, on_launch
+from launchready.cli.context import PATH, Run, apply, example, note, on_launch, options
 from launchready.cli.library import SUFFIX, read_launch
 from launchready.cli.naming import LANE
 from launchready.cli.progress import working
@@ -38,49 +38,46 @@ _HOW = {
 }
 
 
-def reading_options(verb: Any) -> Any:
-    """What may be said of a file against or beyond what would be understood of it."""
-    for option in (
-        click.option("--parents-as-areas", is_flag=True, help="Rows that others stand under become areas."),
-        click.option("--encoding", default="", help="Of a text that is neither UTF-8 nor marked UTF-16."),
-        click.option(
-            "--format",
-            "format_",
-            default="",
-            help="Where the content doesn't tell it: markdown, csv, xlsx, trello, jira, github or json.",
-        ),
-        click.option("--sheet", default="", help="Only that sheet of a workbook."),
-        click.option("--skip", multiple=True, type=int, metavar="ROW", help="Leave out that row; may be repeated."),
-        click.option("--dates", type=click.Choice(["day-first", "month-first"], **LOOSE), help="How 01/06/23 reads."),
-        click.option(
-            "--area-lane",
-            "area_lanes",
-            multiple=True,
-            metavar="'AREA=LANE'",
-            help="The lane of an area, or of a word for one; may be repeated.",
-        ),
-        click.option(
-            "--status",
-            "statuses",
-            multiple=True,
-            metavar="'WORD=STATUS'",
-            help="What a status word means, such as 'Parked=blocked'; may be repeated.",
-        ),
-        click.option(
-            "--map",
-            "columns",
-            multiple=True,
-            metavar="'COLUMN=FIELD'",
-            help="What a column holds, such as 'Who=owner'; 'Who=ignore' leaves it out. May be repeated.",
-        ),
-        click.option("--skip-hidden", is_flag=True, help="Leave out a workbook's hidden rows and sheets."),
-        click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
-        click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too."),
-        click.option("--area", help="Put every task under that heading, instead of its own."),
-        click.option("--lane", type=LANE, help="Put every task there, instead of by its words."),
-    ):
-        verb = option(verb)
-    return verb
+reading_options = options(
+    click.option("--parents-as-areas", is_flag=True, help="Rows that others stand under become areas."),
+    click.option("--encoding", default="", help="Of a text that is neither UTF-8 nor marked UTF-16."),
+    click.option(
+        "--format",
+        "format_",
+        default="",
+        help="Where the content doesn't tell it: markdown, csv, xlsx, trello, jira, github or json.",
+    ),
+    click.option("--sheet", default="", help="Only that sheet of a workbook."),
+    click.option("--skip", multiple=True, type=int, metavar="ROW", help="Leave out that row; may be repeated."),
+    click.option("--dates", type=click.Choice(["day-first", "month-first"], **LOOSE), help="How 01/06/23 reads."),
+    click.option(
+        "--area-lane",
+        "area_lanes",
+        multiple=True,
+        metavar="'AREA=LANE'",
+        help="The lane of an area, or of a word for one; may be repeated.",
+    ),
+    click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        metavar="'WORD=STATUS'",
+        help="What a status word means, such as 'Parked=blocked'; may be repeated.",
+    ),
+    click.option(
+        "--map",
+        "columns",
+        multiple=True,
+        metavar="'COLUMN=FIELD'",
+        help="What a column holds, such as 'Who=owner'; 'Who=ignore' leaves it out. May be repeated.",
+    ),
+    click.option("--skip-hidden", is_flag=True, help="Leave out a workbook's hidden rows and sheets."),
+    click.option("--include-plain", is_flag=True, help="Read Markdown lists and tables without boxes too."),
+    click.option("--include-fenced", is_flag=True, help="Read boxes in code fences too."),
+    click.option("--area", help="Put every task under that heading, instead of its own."),
+    click.option("--lane", type=LANE, help="Put every task there, instead of by its words."),
+)
+"""What may be said of a file against or beyond what would be understood of it."""
 
 
 def understood(file: str, given: dict[str, Any]) -> Any:

@@ -13,7 +13,7 @@ import click
 from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.entitlement import lanes_of, person_for
 from launchready.launch.lanes import LANES, SIGNING
-from launchready.launch.model import Activity, Claim, Condition, Due, Launch, Person, Task, Word
+from launchready.launch.model import Activity, Claim, Condition, Due, Evidence, Launch, Person, Task, Word
 from launchready.launch.schedule import in_order, resolve
 from launchready.wording import terms
 
@@ -46,6 +46,15 @@ def find(items: Iterable[K], key: str, what: str) -> K:
     close = difflib.get_close_matches(key.upper(), keys, n=1)
     hint = f"did you mean {close[0]}?" if close else f"there are {terms.listing(keys)}."
     raise Unclear(f"There is no {what} {key}: {hint}")
+
+
+def labelled(key: str, items: Sequence[Evidence], label: str) -> int:
+    """The position of the one piece of evidence with that label, in any case."""
+    found = [at for at, item in enumerate(items) if item.label.casefold() == label.strip().casefold()]
+    if len(found) == 1:
+        return found[0]
+    labels = terms.listing([f"“{item.label}”" for item in items])
+    raise Unclear(f"{key} has {'more than one' if found else 'no'} evidence labelled “{label}”; it has {labels}.")
 
 
 def task(launch: Launch, key: str) -> Task:

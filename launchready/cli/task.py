@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, example, judged, on_launch
+from launchready.cli.context import Run, apply, example, judged, on_launch, options
 from launchready.cli.naming import LANE, SIGNING_LANE, Unclear, date, due, lane_of, person, split_keys
 from launchready.cli.naming import task as task_of
 from launchready.cli.naming import tasks as tasks_of
@@ -64,21 +64,18 @@ def fields_of(draft: Draft, given: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def described(verb: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that describe a task, for adding and editing alike."""
-    for option in (
-        click.option("--asks/--no-ask", default=None, help="The other lane must acknowledge it."),
-        click.option("--after", metavar="KEYS", help="Prerequisites, as PM-1,PM-2, or none."),
-        click.option("--reviewer", metavar="NAME", help="Whose word a waiver needs too, or none."),
-        click.option("--notes", help="Free text."),
-        click.option("--done-when", help="How one sees that it is done."),
-        click.option("--gating/--advisory", default=None, help="Whether it stands in the way of Go."),
-        click.option("--due", metavar="DUE", help="T-14, T-14w (off weekends), T+3, a date, or none."),
-        click.option("--owner", metavar="NAME", help="Who does it, or none."),
-        click.option("--area", help="The heading it stands under."),
-    ):
-        verb = option(verb)
-    return verb
+described = options(
+    click.option("--asks/--no-ask", default=None, help="The other lane must acknowledge it."),
+    click.option("--after", metavar="KEYS", help="Prerequisites, as PM-1,PM-2, or none."),
+    click.option("--reviewer", metavar="NAME", help="Whose word a waiver needs too, or none."),
+    click.option("--notes", help="Free text."),
+    click.option("--done-when", help="How one sees that it is done."),
+    click.option("--gating/--advisory", default=None, help="Whether it stands in the way of Go."),
+    click.option("--due", metavar="DUE", help="T-14, T-14w (off weekends), T+3, a date, or none."),
+    click.option("--owner", metavar="NAME", help="Who does it, or none."),
+    click.option("--area", help="The heading it stands under."),
+)
+"""The options that describe a task, for adding and editing alike."""
 
 
 @task.command(epilog=example("task add atlas.launchready 'Data migration' --lane pm --gating --due T-14"))

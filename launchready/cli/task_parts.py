@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from launchready.cli.completing import task_keys
-from launchready.cli.context import Run, apply, example, on_launch
-from launchready.cli.naming import Unclear, date, task, tasks
+from launchready.cli.context import Run, apply, example, on_launch, options
+from launchready.cli.naming import Unclear, date, labelled, task, tasks
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced, StepAdded, StepRemoved
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Evidence, Launch, Step, Task
@@ -28,15 +28,12 @@ def described_evidence(label: str, given: dict[str, Any], id_: str) -> Evidence:
     )
 
 
-def evidence_options(verb: Any) -> Any:
-    for option in (
-        click.option("--build", help="The build it was taken on."),
-        click.option("--on", metavar="DATE", help="The day it was taken."),
-        click.option("--note", help="A note, where there is no link."),
-        click.option("--link", metavar="URL", help="Where it lies."),
-    ):
-        verb = option(verb)
-    return verb
+evidence_options = options(
+    click.option("--build", help="The build it was taken on."),
+    click.option("--on", metavar="DATE", help="The day it was taken."),
+    click.option("--note", help="A note, where there is no link."),
+    click.option("--link", metavar="URL", help="Where it lies."),
+)
 
 
 @click.command(
@@ -57,24 +54,16 @@ def evidence(
 
     def change(launch: Launch, found: Task) -> Any:
         if remove:
-            held = _held(found, remove)
-            return EvidenceRemoved(task=found.id, was=held, index=found.evidence.index(held))
+            at = labelled(found.key, found.evidence, remove)
+            return EvidenceRemoved(task=found.id, was=found.evidence[at], index=at)
         if replace:
-            held = _held(found, replace)
+            held = found.evidence[labelled(found.key, found.evidence, replace)]
             return EvidenceReplaced(task=found.id, to=described_evidence(label or held.label, given, held.id), was=held)
         del launch
         new = described_evidence(label or "", given, run.session.new_id())
         return EvidenceAdded(task=found.id, evidence=new, index=len(found.evidence))
 
     apply(run, lambda launch: [change(launch, found) for found in tasks(launch, keys)])
-
-
-def _held(found: Task, label: str) -> Evidence:
-    same = [item for item in found.evidence if item.label.casefold() == label.strip().casefold()]
-    if len(same) == 1:
-        return same[0]
-    labels = terms.listing([f"“{item.label}”" for item in found.evidence])
-    raise Unclear(f"{found.key} has {'more than one' if same else 'no'} evidence labelled “{label}”; it has {labels}.")
 
 
 @click.command(epilog=example("task step atlas.launchready PM-10 'Run it at peak load'"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from launchready.wording.language import QT_TR_NOOP, Texts
+from launchready.wording.language import QT_TR_NOOP, Texts, capital
 from launchready.wording.problems import problem
 
 ANSWERS = Texts(
@@ -38,4 +38,4 @@ def answered(code: str, arguments: Mapping[str, Any]) -> str:
 def remarked(code: str, arguments: Mapping[str, Any]) -> str:
     """As `answered`, where it is plain which file it is about."""
     text = answered(code, {**arguments, "file": ""}).lstrip(" ,:")
-    return text[:1].upper() + text[1:]
+    return capital(text)

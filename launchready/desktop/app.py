@@ -22,7 +22,7 @@ ARGUMENTS = ("launchready", "-style", "fusion")
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the window, on the launch file named or on the last one, and returns its exit code when it closes."""
-    from launchready.desktop import display
+    from launchready.desktop.runtime import display
 
     if problem := display.problem():
         print(f"launchready: {problem}", file=sys.stderr)
@@ -41,10 +41,10 @@ def import_plainly() -> None:
 
 
 def _run(file: str) -> int:
-    from launchready.desktop import faults
-    from launchready.desktop.first_paint import after_paint
-    from launchready.desktop.instance import raise_other
-    from launchready.desktop.settings import chosen_theme, open_settings, scaled
+    from launchready.desktop.runtime import faults
+    from launchready.desktop.runtime.first_paint import after_paint
+    from launchready.desktop.runtime.instance import raise_other
+    from launchready.desktop.runtime.settings import chosen_theme, open_settings, scaled
     from launchready.desktop.theme import Theme
     from launchready.desktop.window import Window
 
@@ -76,7 +76,7 @@ def _go_on(app: QApplication, window: Window) -> None:
     from PySide6.QtGui import QIcon
 
     from launchready import places
-    from launchready.desktop.instance import Doorbell
+    from launchready.desktop.runtime.instance import Doorbell
 
     gc.collect()
     gc.freeze()  # what was made up to here stays
@@ -93,8 +93,8 @@ def make_app() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from launchready import __version__
-    from launchready.desktop import languages
-    from launchready.desktop.collecting import Collector
+    from launchready.desktop.languages import languages
+    from launchready.desktop.runtime.collecting import Collector
 
     app = QApplication.instance() or QApplication(list(ARGUMENTS))
     assert isinstance(app, QApplication)  # noqa: S101  for the type checker: nothing else makes one here
@@ -109,7 +109,7 @@ def make_app() -> QApplication:
 
 def _last(settings: QSettings) -> str:
     """The launch that was open last, if its file is still there."""
-    from launchready.desktop.opening import Recents
+    from launchready.desktop.files.recents import Recents
 
     found = Recents(settings).all()
     return found[0].path if found and Path(found[0].path).is_file() else ""

@@ -69,7 +69,7 @@ def as_typed(date: dt.date) -> str:
 
 
 def due_as_typed(due: Due | None) -> str:
-    """A due in the form that `parse_due` reads: `T-14`, `T-14w`, `8 Dec 2026`; empty for none."""
+    """A due in the form that `dues.parse` reads: `T-14`, `T-14w`, `8 Dec 2026`; empty for none."""
     if due is None:
         return ""
     if due.offset is None:

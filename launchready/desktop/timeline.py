@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from launchready.desktop.bridge import LaunchBridge
 from launchready.launch import log
 from launchready.launch.changes import AnyChange
-from launchready.launch.entitlement import person_for
 from launchready.launch.log import Hash, Sealed
 from launchready.launch.model import Author, Launch, Task
 from launchready.launch.readiness import is_done, is_gate
@@ -155,9 +154,7 @@ class Timeline(QObject):
         by, me = told.sealed.entry.by, self._bridge.session.author
         found = self._authors.get((by, me))
         if found is None:
-            person = person_for(self._bridge.launch, by)
-            found = by == me or (person is not None and person == person_for(self._bridge.launch, me))
-            self._authors[by, me] = found
+            found = self._authors[by, me] = self._bridge.session.is_mine(by)
         return found
 
     def is_undone(self, hash_: Hash) -> bool:

@@ -10,21 +10,22 @@ from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from launchready.desktop import actions, opening, pages
+from launchready.desktop import actions, pages
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.deeds import WindowDeeds
-from launchready.desktop.file_deeds import FileDeeds
-from launchready.desktop.first_paint import after_paint
-from launchready.desktop.frame import LEAST, USUAL, Frame, fitted
-from launchready.desktop.opening import Recents
+from launchready.desktop.deeds.files import FileDeeds
+from launchready.desktop.deeds.templates import TemplateDeeds
+from launchready.desktop.deeds.window import WindowDeeds
+from launchready.desktop.files import opening
+from launchready.desktop.files.recents import Recents
+from launchready.desktop.frame.frame import LEAST, USUAL, Frame, fitted
 from launchready.desktop.pages.page import Page
-from launchready.desktop.template_deeds import TemplateDeeds
+from launchready.desktop.runtime.first_paint import after_paint
+from launchready.desktop.runtime.work import end_all
 from launchready.desktop.theme import Theme
 from launchready.desktop.widgets.cards import EmptyState, button
 from launchready.desktop.widgets.notices import Toast, announce
 from launchready.desktop.widgets.reading_order import ReadingOrder
 from launchready.desktop.widgets.tones import of_verdict
-from launchready.desktop.work import end_all
 from launchready.launch.decision import Decision
 from launchready.launch.log import Sealed
 from launchready.launch.model import Launch

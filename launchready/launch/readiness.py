@@ -129,6 +129,12 @@ def claims_in_use(launch: Launch) -> list[Claim]:
     return sorted(used, key=lambda claim: (claim.position, claim.id))
 
 
+def supported_of_used(launch: Launch) -> tuple[int, int]:
+    """How many claims in use are supported, and how many are in use."""
+    used = claims_in_use(launch)
+    return sum(support(launch, claim) is Support.SUPPORTED for claim in used), len(used)
+
+
 def is_met(launch: Launch, condition: Condition) -> bool:
     """Met when all that it covers is done or supported, or no longer stands in anybody's way; with nothing
     to cover, when the other lead has said so."""

@@ -8,8 +8,7 @@ import msgspec
 
 from launchready.launch.model import Launch, Task
 from launchready.launch.schedule import in_order
-from launchready.templates.model import Due, Template, TemplateTask
-from launchready.templates.toml import written_due
+from launchready.templates.model import Due, Template, TemplateTask, written_due
 
 
 class Difference(msgspec.Struct, frozen=True):

@@ -21,6 +21,11 @@ class Due(NamedTuple):
     workday: bool
 
 
+def written_due(days: int) -> str:
+    """`T-14`, `T-0`, `T+3`."""
+    return f"T+{days}" if days > 0 else f"T-{-days}"
+
+
 class TemplateTask(msgspec.Struct, frozen=True):
     """A task to be; `tiers` names only the tiers that have it, `prerequisites` are ids in the same template."""
 

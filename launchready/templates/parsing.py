@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 
 from launchready.templates import model
-from launchready.templates.model import Due, Template, TemplateActivity, TemplateTask
+from launchready.templates.model import Due, Template, TemplateActivity, TemplateTask, written_due
 from launchready.templates.rules import check_activity, check_ids, check_prerequisites
 from launchready.templates.source import Table, nearest, top_table
 
@@ -107,10 +107,10 @@ def _check_tiers(table: Table) -> None:
 def _check_gate(table: Table, keys: tuple[str, ...], tier: int, due: Due, go_no_go: dict[int, int]) -> None:
     """A gate is due before launch, and by the go/no-go date: later it could no longer be decided on."""
     if due.gating and due.days > 0:
-        table.refuse("template.gate-after-launch", *keys, due=_written(due.days))
+        table.refuse("template.gate-after-launch", *keys, due=written_due(due.days))
     if due.gating and due.days > go_no_go[tier]:
-        go_no_go_due = _written(go_no_go[tier])
-        table.refuse("template.gate-after-go-no-go", *keys, due=_written(due.days), tier=tier, go_no_go=go_no_go_due)
+        go_no_go_due = written_due(go_no_go[tier])
+        table.refuse("template.gate-after-go-no-go", *keys, due=written_due(due.days), tier=tier, go_no_go=go_no_go_due)
 
 
 def _go_no_go(table: Table) -> dict[int, int]:
@@ -120,7 +120,7 @@ def _go_no_go(table: Table) -> dict[int, int]:
     for key in table.values:
         days[int(key)] = _offset(table, key)
         if days[int(key)] > 0:
-            table.refuse("template.go-no-go-after-launch", key, due=_written(days[int(key)]))
+            table.refuse("template.go-no-go-after-launch", key, due=written_due(days[int(key)]))
     return days
 
 
@@ -134,10 +134,6 @@ def _offset(table: Table, key: str) -> int:
 
 def _days(sign: str, number: str) -> int:
     return int(number) if sign == "+" else -int(number)
-
-
-def _written(days: int) -> str:
-    return f"T+{days}" if days > 0 else f"T-{-days}"
 
 
 def _raci(top: Table) -> tuple[tuple[str, ...], tuple[TemplateActivity, ...]]:

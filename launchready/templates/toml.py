@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from launchready.templates.model import Due, Template, TemplateActivity, TemplateTask
+from launchready.templates.model import Due, Template, TemplateActivity, TemplateTask, written_due
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _UNESCAPED = re.compile("[\x7f\ud800-\udfff]")
@@ -16,11 +16,6 @@ def toml_of(template: Template) -> str:
     """The text of a template file. Reading it back gives the same template, but for its name."""
     parts = [_head(template), *(_task(task) for task in template.tasks), *(_activity(row) for row in template.raci)]
     return "\n".join(parts)
-
-
-def written_due(days: int) -> str:
-    """`T-14`, `T-0`, `T+3`."""
-    return f"T+{days}" if days > 0 else f"T-{-days}"
 
 
 def _head(template: Template) -> str:

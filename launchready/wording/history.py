@@ -27,7 +27,7 @@ from launchready.launch.entitlement import name
 from launchready.launch.log import Entry
 from launchready.launch.model import Launch
 from launchready.wording import terms
-from launchready.wording.language import Texts, tr
+from launchready.wording.language import Texts, tr, uncapital
 from launchready.wording.sentences import SENTENCES
 from launchready.wording.subjects import FIELDS, Words
 
@@ -68,7 +68,7 @@ def entry(given: Entry, before: Launch, undone: Entry | None = None) -> str:
     if undone is not None and undone.undoes:
         again = _changes(given, before)
         #: {entry} is the sentence of the entry as it stands, {what} the same with a small letter first
-        return tr("Redid {what}").format(what=again[:1].lower() + again[1:], entry=again)
+        return tr("Redid {what}").format(what=uncapital(again), entry=again)
     if undone is not None:
         return tr("Undid: {entry}").format(entry=_changes(undone, before))
     done, whose = _changes(given, before), _recorded_for(given, before)

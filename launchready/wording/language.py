@@ -67,6 +67,16 @@ def tr(text: str, disambiguation: str | None = None, n: int = -1) -> str:
     return translate("", text, disambiguation, n)
 
 
+def capital(text: str) -> str:
+    """As the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """As part of a sentence; a word in capitals, such as PM, stays."""
+    return text if text[1:2].isupper() or text[1:2] in ("-", "") else text[:1].lower() + text[1:]
+
+
 def QT_TR_NOOP(text: str) -> str:  # noqa: N802  as Qt's extraction knows it
     return text
 

@@ -70,14 +70,15 @@ def floor() -> None:
 
 
 def ours(file: str) -> None:
-    from launchready.desktop import app, display
+    from launchready.desktop import app
+    from launchready.desktop.runtime import display
 
     gc.disable()  # this and the order as the program does it
     assert not display.problem()
     app.import_plainly()
     from PySide6.QtWidgets import QApplication
 
-    from launchready.desktop import opening
+    from launchready.desktop.files import opening
 
     took: list[float] = []
     real = opening.open_file

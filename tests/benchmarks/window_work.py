@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QStyledItemDelegate, QT
 
 from launchready.desktop.app import make_app
 from launchready.desktop.bridge import POLL
+from launchready.desktop.files.opening import clock, new_id
 from launchready.desktop.models.checklist import ChecklistModel
-from launchready.desktop.opening import clock, new_id
 from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.desktop.theme import Choice, Theme
 from launchready.desktop.widgets.task_row import HEIGHT

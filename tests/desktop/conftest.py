@@ -64,7 +64,7 @@ else:
         """As in the window: it is never looked for deep within Qt, nor in a thread."""
         import gc
 
-        from launchready.desktop.collecting import collect_due
+        from launchready.desktop.runtime.collecting import collect_due
 
         gc.disable()
         yield
@@ -94,7 +94,7 @@ else:
     @pytest.fixture
     def bridge(theme: Theme) -> LaunchBridge:
         """The sample launch in memory, open for its PMM lead."""
-        from launchready.desktop.pictures import sample_bridge
+        from launchready.desktop.pictures.sample import sample_bridge
 
         del theme
         return sample_bridge()

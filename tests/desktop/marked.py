@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from launchready import places
-from launchready.desktop import pictured
+from launchready.desktop.pictures import pictured
 from launchready.launch import log
 from launchready.store.port import Record
 

@@ -25,16 +25,18 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from launchready import places
-from launchready.desktop import actions, pages, pictured
+from launchready.desktop import actions, pages
 from launchready.desktop.app import make_app
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.languages.pseudo_locale import pseudo
 from launchready.desktop.pages.checklist_deeds import NEW_TASK
 from launchready.desktop.pages.responsibilities_deeds import NEW_ACTIVITY
-from launchready.desktop.pictures import NOW, settle
-from launchready.desktop.pseudo_locale import pseudo
+from launchready.desktop.pictures import pictured
+from launchready.desktop.pictures.drawing import settle
+from launchready.desktop.pictures.sample import NOW
+from launchready.desktop.runtime.work import Work
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
-from launchready.desktop.work import Work
 from launchready.exchange.understood import STATUSES
 from launchready.identity.profile import Profile, save
 from launchready.launch.model import Author, Launch
@@ -182,8 +184,7 @@ def marked_bridge(by: str, chapters: int) -> LaunchBridge:
     number = itertools.count()
     sample = Sample(NOW, lambda: f"{next(number):016x}")
     records = sample.start().store
-    for _ in zip(range(chapters), sample.chapters(), strict=False):
-        pass
+    sample.tell(chapters)
     store = MemoryStore(marked.records(records.read()), name="atlas-3.launchready")
     return LaunchBridge(Session(store, Author(marked.mark(by)), lambda: NOW, lambda: f"own-{next(number):012x}"))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from launchready.desktop import filing
-from launchready.desktop.opening import clock
+from launchready.desktop.files import filing
+from launchready.desktop.files.opening import clock
 from launchready.sample import Sample
 from launchready.store.file import FileStore
 
@@ -16,8 +16,7 @@ def put(name: str, title: str = "", chapters: int = 0) -> str:
     numbers = itertools.count()
     sample = Sample(clock(), lambda: f"{name}-{next(numbers)}")
     session = sample.start()
-    for _ in zip(range(chapters), sample.chapters(), strict=False):
-        pass
+    sample.tell(chapters)
     path = filing.launches_folder() / f"{name}.launchready"
     FileStore.create(path, session.store.read()).close()
     if title:

@@ -15,10 +15,14 @@ ONLY_TYPED = {
 """Answers to what only an option can be wrong about, or a name that was typed."""
 
 
+SAID_IN_FULL = {"not-lead", "not-other-lead", "not-reviewer", "not-decider", "lead-of-both"}
+"""Refusals that say what to do themselves; the command line only adds the option's name."""
+
+
 def test_what_the_command_line_answers_the_window_answers_too() -> None:
     assert ANSWERS.keys() <= PROBLEMS.keys()
     needs_none = {"import-cell-error", "import-formula-without-value", "import-launch-file"}  # a form asks, or nothing
-    assert command_line.ANSWERS.keys() - ANSWERS.keys() == ONLY_TYPED | needs_none
+    assert command_line.ANSWERS.keys() - ANSWERS.keys() == ONLY_TYPED | SAID_IN_FULL | needs_none
 
 
 def test_an_answer_follows_the_problem() -> None:

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from launchready.__main__ import wants_window
-from launchready.desktop import display
-from launchready.desktop.faults import FaultReports, where
-from launchready.desktop.instance import Doorbell, raise_other
+from launchready.desktop.runtime import display
+from launchready.desktop.runtime.faults import FaultReports, where
+from launchready.desktop.runtime.instance import Doorbell, raise_other
 
 
 def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -64,11 +64,13 @@ def test_the_command_line_does_not_import_qt() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-RING = "import sys; from launchready.desktop.instance import raise_other; sys.exit(10 + raise_other(sys.argv[1]))"
+RING = (
+    "import sys; from launchready.desktop.runtime.instance import raise_other; sys.exit(10 + raise_other(sys.argv[1]))"
+)
 HOLD = """
 import os, sys
 from PySide6.QtCore import QCoreApplication
-from launchready.desktop.instance import Doorbell
+from launchready.desktop.runtime.instance import Doorbell
 app = QCoreApplication([])
 bell = Doorbell()
 bell.answer_for(sys.argv[1])
@@ -139,8 +141,8 @@ BREAK = """
 import sys
 from launchready.desktop import app
 from PySide6.QtWidgets import QApplication
-from launchready.desktop import opening
-from launchready.desktop.faults import Report
+from launchready.desktop.files import opening
+from launchready.desktop.runtime.faults import Report
 
 def broken(path):
     raise ZeroDivisionError("the secret plan")
@@ -165,7 +167,8 @@ def test_a_fault_on_the_way_to_the_first_paint_is_reported_and_logged(tmp_path: 
 def test_a_start_reads_no_source_of_a_module() -> None:
     """PySide would, for each one that is imported: see `app.import_plainly`."""
     code = (
-        "import linecache; from launchready.desktop import app, display; display.problem(); app.import_plainly(); "
+        "import linecache; from launchready.desktop import app; from launchready.desktop.runtime import display; "
+        "display.problem(); app.import_plainly(); "
         "linecache.clearcache(); from launchready.desktop import window; print(len(linecache.cache))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

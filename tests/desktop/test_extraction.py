@@ -19,7 +19,11 @@ from tests.desktop.extraction import SOURCE, Text, extract, texts
 
 ASKING = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"}
 PLACES = [SOURCE / folder for folder in ("desktop", "wording", "exchange")]
-THEMSELVES = {SOURCE / "wording/language.py", SOURCE / "desktop/plurals.py", SOURCE / "desktop/pseudo_locale.py"}
+THEMSELVES = {
+    SOURCE / "wording/language.py",
+    SOURCE / "desktop/languages/plurals.py",
+    SOURCE / "desktop/languages/pseudo_locale.py",
+}
 """Those that make or answer the questions."""
 
 

@@ -15,7 +15,8 @@ from shiboken6 import isValid
 
 from launchready.desktop.widgets.forms import InlineForm
 from launchready.desktop.window import Window
-from tests.desktop.scenes import scenes, wait
+from tests.desktop.scenes import scenes
+from tests.desktop.scenes.unnamed import wait
 from tests.desktop.shelves import put
 from tests.desktop.walking import before, front, interactive, mnemonics, named, reached, unseen, walk
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from launchready.desktop import pages
-from launchready.desktop.pictures import sample_bridge
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 

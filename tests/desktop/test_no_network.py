@@ -23,7 +23,8 @@ if sys.argv[1:] == ["prove"]:
 from PySide6.QtCore import QSettings
 from launchready.desktop import pages
 from launchready.desktop.app import make_app
-from launchready.desktop.pictures import sample_bridge, settle
+from launchready.desktop.pictures.drawing import settle
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 window = Window(Theme(make_app()), QSettings("window.ini", QSettings.Format.IniFormat))

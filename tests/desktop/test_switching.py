@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage
 
-from launchready.desktop import pages, pictured, pictures
+from launchready.desktop import pages
 from launchready.desktop.app import make_app
+from launchready.desktop.pictures import drawing, pictured
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.desktop.theme import Choice, Theme
 from launchready.desktop.window import Window
 
@@ -22,13 +24,13 @@ def opened(qtbot: Any, theme: Theme, ini: Path) -> Window:
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
-    window.show_bridge(pictures.sample_bridge(), remember=False)
+    window.show_bridge(sample_bridge(), remember=False)
     for page in pages.PAGES:
-        if page.id in pictures.FILLED:
-            pictures.FILLED[page.id](window)
+        if page.id in drawing.FILLED:
+            drawing.FILLED[page.id](window)
         else:
             window.open_page(page.id)
-        pictures.settle(5)
+        drawing.settle(5)
     return window
 
 
@@ -36,7 +38,7 @@ def seen(window: Window) -> dict[str, QImage]:
     found = {}
     for page in pages.PAGES:
         window.open_page(page.id)
-        pictures.settle_down(window)
+        drawing.settle_down(window)
         found[page.id] = window.grab().toImage()
     return found
 
@@ -50,7 +52,7 @@ def test_every_page_is_the_same_to_the_pixel(qtbot: Any, tmp_path: Path) -> None
     window = opened(qtbot, theme, tmp_path / "light.ini")
     for look in ((Choice.LIGHT, True), DARK):
         theme.choose(*look)
-        pictures.settle()
+        drawing.settle()
     switched = seen(window)
     assert [page for page, picture in switched.items() if picture != started[page]] == []
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 
 from launchready.desktop import actions, pages
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.copies import place_for_copy, save_copy
-from launchready.desktop.filing import launches_folder
-from launchready.desktop.frame import USUAL, fitted
+from launchready.desktop.files.copies import place_for_copy, save_copy
+from launchready.desktop.files.filing import launches_folder
+from launchready.desktop.frame.frame import USUAL, fitted
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 from launchready.launch.changes import DelegateNamed
@@ -142,7 +142,7 @@ def test_the_sheet_lists_every_shortcut(window: Window, qtbot: Any) -> None:
     from PySide6.QtWidgets import QLabel
 
     from launchready.desktop import actions
-    from launchready.desktop.shortcuts import ShortcutsSheet, native
+    from launchready.desktop.dialogs.shortcuts import ShortcutsSheet, native
 
     sheet = ShortcutsSheet(window)
     qtbot.addWidget(sheet)

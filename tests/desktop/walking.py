@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from launchready.desktop.palette import Palette
+from launchready.desktop.frame.palette import Palette
 
 INTERACTIVE = (
     QAbstractButton,

@@ -17,6 +17,8 @@ from launchready.wording.problems import problem
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+JIRA = "Summary,Issue key,Issue id,Issue Type,Status"
+"""The columns that every export of Jira has."""
 
 
 def understood(text: str, file: str = "plan.csv", **options: Any) -> Understood:

@@ -39,9 +39,7 @@ def sampled(chapters: int = 99) -> Export:
     numbers = count(1)
     sample = Sample(AT, lambda: f"{next(numbers):016x}")
     session = sample.start()
-    for number, _ in enumerate(sample.chapters(), 1):
-        if number == chapters:
-            break
+    sample.tell(chapters)
     return export_of(session.launch, session.entries, sample.at)
 
 

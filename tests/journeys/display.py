@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from launchready.desktop import display
+from launchready.desktop.runtime import display
 
 PACKAGES = {"Xvfb": "xvfb", "dbus-daemon": "dbus", "at-spi-bus-launcher": "at-spi2-core"}
 LIBEXEC = "/usr/libexec:/usr/lib/at-spi2-core"

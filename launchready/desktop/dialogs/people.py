@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.dialogs.person_row import PersonRow, roles
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.dialogs import scrolling
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, give, whose
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.reading_order import Dialog
@@ -36,7 +36,6 @@ from launchready.launch.model import Delegation, Person
 from launchready.wording import terms
 from launchready.wording.language import tr
 
-Say = Callable[[str], None]
 DECIDER = "decider"
 
 
@@ -58,7 +57,6 @@ class PeopleDialog(Dialog):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
-        self._form: InlineForm | None = None
         self._add_roles()
         self._add_people()
         self._add_delegates()
@@ -101,7 +99,7 @@ class PeopleDialog(Dialog):
         self._column.addSpacing(8)
         add = button(tr("Add a person…"), "", self.add_person)
         self._column.addLayout(row(label(tr("People"), "heading"), 1, add))
-        self._people_form = QVBoxLayout()
+        self._people_form = FormPlace()
         self._column.addLayout(self._people_form)
         self.people = RowList()
         self._column.addWidget(self.people)
@@ -110,7 +108,7 @@ class PeopleDialog(Dialog):
         self._column.addSpacing(8)
         add = button(tr("Name a delegate…"), "", self.name_delegate)
         self._column.addLayout(row(label(tr("Delegates"), "heading"), 1, add))
-        self._delegates_form = QVBoxLayout()
+        self._delegates_form = FormPlace()
         self._column.addLayout(self._delegates_form)
         self.delegates = RowList(spacing=4)
         self._column.addWidget(self.delegates)
@@ -198,25 +196,15 @@ class PeopleDialog(Dialog):
         if held is not None:
             self._make(lambda draft: draft.make(PersonRemoved(was=held)))
 
-    def _ask(
-        self, place: QVBoxLayout, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]
-    ) -> None:
-        if self._form is not None:
-            self._form.close_form()
-        self._form = form = InlineForm(title, asks, text, submit)
-        form.closed.connect(lambda: self._on_form_closed(form))
-        place.addWidget(form)
-        form.take_focus()
-
-    def _on_form_closed(self, form: InlineForm) -> None:
-        form.deleteLater()
-        if self._form is form:
-            self._form = None
+    def _ask(self, place: FormPlace, title: str, asks: tuple[Ask, ...], text: str, submit: Callable[..., bool]) -> None:
+        if self.form is not None:
+            self.form.close_form()
+        place.open_form(InlineForm(title, asks, text, submit))
 
     @property
     def form(self) -> InlineForm | None:
         """The form that is open here."""
-        return self._form
+        return self._people_form.form or self._delegates_form.form
 
     def add_person(self) -> None:
         def submit(values: dict[str, str], say: Say) -> bool:
@@ -285,11 +273,7 @@ class PeopleDialog(Dialog):
         """A delegation is the lead's or the decider's word, and so is its end."""
 
         def submit(values: dict[str, str], say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = self.bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(DelegateRemoved(delegation=delegation, word=word))
-
-            return self.bridge.make(build, say) is not None
+            return give(self.bridge, lambda word: DelegateRemoved(delegation=delegation, word=word), values, say)
 
         asks = self._delegators()
         self._ask(self._delegates_form, tr("End the delegation"), asks, tr("Remove the delegate"), submit)

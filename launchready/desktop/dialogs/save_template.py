@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from launchready import places
-from launchready.desktop import days, template_files
-from launchready.desktop.filing import NotFiled, reveal
+from launchready.desktop import days
+from launchready.desktop.files import template_files
+from launchready.desktop.files.filing import NotFiled, reveal
 from launchready.desktop.models.template_tasks import (
     TemplateRow,
     TemplateTasksModel,

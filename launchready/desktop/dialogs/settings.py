@@ -9,7 +9,7 @@ from typing import cast
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from launchready.desktop.settings import CONTRAST, QT_SCALE, SCALE, SCALES, THEME, chosen_scale
+from launchready.desktop.runtime.settings import CONTRAST, QT_SCALE, SCALE, SCALES, THEME, chosen_scale
 from launchready.desktop.theme import Choice, Theme
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.fields import LineField

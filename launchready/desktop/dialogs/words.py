@@ -6,24 +6,21 @@ Each speaks of what was seen when its dialog opened: the session refuses it, wit
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.widgets.dialogs import FormDialog
 from launchready.desktop.widgets.forms import Ask
-from launchready.launch.changes import CalledOff, DecisionRecorded, Resumed
+from launchready.desktop.widgets.judging import Say, Values, give, whose
+from launchready.launch.changes import AnyChange, CalledOff, DecisionRecorded, Resumed
 from launchready.launch.changes.launch import present_digests
-from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import delegates, name
 from launchready.launch.lanes import SIGNING
+from launchready.launch.model import Word
 from launchready.wording import reasons, terms
 from launchready.wording.language import tr
-
-Say = Callable[[str], None]
 
 
 def closers(bridge: LaunchBridge) -> tuple[str, ...]:
@@ -40,28 +37,26 @@ def record_decision(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
     digests = present_digests(launch)
     asks = _decision_asks(bridge)
 
-    def submit(values: dict[str, str], say: Say) -> bool:
+    def submit(values: Values, say: Say) -> bool:
         checkpoint = _day(bridge, values["next"], say) if values["next"] else None
         if values["next"] and checkpoint is None:
             return False
         others = (" ".join(each.split()) for each in values["others"].replace("\n", ",").split(","))
         present = tuple(dict.fromkeys((*values["present"].splitlines(), *(each for each in others if each))))
 
-        def build(draft: Draft) -> None:
-            draft.make(
-                DecisionRecorded(
-                    verdict=seen.verdict.value,
-                    rule=seen.rule,
-                    build=launch.build,
-                    present=present,
-                    digests=digests,
-                    next_checkpoint=checkpoint,
-                    note=values["note"],
-                    word=bridge.word(draft.launch, values.get("whose", "")),
-                )
+        def made(word: Word) -> AnyChange:
+            return DecisionRecorded(
+                verdict=seen.verdict.value,
+                rule=seen.rule,
+                build=launch.build,
+                present=present,
+                digests=digests,
+                next_checkpoint=checkpoint,
+                note=values["note"],
+                word=word,
             )
 
-        return bridge.make(build, say) is not None
+        return give(bridge, made, values, say)
 
     words = tr("{verdict}, by rule {rule}: {why}").format(
         verdict=terms.VERDICTS[seen.verdict.value], rule=seen.rule, why=reasons.why(seen)
@@ -94,12 +89,8 @@ def _day(bridge: LaunchBridge, text: str, say: Say) -> dt.date | None:
 
 
 def call_off(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
-    def submit(values: dict[str, str], say: Say) -> bool:
-        def build(draft: Draft) -> None:
-            word = bridge.word(draft.launch, values.get("whose", ""))
-            draft.make(CalledOff(reason=values["reason"], word=word))
-
-        return bridge.make(build, say) is not None
+    def submit(values: Values, say: Say) -> bool:
+        return give(bridge, lambda word: CalledOff(reason=values["reason"], word=word), values, say)
 
     asks = (Ask("reason", tr("Why it is called off"), lines=True), *whose(bridge, closers(bridge)))
     about = tr("The verdict becomes Scrubbed. Nothing is lost, and it can be resumed.")
@@ -107,11 +98,8 @@ def call_off(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
 
 
 def resume(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
-    def submit(values: dict[str, str], say: Say) -> bool:
-        def build(draft: Draft) -> None:
-            draft.make(Resumed(reason=values["reason"], word=bridge.word(draft.launch, values.get("whose", ""))))
-
-        return bridge.make(build, say) is not None
+    def submit(values: Values, say: Say) -> bool:
+        return give(bridge, lambda word: Resumed(reason=values["reason"], word=word), values, say)
 
     held = bridge.launch.called_off
     about = ""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout
-
 from launchready.desktop import dues, edits
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.cell_values import known
 from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.flow import FlowLayout
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.lanes import LANES
@@ -48,9 +46,8 @@ class Bulk(Card):
         self.body.addLayout(flow)
         self.body.addWidget(self._refusal)
         self.body.addWidget(rule())
-        self._form: InlineForm | None = None
-        self._fields = QGridLayout()
-        self.body.addLayout(self._fields)
+        self._place = FormPlace()
+        self.body.addLayout(self._place)
         self.body.addStretch(1)
 
     def show_tasks(self, tasks: list[str]) -> None:
@@ -60,16 +57,9 @@ class Bulk(Card):
         launch = self.bridge.launch
         gates = sum(launch.tasks[task].gating for task in tasks if task in launch.tasks)
         self._remark.setText(tr("%n of them gating", "", gates))
-        if changed or self._form is None:
+        if changed or self._place.form is None:
             self._refusal.clear()
             self._ask_fields()
-
-    def _put(self, form: InlineForm) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-        self._form = form
-        self._fields.addWidget(form, 0, 0)
 
     def _ask_fields(self) -> None:
         lanes = ((KEEP, self.tr("As it is")), *((lane.id, terms.lane(lane.id)) for lane in LANES))
@@ -83,8 +73,8 @@ class Bulk(Card):
             Ask("gating", self.tr("Gating"), KEEP, choices=yes_no),
         )
         form = InlineForm(self.tr("Edit them together"), asks, self.tr("Change all"), self._change)
+        self._place.open_form(form, focus=False)
         form.closed.connect(self._ask_fields)
-        self._put(form)
 
     def _change(self, values: dict[str, str], say: Callable[[str], None]) -> bool:
         fields: dict[str, object] = {name: values[name] for name in ("owner", "area") if values[name]}
@@ -107,8 +97,8 @@ class Bulk(Card):
         return made is not None
 
     def take_focus(self) -> None:
-        if self._form is not None:
-            self._form.take_focus()
+        if self._place.form is not None:
+            self._place.form.take_focus()
 
     def mark_done(self) -> None:
         self._do(lambda draft: edits.mark_done(draft, self._tasks, self.bridge.word))
@@ -135,6 +125,5 @@ class Bulk(Card):
 
         words = self.tr("Mark blocked") if status is Status.BLOCKED else self.tr("Mark not applicable")
         form = InlineForm("", (Ask("why", self.tr("Why"), lines=True),), words, submit)
+        self._place.open_form(form)
         form.closed.connect(self._ask_fields)
-        self._put(form)
-        form.take_focus()

@@ -120,9 +120,8 @@ class Facts(Section):
         asks = self.tr("Acknowledges it") if task.asks else self.tr("Is not asked")
         self.asks.show_text(asks)
         self.asks.setAccessibleName(self.tr("Other lane: {value}").format(value=asks))
-        for widget in (self.asks,):
+        for widget in (self.asks, self.asks.property("label")):
             widget.setVisible(not is_shared(task.lane))
-            widget.property("label").setVisible(not is_shared(task.lane))
 
     def _fill_waits(self, launch: Launch, task: Task, *, anew: bool) -> None:
         firsts = [launch.tasks[first] for first in task.prerequisites if first in launch.tasks]

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWid
 
 from launchready.desktop import actions, edits
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.dialogs.shortcuts import native
+from launchready.desktop.inspector.acknowledgement import AcknowledgementSection
+from launchready.desktop.inspector.evidence import EvidenceSection
 from launchready.desktop.inspector.facts import Facts
 from launchready.desktop.inspector.head import Head
 from launchready.desktop.inspector.history import HistorySection
-from launchready.desktop.inspector.parts import EvidenceSection, StepsSection
 from launchready.desktop.inspector.section import Section
-from launchready.desktop.inspector.words import AcknowledgementSection, WaiverSection
-from launchready.desktop.shortcuts import native
+from launchready.desktop.inspector.steps import StepsSection
+from launchready.desktop.inspector.waiver import WaiverSection
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.fields import INSET, TextField
 from launchready.desktop.widgets.flow import flow

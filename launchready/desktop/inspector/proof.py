@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.inspector import evidence_form
 from launchready.desktop.inspector.claim_part import ClaimPart
-from launchready.desktop.inspector.parts import can_open
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.models.claims import ClaimFacts, Proof, facts
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.flow import flow
 from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.judging import Say
 from launchready.desktop.widgets.labels import LinkButton, ShapeMark, breakable, label
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.task_picker import TaskPicker
@@ -25,12 +25,11 @@ from launchready.launch.changes import ClaimEvidenceAccepted, ClaimEvidenceAdded
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name, with_delegates
 from launchready.launch.lanes import LANES
-from launchready.launch.model import ClaimEvidence, Evidence
+from launchready.launch.model import ClaimEvidence
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
 from launchready.wording.language import tr
 
-Say = Callable[[str], None]
 PROVING = tuple(lane.id for lane in LANES if lane.proves)
 
 
@@ -90,7 +89,7 @@ class ProofSection(ClaimPart):
             link = LinkButton(proof.title)
             link.clicked.connect(lambda _checked=False: self.open_task(proof.task))
             return link
-        if held is not None and can_open(held.evidence.link):
+        if held is not None and evidence_form.can_open(held.evidence.link):
             link = LinkButton(proof.title)
             address = held.evidence.link
             link.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl(address)))
@@ -101,15 +100,7 @@ class ProofSection(ClaimPart):
     def _under(self, proof: Proof, held: ClaimEvidence | None) -> str:
         if held is None:
             return " · ".join(part for part in (proof.text if proof.task else "", proof.look.text) if part)
-        evidence = held.evidence
-        parts = [
-            evidence.build and tr("build {build}").format(build=evidence.build),
-            days.day(evidence.date, year=True) if evidence.date else "",
-            evidence.note,
-            evidence.link if evidence.link and not can_open(evidence.link) else "",
-            self._accepted(held),
-        ]
-        return " · ".join(part for part in parts if part)
+        return " · ".join((*evidence_form.details(held.evidence), self._accepted(held)))
 
     def _accepted(self, held: ClaimEvidence) -> str:
         if held.accepted is None:
@@ -156,30 +147,17 @@ class ProofSection(ClaimPart):
         TaskPicker(self, title, launch, tasks, chosen, tr("Prove by these"), submit).open()
 
     def add_evidence(self) -> None:
-        asks = (
-            Ask("label", tr("What it is")),
-            Ask("link", tr("Link"), hint="https://…"),
-            Ask("note", tr("Note")),
-            Ask("build", tr("Taken on build"), self.bridge.launch.build),
-            Ask("date", tr("Taken on"), days.as_typed(self.bridge.today), "2026-12-08"),
-        )
         id_ = self.claim_id
 
         def submit(values: dict[str, str], say: Say) -> bool:
-            date = days.parse_date(values["date"]) if values["date"] else None
-            if values["date"] and date is None:
-                say(tr("“{text}” is no date: write it as 2026-12-08.").format(text=values["date"]))
-                return False
-            texts = {key: values[key] for key in ("label", "link", "note", "build")}
-
             def build(draft: Draft) -> None:
-                item = ClaimEvidence(evidence=Evidence(id=draft.new_id(), date=date, **texts))
+                item = ClaimEvidence(evidence=evidence_form.evidence(values, draft.new_id()))
                 held = draft.launch.claims.get(id_)
                 draft.make(ClaimEvidenceAdded(claim=id_, item=item, index=len(held.evidence) if held else -1))
 
-            return self.bridge.make(build, say) is not None
+            return evidence_form.is_dated(values, say) and self.bridge.make(build, say) is not None
 
-        self.ask(tr("Add evidence"), asks, tr("Add evidence"), submit)
+        self.ask(tr("Add evidence"), evidence_form.asks(self.bridge), tr("Add evidence"), submit)
 
     def accept(self, evidence: str = "") -> None:
         """The proving lane's lead accepts the evidence that is shown, or the newest that waits."""
@@ -189,17 +167,14 @@ class ProofSection(ClaimPart):
         if claim is None or item is None:
             return
         id_, seen = claim.id, item.evidence
-
-        def submit(values: dict[str, str], say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = self.bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(ClaimEvidenceAccepted(claim=id_, evidence=seen, word=word))
-
-            return self.bridge.make(build, say) is not None
-
         leads = with_delegates(launch, [launch.leads.get(lane, "") for lane in PROVING], self.bridge.today)
         title = tr("“{label}” proves the claim as it is worded").format(label=seen.label)
-        self.ask(title, whose(self.bridge, leads), tr("Accept as proof"), submit)
+        self.judge(
+            title,
+            tr("Accept as proof"),
+            leads,
+            lambda word, _: ClaimEvidenceAccepted(claim=id_, evidence=seen, word=word),
+        )
 
     def remove(self) -> None:
         """Asks which proof goes."""

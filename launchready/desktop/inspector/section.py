@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.fields import INSET
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values, give, whose
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
+from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import name
 from launchready.launch.log import Sealed
-from launchready.launch.model import Launch, Task
+from launchready.launch.model import Launch, Task, Word
 
 
 class Section(QWidget):
@@ -26,24 +27,25 @@ class Section(QWidget):
         self.bridge = bridge
         self.open_task = open_task
         self.task_id = ""
-        self._form: InlineForm | None = None
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(6)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(6)
         self.head = QHBoxLayout()
         if title:
-            self._outer.addWidget(rule())
-            self._outer.addSpacing(4)
+            outer.addWidget(rule())
+            outer.addSpacing(4)
             heading = label(title, "strong")
             heading.setContentsMargins(INSET, 0, 0, 0)
             self.head.addWidget(heading)
             self.head.addStretch(1)
-            self._outer.addLayout(self.head)
+            outer.addLayout(self.head)
         self.column = QVBoxLayout()
         self.column.setSpacing(4)
-        self._outer.addLayout(self.column)
+        outer.addLayout(self.column)
         self.refusal = RefusalBar()
-        self._outer.addWidget(self.refusal)
+        outer.addWidget(self.refusal)
+        self._place = FormPlace()
+        outer.addLayout(self._place)
 
     @property
     def task(self) -> Task | None:
@@ -79,46 +81,33 @@ class Section(QWidget):
         title: str,
         asks: Iterable[Ask],
         submit_text: str,
-        submit: Callable[[dict[str, str], Callable[[str], None]], bool],
+        submit: Callable[[Values, Say], bool],
     ) -> None:
         """Opens a form here, in place of one that is open."""
-        self.close_form()
-        self._form = InlineForm(title, tuple(asks), submit_text, submit)
-        self._form.closed.connect(self.close_form)
-        self._outer.addWidget(self._form)
-        self._form.take_focus()
+        self._place.open_form(InlineForm(title, tuple(asks), submit_text, submit))
+
+    def judge(
+        self,
+        title: str,
+        submit_text: str,
+        entitled: Iterable[str],
+        made: Callable[[Word, Values], AnyChange],
+        asks: tuple[Ask, ...] = (),
+    ) -> None:
+        """Gives a judgement by a form here, which asks whose word it is where it may be another's."""
+
+        def submit(values: Values, say: Say) -> bool:
+            return give(self.bridge, lambda word: made(word, values), values, say)
+
+        self.ask(title, (*asks, *whose(self.bridge, entitled)), submit_text, submit)
 
     def close_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        self._place.drop_form()
 
     @property
     def form(self) -> InlineForm | None:
         """The form that is open here."""
-        return self._form
+        return self._place.form
 
     def quiet(self, text: str, on_click: Callable[[], object], name: str = "") -> QPushButton:
         return button(text, "quiet", on_click, name)
-
-
-def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:
-    """Asks whose word a judgement is, where it may be somebody else's that I note for them: mine unless I choose
-    another; where it can't be mine and may be that of several, none until I choose."""
-    from PySide6.QtCore import QCoreApplication
-
-    people = bridge.launch.people
-    me = bridge.me
-    ids = [person for person in dict.fromkeys(entitled) if person in people]
-    if me is not None and ids == [me.id]:
-        return ()
-    mine = QCoreApplication.translate("Section", "Mine")
-    other = QCoreApplication.translate("Section", "That of {name}, noted by me")
-    choices = [
-        (person, mine if me is not None and person == me.id else other.format(name=name(bridge.launch, person)))
-        for person in ids
-    ]
-    preferred = me.id if me is not None and me.id in ids else ids[0] if len(ids) == 1 else ""
-    text = QCoreApplication.translate("Section", "Whose word")
-    return (Ask("whose", text, preferred, choices=tuple(choices)),) if choices else ()

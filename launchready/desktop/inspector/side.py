@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.first_paint import after_paint
+from launchready.desktop.runtime.first_paint import after_paint
 from launchready.desktop.widgets.cards import Card
 
 if TYPE_CHECKING:

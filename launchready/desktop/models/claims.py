@@ -12,7 +12,7 @@ from launchready.desktop.models.updating import KeyedRows
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import STATUSES, Look
 from launchready.launch.model import Claim, ClaimState, Launch, Task
-from launchready.launch.readiness import Support, claims_in_use, is_done, is_waived, support
+from launchready.launch.readiness import Support, is_done, is_waived, support
 from launchready.wording import terms
 from launchready.wording.language import tr
 
@@ -115,12 +115,6 @@ def _remark(claim: Claim, held: Support, found: tuple[Proof, ...]) -> str:
 def in_order(launch: Launch) -> list[ClaimFacts]:
     found = [facts(launch, claim) for claim in launch.claims.values()]
     return sorted(found, key=lambda each: (each.rank, each.claim.position, each.claim.id))
-
-
-def supported_of_used(launch: Launch) -> tuple[int, int]:
-    """How many claims in use are supported, and how many are in use."""
-    used = claims_in_use(launch)
-    return sum(support(launch, claim) is Support.SUPPORTED for claim in used), len(used)
 
 
 def places(launch: Launch, most: int = 3) -> list[tuple[str, int]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from launchready.desktop import days
+from launchready.desktop.files.shelf import Held
 from launchready.desktop.models.updating import KeyedRows
-from launchready.desktop.shelf import Held
 from launchready.launch.lanes import SIGNING
 from launchready.wording import terms
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from launchready.desktop.bridge import LaunchBridge
 from launchready.launch.lanes import SIGNING
-from launchready.launch.readiness import Support, claims_in_use, support
+from launchready.launch.readiness import supported_of_used
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.page import Page, Shell
@@ -57,10 +57,10 @@ def signed(bridge: LaunchBridge) -> str:
     return f"{sum(each is not None and each.withdrawn is None for each in held)}/{len(held)}"
 
 
-def supported_of_used(bridge: LaunchBridge) -> str:
-    used = claims_in_use(bridge.launch)
-    supported = sum(support(bridge.launch, claim) is Support.SUPPORTED for claim in used)
-    return f"{supported}/{len(used)}" if used else ""
+def supported(bridge: LaunchBridge) -> str:
+    """How many of the claims in use are supported."""
+    done, used = supported_of_used(bridge.launch)
+    return f"{done}/{used}" if used else ""
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -79,7 +79,7 @@ PAGES: tuple[PageEntry, ...] = (
         id="claims",
         title=str(QT_TRANSLATE_NOOP("Pages", "Claims")),
         place="claims:ClaimsPage",
-        count=supported_of_used,
+        count=supported,
     ),
     PageEntry(
         id="responsibilities",
@@ -101,7 +101,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         id="library",
         title=str(QT_TRANSLATE_NOOP("Pages", "Launches")),
-        place="library:Library",
+        place="library:LibraryPage",
         needs_launch=False,
         listed=False,
     ),
@@ -122,7 +122,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         id="import",
         title=str(QT_TRANSLATE_NOOP("Pages", "Import a checklist")),
-        place="bringing_in:ImportPage",
+        place="importing:ImportPage",
         listed=False,
     ),
     PageEntry(

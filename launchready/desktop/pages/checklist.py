@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from launchready.desktop.first_paint import after_paint
 from launchready.desktop.inspector.side import WIDTH, Side
 from launchready.desktop.models.checklist import ChecklistModel
 from launchready.desktop.models.facts import COUNTED
@@ -17,6 +16,7 @@ from launchready.desktop.models.touched import touched
 from launchready.desktop.pages.checklist_deeds import ChecklistDeeds
 from launchready.desktop.pages.no_tasks import NoTasks
 from launchready.desktop.pages.page import Page, Shell
+from launchready.desktop.runtime.first_paint import after_paint
 from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.notices import RefusalBar
@@ -49,7 +49,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
-        self._late.timeout.connect(self._on_late)
+        self._late.timeout.connect(self._on_selected)
+        self._late.timeout.connect(self._count)
         self._add_tools()
         self._add_table()
         self._right: Side | None = None
@@ -162,7 +163,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self._late.stop()
         self._take_in(launch)
         self._on_selected()
-        after_paint(self.table, self._late.start)
+        after_paint(self.table, self._count)
         if not self.table.currentIndex().isValid():
             self.table.choose_first()
 
@@ -181,9 +182,8 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.model.show_launch(launch, me.id if me else "", self.bridge.today, changed)
         self._show_whether_empty()
 
-    def _on_late(self) -> None:
-        """The inspector and the counts on the chips, after the edit was painted, and what the filter searches."""
-        self._on_selected()
+    def _count(self) -> None:
+        """Counts on the chips, and what the filter searches."""
         for name, count in self.model.counts().items():
             self.chips.show_text(name, self._chip(name, count))
         self.model.prepare()

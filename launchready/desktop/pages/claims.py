@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from launchready.desktop.inspector.claim import ClaimPanel
-from launchready.desktop.models.claims import PROOF, ClaimsModel, facts, places, supported_of_used
+from launchready.desktop.models.claims import PROOF, ClaimsModel, facts, places
 from launchready.desktop.pages.claims_deeds import ClaimsDeeds
 from launchready.desktop.pages.keys import Finds
 from launchready.desktop.pages.page import Page, Shell
@@ -19,6 +19,7 @@ from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.decision import Decision
 from launchready.launch.model import Claim, ClaimState, Launch
+from launchready.launch.readiness import supported_of_used
 from launchready.wording.language import tr
 
 MOST_OF_A_PLACE = 32

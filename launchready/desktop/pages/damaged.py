@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from launchready.desktop import days
-from launchready.desktop.filing import reveal
-from launchready.desktop.opening import NotOpened, open_whole, whole_of
+from launchready.desktop.files.filing import reveal
+from launchready.desktop.files.opening import NotOpened, open_whole, whole_of
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.widgets.cards import Card, button, row
 from launchready.desktop.widgets.flow import flow

@@ -23,6 +23,7 @@ from launchready.desktop.widgets.labels import name_unseen
 from launchready.desktop.widgets.switches import Switch
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch
+from launchready.wording.language import uncapital
 
 NARROW = 820
 
@@ -199,9 +200,7 @@ class HistoryPage(Finds, Page):
         self._drawer.open()
         self.panel.refusal.clear()
         if done := self.bridge.undo(told.sealed.hash, self.panel.refusal.say):
-            self.shell.toast(
-                self.tr("Undone: {what}").format(what=done[:1].lower() + done[1:]), self.tr("Redo"), self._redo
-            )
+            self.shell.toast(self.tr("Undone: {what}").format(what=uncapital(done)), self.tr("Redo"), self._redo)
 
     def _redo(self) -> None:
         self.bridge.redo(self.panel.refusal.say)

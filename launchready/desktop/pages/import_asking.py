@@ -10,13 +10,11 @@ from launchready.exchange.checklist import ImportRefused
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
-    from launchready.desktop.pages.bringing_in import ImportPage
+    from launchready.desktop.pages.importing import ImportPage
 
 
 class ImportAsking:
     """Part of the import page."""
-
-    _form: InlineForm | None = None
 
     def _page(self) -> ImportPage:
         return cast("ImportPage", self)
@@ -63,15 +61,5 @@ class ImportAsking:
             act(said[name])
             return True
 
-        self.put_form_away()
         ask = Ask(name, words, choices[0][0], choices=choices)
-        self._form = InlineForm("", (ask,), tr("Read it so"), submit)
-        self._form.closed.connect(self.put_form_away)
-        self._page().asked.addWidget(self._form)
-        self._form.take_focus()
-
-    def put_form_away(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        self._page().asking.open_form(InlineForm("", (ask,), tr("Read it so"), submit))

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from launchready.desktop.pages.import_fields import field_text
+from launchready.desktop.runtime.work import Work
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.labels import breakable, label
-from launchready.desktop.work import Work
 from launchready.exchange.checklist import Checklist
 from launchready.exchange.importing import Imported
 from launchready.exchange.updating import Preview, preview_update

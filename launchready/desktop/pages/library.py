@@ -10,15 +10,16 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from launchready import places
+from launchready.desktop.files.opening import clock
+from launchready.desktop.files.shelf import Held, Shelf, launch_files
 from launchready.desktop.models.launches import LaunchesModel
-from launchready.desktop.opening import clock
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.library_deeds import LibraryDeeds
 from launchready.desktop.pages.page import Page, Shell
-from launchready.desktop.shelf import Held, Shelf, launch_files
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.chips import Chips
 from launchready.desktop.widgets.flow import FlowLayout
+from launchready.desktop.widgets.forms import FormPlace, InlineForm
 from launchready.desktop.widgets.labels import ElidedLabel, label
 from launchready.desktop.widgets.launch_table import HEIGHT, LaunchTable
 from launchready.desktop.widgets.notices import RefusalBar
@@ -34,7 +35,7 @@ ROOMY = 640
 """The height from which the start page has room for all that it says."""
 
 
-class Library(LibraryDeeds, OwnKeys, Page):
+class LibraryPage(LibraryDeeds, OwnKeys, Page):
     """With no launch open, what to begin with stands at the left; with one open, above the list."""
 
     def __init__(self, shell: Shell) -> None:
@@ -96,9 +97,8 @@ class Library(LibraryDeeds, OwnKeys, Page):
         self._nothing = EmptyState()
         self._card.body.addWidget(self._nothing, 1)
         self._body.addWidget(self._card, 100)
-        self._form: QWidget | None = None
-        self._asked = QVBoxLayout()
-        self._body.addLayout(self._asked)
+        self._place = FormPlace()
+        self._body.addLayout(self._place)
         self._deeds = QWidget()
         deeds = FlowLayout()
         self._deeds.setLayout(deeds)
@@ -222,7 +222,7 @@ class Library(LibraryDeeds, OwnKeys, Page):
 
     def _on_selected(self) -> None:
         held = self.chosen_held()
-        self._deeds.setVisible(held is not None and self._form is None)
+        self._deeds.setVisible(held is not None and self.form is None)
         if held is not None:
             for id_, _ in self.deed_texts():
                 made = self._deeds.findChild(QWidget, id_)
@@ -243,19 +243,18 @@ class Library(LibraryDeeds, OwnKeys, Page):
                 menu.addAction(text).triggered.connect(lambda _checked=False, id_=id_: self.do(id_))
         menu.popup(self.table.viewport().mapToGlobal(point))
 
-    def ask(self, form: QWidget) -> None:
-        """Shows a small form below the list, in place of one that is open."""
-        self.put_away()
-        self._form = form
-        self._asked.addWidget(form)
-        self._on_selected()
+    @property
+    def form(self) -> InlineForm | None:
+        """The form that is open below the list."""
+        return self._place.form
 
-    def put_away(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
-            self._on_selected()
+    def ask(self, form: InlineForm) -> None:
+        """Opens a small form below the list, in place of one that is open."""
+        self._place.open_form(form, focus=False)
+        self._on_selected()
+        form.take_focus()
+        form.closed.connect(self._on_selected)
+        form.closed.connect(self.take_focus)
 
     def own_keys(self) -> dict[str, Callable[[], object]]:
         return {"Ctrl+F": self.find_launch}

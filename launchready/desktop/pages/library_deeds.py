@@ -7,21 +7,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from launchready.desktop import days, filing
-from launchready.desktop.filing import NotFiled
-from launchready.desktop.shelf import Held
+from launchready.desktop import days
+from launchready.desktop.files import filing
+from launchready.desktop.files.filing import NotFiled
+from launchready.desktop.files.shelf import Held
 from launchready.desktop.widgets.forms import Ask, InlineForm
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
-    from launchready.desktop.pages.library import Library
+    from launchready.desktop.pages.library import LibraryPage
 
 
 class LibraryDeeds:
     """Methods of the library. A refusal stands above the list, or in the form that asked."""
 
-    def _page(self) -> Library:
-        return cast("Library", self)
+    def _page(self) -> LibraryPage:
+        return cast("LibraryPage", self)
 
     def deed_texts(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -137,11 +138,7 @@ class LibraryDeeds:
             self._show(made)
             return True
 
-        form = InlineForm(title, asks, submit_text, submit)
-        form.closed.connect(page.put_away)
-        form.closed.connect(page.take_focus)
-        page.ask(form)
-        form.take_focus()
+        page.ask(InlineForm(title, asks, submit_text, submit))
 
     def archive_chosen(self) -> None:
         self._file_away(filing.archive, tr("Archived {name}"), filing.restore)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days
 from launchready.desktop.models.checklist import ChecklistModel
-from launchready.desktop.models.stands import lane_counts
+from launchready.desktop.models.lane_counts import lane_counts
 from launchready.desktop.pages import overview_words
 from launchready.desktop.pages.decision_card import DecisionCard
 from launchready.desktop.pages.overview_cards import LaneCard

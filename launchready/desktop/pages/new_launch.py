@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from launchready import places
-from launchready.desktop import filing
-from launchready.desktop.filing import NotFiled
+from launchready.desktop.files import filing
+from launchready.desktop.files.filing import NotFiled
+from launchready.desktop.files.opening import clock
 from launchready.desktop.models.checklist import ChecklistModel
-from launchready.desktop.opening import clock
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.new_launch_form import NewLaunchForm, Unready
 from launchready.desktop.pages.page import Page, Shell

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days, timeline
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.models.lane_counts import lane_counts
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.models.stands import lane_counts
 from launchready.desktop.pages import overview_words as words
 from launchready.desktop.pages.decision_card import DecisionCard
 from launchready.desktop.pages.launch_card import LaunchCard
@@ -177,7 +177,7 @@ class OverviewPage(OverviewDeeds, Page):
             return
         launch = self.bridge.launch
         shown = readiness(launch, line.points, self.bridge.session.clock())
-        self.readiness.show_readiness(shown, words.span(launch, shown))
+        self.readiness.show_readiness(shown, words.span(launch))
         self._show_since(line)
 
     # -- what is new --------------------------------------------------------------------------------------------

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QVBoxLayout
 
+from launchready.desktop.models.lane_counts import LaneCounts
+from launchready.desktop.models.obstacles import Obstacles, tally
 from launchready.desktop.models.plan import Readiness
-from launchready.desktop.models.stands import LaneCounts, Obstacles, tally
 from launchready.desktop.timeline import Told
 from launchready.desktop.widgets.cards import Card, EmptyState, SectionCard, button, clear, row
 from launchready.desktop.widgets.chart import ReadinessChart

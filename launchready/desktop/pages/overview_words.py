@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from launchready.desktop import days
-from launchready.desktop.models.plan import Readiness
 from launchready.launch.decision import Decision, Verdict
 from launchready.launch.entitlement import name
 from launchready.launch.model import Launch
 from launchready.launch.schedule import go_no_go_date
 from launchready.wording import reasons, terms
-from launchready.wording.language import tr
+from launchready.wording.language import capital, tr, uncapital
 
 
 def why(launch: Launch, decision: Decision) -> str:
@@ -48,17 +47,7 @@ def recorded(launch: Launch, decision: Decision) -> str:
     return text + "."
 
 
-def span(launch: Launch, shown: Readiness) -> str:
+def span(launch: Launch) -> str:
     """The days of the chart in words."""
-    del shown
     words = tr("Go/no-go {meeting}, launch {start}.")
     return words.format(meeting=days.day(go_no_go_date(launch)), start=days.day(launch.date))
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def uncapital(text: str) -> str:
-    """As part of a sentence; a word in capitals, such as PM, stays."""
-    return text if text[1:2].isupper() or text[1:2] in ("-", "") else text[:1].lower() + text[1:]

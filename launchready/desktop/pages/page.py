@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.opening import Recents
+from launchready.desktop.files.recents import Recents
 from launchready.desktop.theme import Theme
 from launchready.launch.decision import Decision
 from launchready.launch.model import Launch

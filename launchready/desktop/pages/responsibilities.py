@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
 from launchready.desktop.models.raci import RaciModel
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.pages.responsibilities_deeds import ResponsibilitiesDeeds
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
-from launchready.desktop.widgets.forms import InlineForm
+from launchready.desktop.widgets.forms import FormPlace
 from launchready.desktop.widgets.labels import ShapeMark, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.raci_grid import RaciGrid
@@ -53,8 +53,8 @@ class ResponsibilitiesPage(ResponsibilitiesDeeds, Page):
         self.column.addLayout(line)
         self.refusal = RefusalBar()
         self.column.addWidget(self.refusal)
-        self._place = QVBoxLayout()
-        self.column.addLayout(self._place)
+        self.place = FormPlace()
+        self.column.addLayout(self.place)
 
     def _add_grid(self) -> None:
         self._card = Card(margins=(1, 4, 1, 4), spacing=0)
@@ -92,7 +92,7 @@ class ResponsibilitiesPage(ResponsibilitiesDeeds, Page):
         if self._built_for is not self.bridge:
             self._built_for = self.bridge
             self.refusal.clear()
-            self._close_form()
+            self.place.drop_form()
         self._take_in(launch)
 
     def refresh(self, before: Launch, after: Launch) -> None:
@@ -133,10 +133,6 @@ class ResponsibilitiesPage(ResponsibilitiesDeeds, Page):
             after = [each for each in broken if self.model.row_of(each) > here]
             self.grid.choose((after or broken)[0])
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def add_form(self, form: InlineForm) -> None:
-        """Puts a form above the grid."""
-        self._place.addWidget(form)
 
     # -- menus --------------------------------------------------------------------------------------------------
 

@@ -25,8 +25,6 @@ NEW_ACTIVITY = "New activity"
 class ResponsibilitiesDeeds:
     """Methods of the page that the table of actions names. Refusals stand above the grid, or in the form."""
 
-    _form: InlineForm | None = None
-
     def _page(self) -> ResponsibilitiesPage:
         return cast("ResponsibilitiesPage", self)
 
@@ -152,28 +150,16 @@ class ResponsibilitiesDeeds:
     @property
     def form(self) -> InlineForm | None:
         """The form for a party's name, while it is open."""
-        return self._form
+        return self._page().place.form
 
     def _ask(self, title: str, ask: Ask, words: str, submit: Submit) -> None:
-        self._close_form()
-        self._form = InlineForm(title, (ask,), words, submit)
-        self._form.setMaximumWidth(420)
-        self._form.closed.connect(self._on_form_closed)
-        self._page().add_form(self._form)
-        self._form.take_focus()
-
-    def _on_form_closed(self) -> None:
-        self._close_form()
-        self._page().take_focus()
-
-    def _close_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        form = InlineForm(title, (ask,), words, submit)
+        form.setMaximumWidth(420)
+        self._page().place.open_form(form)
+        form.closed.connect(self._page().take_focus)
 
     def print_page(self) -> None:
         """Shows the page as it would be printed, from where it is printed."""
-        from launchready.desktop.raci_print import Preview
+        from launchready.desktop.output.raci_print import Preview
 
         Preview(self._page(), self._page().bridge.launch).open()

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
-from launchready.desktop import filing, template_files
-from launchready.desktop.filing import NotFiled
+from launchready.desktop.files import filing, template_files
+from launchready.desktop.files.filing import NotFiled
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
 from launchready.desktop.widgets.labels import name_unseen
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.templates import Template, TemplateRefused, available, load
@@ -37,10 +37,9 @@ class TemplateChoice(QWidget):
         super().__init__()
         self._toast = toast
         self._read: dict[str, Template | TemplateRefused] = {}
-        self._form: InlineForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         self.chosen = QComboBox()
         self.chosen.setMinimumContentsLength(8)
         self.chosen.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -48,16 +47,18 @@ class TemplateChoice(QWidget):
         self.more = button("…", "", self.show_menu, self.tr("What can be done with this template"))
         line = row(self.chosen, self.more, spacing=6)
         line.setStretch(0, 1)
-        self._column.addLayout(line)
+        column.addLayout(line)
         name_unseen(self.chosen, self.tr("Template"))
         self.refusal = RefusalBar()
-        self._column.addWidget(self.refusal)
+        self._place = FormPlace()
+        column.addWidget(self.refusal)
+        column.addLayout(self._place)
 
     def fill(self, wanted: str) -> None:
         """Reads which there are, and chooses one of them."""
         self._read.clear()
         self.refusal.clear()
-        self._put_away()
+        self._place.drop_form()
         self.chosen.blockSignals(True)
         self.chosen.clear()
         for each in available():
@@ -137,18 +138,13 @@ class TemplateChoice(QWidget):
             self.fill(moved.stem)
             return True
 
-        self._put_away()
         asks = (Ask("name", self.tr("Name of the template"), own.name),)
-        self._form = InlineForm(self.tr("Rename"), asks, self.tr("Rename"), submit)
-        self._form.closed.connect(self._put_away)
-        self._column.addWidget(self._form)
-        self._form.take_focus()
+        self._place.open_form(InlineForm(self.tr("Rename"), asks, self.tr("Rename"), submit))
 
-    def _put_away(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+    @property
+    def form(self) -> InlineForm | None:
+        """The form that is open here."""
+        return self._place.form
 
     def trash(self) -> None:
         own = self.own()

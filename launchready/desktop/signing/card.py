@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import SectionCard
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values, whose
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList
@@ -20,22 +18,17 @@ from launchready.launch.log import Sealed
 from launchready.launch.model import Launch, Word
 from launchready.wording import history
 
-Say = Callable[[str], None]
-Values = dict[str, str]
-
 
 class DeedCard(SectionCard):
     """`empty` is what the card says while it has no rows: what would stand here, and how it gets there."""
 
-    def __init__(self, shell: Shell, title: str, empty: str = "") -> None:
+    def __init__(self, shell: Shell, title: str, empty: str) -> None:
         super().__init__(title)
         self.shell = shell
         self.rows = RowList()
         self._empty = label(empty, "muted", wrap=True)
         self.refusal = RefusalBar()
-        self._form: InlineForm | None = None
-        self._place = QVBoxLayout()
-        self._place.setSpacing(8)
+        self._place = FormPlace()
         self.body.addWidget(self._empty)
         self.body.addWidget(self.rows)
         self.body.addWidget(self.refusal)
@@ -48,7 +41,7 @@ class DeedCard(SectionCard):
     @property
     def form(self) -> InlineForm | None:
         """The form that is open here."""
-        return self._form
+        return self._place.form
 
     def show_launch(self, launch: Launch) -> None:
         """Shows what the launch has of it now."""
@@ -78,18 +71,13 @@ class DeedCard(SectionCard):
             return taken
 
         made = InlineForm(title, tuple(asks), submit_text, send)
-        self._form = made
-        made.closed.connect(self.close_form)
-        self._place.addWidget(made)
-        made.take_focus()
+        self._place.open_form(made)
         return made
 
     def close_form(self) -> None:
-        if self._form is not None:
-            had_focus = self._form.isAncestorOf(self.window().focusWidget() or self)
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        if self.form is not None:
+            had_focus = self.form.isAncestorOf(self.window().focusWidget() or self)
+            self._place.drop_form()
             if had_focus:
                 self.setFocus()
 

@@ -43,15 +43,11 @@ class ConditionsCard(DeedCard):
     """Those that bind first; the released and superseded ones on demand."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, "")
-        self.title.setText(self.tr("Conditions"))
-        self.setAccessibleName(self.tr("Conditions"))
-        self._empty.setText(
-            self.tr(
-                "None. A condition comes with Go with conditions; it counts once the other lead accepts it, and stays "
-                "until it is met or released."
-            )
+        empty = tr(
+            "None. A condition comes with Go with conditions; it counts once the other lead accepts it, and stays "
+            "until it is met or released."
         )
+        super().__init__(shell, tr("Conditions"), empty)
         self.earlier = button("", "link")
         self.earlier.setCheckable(True)
         self.earlier.toggled.connect(lambda _: self.show_launch(self.bridge.launch))

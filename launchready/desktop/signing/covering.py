@@ -14,14 +14,12 @@ from launchready.launch.lanes import BY_ID
 from launchready.launch.maps import values
 from launchready.launch.model import Launch, Status, Task
 from launchready.launch.readiness import (
-    Support,
-    claims_in_use,
     does_cover,
     is_done,
     is_gate,
     is_granted,
     is_waived,
-    support,
+    supported_of_used,
     unmet_conditions,
     waiver_for,
 )
@@ -88,13 +86,12 @@ def _look(launch: Launch, complete: bool, open_: list[Task], today: dt.date) -> 
 
 
 def _claims(launch: Launch) -> Iterator[Line]:
-    used = claims_in_use(launch)
+    held, used = supported_of_used(launch)
     if not used:
         return
-    held = sum(support(launch, claim) is Support.SUPPORTED for claim in used)
     done = Look(Shape.CHECK, "go", tr("All supported"))
-    look = done if held == len(used) else Look(Shape.SQUARE, "no_go", tr("Not all supported"))
-    yield Line(look, tr("Claims in use, supported"), tr("{done} of {total}").format(done=held, total=len(used)))
+    look = done if held == used else Look(Shape.SQUARE, "no_go", tr("Not all supported"))
+    yield Line(look, tr("Claims in use, supported"), tr("{done} of {total}").format(done=held, total=used))
 
 
 def _waived(launch: Launch, lane: str, today: dt.date) -> Iterator[Line]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days, dues
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import DeedCard, Say, Values
+from launchready.desktop.signing.card import DeedCard
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.signing.rule_form import RuleForm
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.judging import Say, Values, whose
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look, of_position
 from launchready.exchange.report.judgements import escalation_shown, ruling_shown
@@ -33,12 +33,8 @@ class EscalationsCard(DeedCard):
     """The ruling first, where there is one; then the questions, open ones before the rest."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, "")
-        self.title.setText(self.tr("Escalations and ruling"))
-        self.setAccessibleName(self.tr("Escalations and ruling"))
-        self._empty.setText(
-            self.tr("None. When the leads differ, either puts a question to the decider, who rules Go or No-go.")
-        )
+        empty = tr("None. When the leads differ, either puts a question to the decider, who rules Go or No-go.")
+        super().__init__(shell, tr("Escalations and ruling"), empty)
         self.rule_form = RuleForm(shell)
         self.rule_form.hide()
         self.rule_form.closed.connect(lambda: self.show_launch(self.bridge.launch))

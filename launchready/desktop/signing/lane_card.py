@@ -6,24 +6,23 @@ import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing import covering
-from launchready.desktop.signing.card import Say, Values
 from launchready.desktop.signing.covering import Line
 from launchready.desktop.signing.said import Changes, Said
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values, give, whose
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, breakable, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar, into_sight
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
-from launchready.launch.changes import SignOffWithdrawn
-from launchready.launch.drafting import Draft
+from launchready.launch.changes import AnyChange, SignOffWithdrawn
 from launchready.launch.entitlement import delegates, name
-from launchready.launch.model import Launch, Position, SignOff
+from launchready.launch.model import Launch, Position, SignOff, Word
 from launchready.wording import terms
 
 
@@ -83,14 +82,13 @@ class LaneCard(Card):
         self._digest.hide()
         self.details.toggled.connect(self._digest.setVisible)
         line = row(self._by, self.details, 1, spacing=4)
-        self._place = QVBoxLayout()
+        self._place = FormPlace()
         self.refusal = RefusalBar()
         self.sign_again = button("", "", self.open_for_me)
         self.withdraw_button = button(self.tr("Withdraw…"), "link", self.withdraw)
         self.withdraw_button.setProperty("level", "flush")
         self._record = QHBoxLayout()
         self._record.setSpacing(16)
-        self._withdrawing: InlineForm | None = None
         self.body.addLayout(line)
         self.body.addWidget(self._digest)
         self.body.addWidget(self.refusal)
@@ -111,7 +109,7 @@ class LaneCard(Card):
     def start_anew(self) -> None:
         self._asked = ""
         self.changes.start_anew()
-        self._close_withdrawing()
+        self._place.drop_form()
         self.refusal.clear()
         self.form.start_anew()
 
@@ -222,7 +220,7 @@ class LaneCard(Card):
 
     def _open(self, asked: str, person: str) -> None:
         self._asked = asked
-        self._close_withdrawing()
+        self._place.drop_form()
         self.refusal.clear()
         self.form.open_for(person, self.shell.bridge.launch, can_close=True)
         self.show_launch(self.shell.bridge.launch)
@@ -257,8 +255,6 @@ class LaneCard(Card):
 
     def withdraw(self) -> None:
         """Asks why, and whose word it is where it could be another's."""
-        from launchready.desktop.inspector.section import whose
-
         held, bridge = self.held, self.shell.bridge
         if held is None:
             return
@@ -266,26 +262,15 @@ class LaneCard(Card):
         entitled = (launch.leads.get(self.lane, ""), *delegates(launch, self.lane, bridge.today))
 
         def submit(values: Values, say: Say) -> bool:
-            def build(draft: Draft) -> None:
-                word = bridge.word(draft.launch, values.get("whose", ""))
-                draft.make(SignOffWithdrawn(lane=self.lane, sign_off=held.id, reason=values["reason"], word=word))
+            def made(word: Word) -> AnyChange:
+                return SignOffWithdrawn(lane=self.lane, sign_off=held.id, reason=values["reason"], word=word)
 
-            return bridge.make(build, say) is not None
+            return give(bridge, made, values, say)
 
         title = self.tr("{lane} is unsigned then; no earlier sign-off comes back").format(lane=terms.lane(self.lane))
         asks = (Ask("reason", self.tr("Why"), lines=True), *whose(bridge, entitled))
-        self._close_withdrawing()
-        made = self._withdrawing = InlineForm(title, asks, self.tr("Withdraw the sign-off"), submit)
-        made.closed.connect(self._close_withdrawing)
-        self._place.addWidget(made)
-        made.take_focus()
+        self._place.open_form(InlineForm(title, asks, self.tr("Withdraw the sign-off"), submit))
 
     @property
     def withdrawing(self) -> InlineForm | None:
-        return self._withdrawing
-
-    def _close_withdrawing(self) -> None:
-        if self._withdrawing is not None:
-            self._withdrawing.hide()
-            self._withdrawing.deleteLater()
-            self._withdrawing = None
+        return self._place.form

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
-from launchready.desktop.signing.card import Say, Values
 from launchready.desktop.signing.covering import keys
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.judging import Say, Values
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.rows import RowList
 from launchready.launch.coverage import covered_lanes
@@ -59,23 +59,24 @@ class ConditionsEditor(QFrame):
         self._lane = lane
         self._launch = Launch()
         self.proposals: list[Proposal] = []
-        self._form: InlineForm | None = None
         self._editing = -1
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 10)
-        self._column.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
         self._standing = label("", "secondary", wrap=True)
         self._rows = RowList(8)
         self._rows.hide()
         self.add_button = button(self.tr("Add a condition"), "link", self.add)
         self.add_button.setProperty("level", "flush")
-        self._column.addWidget(self._standing)
-        self._column.addWidget(self._rows)
-        self._column.addLayout(row(self.add_button, 1))
+        self._place = FormPlace()
+        column.addWidget(self._standing)
+        column.addWidget(self._rows)
+        column.addLayout(row(self.add_button, 1))
+        column.addLayout(self._place)
 
     @property
     def form(self) -> InlineForm | None:
-        return self._form
+        return self._place.form
 
     def show_launch(self, launch: Launch) -> None:
         """The launch whose gates and people the conditions speak of."""
@@ -152,11 +153,10 @@ class ConditionsEditor(QFrame):
             ),
         )
         words = tr("Change the condition") if number >= 0 else tr("Add the condition")
-        self._form = InlineForm("", asks, words, self._take)
-        self._form.closed.connect(self._on_form_closed)
-        self._column.addWidget(self._form)
+        form = InlineForm("", asks, words, self._take)
+        form.closed.connect(self._on_form_closed)
         self.add_button.hide()
-        self._form.take_focus()
+        self._place.open_form(form)
 
     def _take(self, values: Values, say: Say) -> bool:
         if not values["text"]:
@@ -181,8 +181,5 @@ class ConditionsEditor(QFrame):
         self.add_button.setFocus()
 
     def _close_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
+        self._place.drop_form()
         self.add_button.show()

@@ -9,7 +9,6 @@ from launchready.desktop.inspector.history import task_of
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing.covering import Line
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.ground import capital
 from launchready.desktop.widgets.labels import ShapeMark, label
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.shapes import Shape
@@ -18,7 +17,7 @@ from launchready.launch.coverage import coverage, differences, staleness
 from launchready.launch.model import Launch, SignOff
 from launchready.launch.refusal import Difference
 from launchready.wording.differences import difference
-from launchready.wording.language import tr
+from launchready.wording.language import capital, tr
 
 MOST = 6
 WORST = ("gate-reopened", "gate-added", "gate-gone", "claim-cut", "claim-unsupported", "ack-lost", "waiver-withdrawn")

@@ -7,11 +7,11 @@ import datetime as dt
 from PySide6.QtWidgets import QWidget
 
 from launchready.desktop import days, dues
-from launchready.desktop.inspector.section import whose
 from launchready.desktop.pages.page import Shell
-from launchready.desktop.signing.card import DeedCard, Say, Values
+from launchready.desktop.signing.card import DeedCard
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.judging import Say, Values, whose
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
 from launchready.exchange.report.judgements import waiver_shown
@@ -31,15 +31,11 @@ class WaiversCard(DeedCard):
     """Each opens its task by its title, where a waiver is asked for."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, "")
-        self.title.setText(self.tr("Waivers"))
-        self.setAccessibleName(self.tr("Waivers"))
-        self._empty.setText(
-            self.tr(
-                "None. A waiver says that we launch without a gate: the lane's lead asks for it on the task, the other "
-                "lead consents."
-            )
+        empty = tr(
+            "None. A waiver says that we launch without a gate: the lane's lead asks for it on the task, the other "
+            "lead consents."
         )
+        super().__init__(shell, tr("Waivers"), empty)
 
     def show_launch(self, launch: Launch) -> None:
         held = [each for each in launch.waivers.values() if each.withdrawn is None]

@@ -193,6 +193,30 @@ class InlineForm(Unfolding):
         return super().eventFilter(watched, event)
 
 
+class FormPlace(QVBoxLayout):
+    """Where forms open, one at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form: InlineForm | None = None
+
+    def open_form(self, form: InlineForm, *, focus: bool = True) -> None:
+        """Opens a form here, in place of one that is open."""
+        self.drop_form()
+        self.form = form
+        form.closed.connect(self.drop_form)
+        self.addWidget(form)
+        if focus:
+            form.take_focus()
+
+    def drop_form(self) -> None:
+        """Takes the form away with what is typed in it; nothing is told."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+
 def is_submit(event: QEvent) -> bool:
     """Whether it is Ctrl+Enter being pressed."""
     keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -11,13 +11,9 @@ from launchready.desktop.widgets.notices import announce
 from launchready.launch.coverage import coverage, differences
 from launchready.launch.model import Launch
 from launchready.wording.differences import difference
-from launchready.wording.language import tr
+from launchready.wording.language import capital, tr
 
 MOST = 5
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def moved(seen: Launch, now: Launch, lanes: tuple[str, ...]) -> list[str]:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from launchready.desktop import days
+from launchready.desktop.files.shelf import Held
 from launchready.desktop.models.launches import DATE, DECISION, FIRST_LANE, LAUNCH, LaunchesModel
-from launchready.desktop.shelf import Held
 from launchready.desktop.theme import BODY, SECONDARY, Theme
 from launchready.desktop.widgets.flat import lay_flat
 from launchready.desktop.widgets.shapes import Shape, paint

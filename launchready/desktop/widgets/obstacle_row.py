@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from launchready.desktop.models.stands import Obstacle, Obstacles
+from launchready.desktop.models.obstacles import Obstacle, Obstacles
 from launchready.desktop.theme import BODY, SECONDARY
 from launchready.desktop.widgets.cells import GAP, LEFT, RIGHT, SHAPE, Cells, FlatTable, Index
 from launchready.wording import terms
@@ -53,7 +53,7 @@ class ObstacleRow(Cells):
 
     @staticmethod
     def _under(entry: Obstacle, width: int) -> str:
-        return " · ".join(filter(None, (entry.under, "" if width >= WITHOUT_OWNER else terms.apart(entry.owner))))
+        return " · ".join(filter(None, (entry.under, "" if width >= WITHOUT_OWNER else entry.owner)))
 
     @staticmethod
     def _sides(box: QRect) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from launchready.desktop.dialogs.save_template import SaveTemplateDialog
-from launchready.desktop.pages.bringing_in import ImportPage
+from launchready.desktop.pages.importing import ImportPage
 from launchready.desktop.window import Window
 from launchready.templates import load
 from launchready.templates.library import own_folder

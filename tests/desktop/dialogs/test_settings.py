@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 
 from launchready.desktop.dialogs.settings import SettingsDialog
-from launchready.desktop.settings import SCALES, chosen_scale, scaled
+from launchready.desktop.runtime.settings import SCALES, chosen_scale, scaled
 from launchready.desktop.window import Window
 
 STARTED = """
 import os
 from launchready.desktop.app import make_app
-from launchready.desktop.settings import open_settings, scaled
+from launchready.desktop.runtime.settings import open_settings, scaled
 with scaled(open_settings()):
     app = make_app()
 print(app.primaryScreen().devicePixelRatio(), os.environ.get("QT_SCALE_FACTOR"))
@@ -61,7 +61,8 @@ def test_a_size_that_is_none_is_the_plain_one(window: Window, kept: str) -> None
 
 @pytest.mark.parametrize(("outside", "shown"), [("", "1.5 None"), ("2", "2.0 2")])
 def test_the_application_starts_in_the_size(tmp_path: Path, outside: str, shown: str) -> None:
-    code = f"from launchready.desktop.settings import SCALE, open_settings as o; o().setValue(SCALE, 150)\n{STARTED}"
+    chosen = "from launchready.desktop.runtime.settings import SCALE, open_settings as o; o().setValue(SCALE, 150)"
+    code = f"{chosen}\n{STARTED}"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
     own = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     scale = {"QT_SCALE_FACTOR": outside} if outside else {}

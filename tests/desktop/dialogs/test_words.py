@@ -94,7 +94,7 @@ def test_calls_off_and_resumes(window: Window, opened: Opened) -> None:
 
 
 def test_agrees_the_checklist_for_each_lane(window: Window, opened: Opened) -> None:
-    from launchready.desktop.pictures import sample_bridge
+    from launchready.desktop.pictures.sample import sample_bridge
     from launchready.launch.model import Author
     from launchready.session import Session
     from launchready.store.memory import MemoryStore

@@ -7,11 +7,12 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.models.claims import ClaimsModel, facts, places, supported_of_used
+from launchready.desktop.models.claims import ClaimsModel, facts, places
 from launchready.desktop.pages import find
 from launchready.launch.changes import ClaimEvidenceAdded
 from launchready.launch.drafting import Draft
 from launchready.launch.model import ClaimEvidence, ClaimState, Evidence, Launch
+from launchready.launch.readiness import supported_of_used
 
 
 @pytest.fixture

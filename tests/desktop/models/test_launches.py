@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from launchready.desktop.files.shelf import Held, unread
 from launchready.desktop.models.launches import LaunchesModel
-from launchready.desktop.shelf import Held, unread
 from launchready.desktop.widgets.tones import of_verdict
 from launchready.launch.decision import Verdict
 

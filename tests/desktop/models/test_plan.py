@@ -4,9 +4,9 @@ import datetime as dt
 
 from launchready.desktop import timeline
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.models.lane_counts import lane_counts
 from launchready.desktop.models.plan import readiness
-from launchready.desktop.models.stands import lane_counts
-from launchready.desktop.pictures import NOW
+from launchready.desktop.pictures.sample import NOW
 from launchready.launch.model import Launch
 
 

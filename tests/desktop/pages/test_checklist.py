@@ -14,7 +14,7 @@ from launchready.desktop import edits
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.inspector.history import events
 from launchready.desktop.pages.checklist import ChecklistPage
-from launchready.desktop.pictures import sample_bridge
+from launchready.desktop.pictures.sample import sample_bridge
 from launchready.desktop.widgets.task_table import Drop
 from launchready.desktop.window import Window
 from launchready.launch.changes import DelegateNamed
@@ -263,7 +263,7 @@ def test_everything_that_can_be_worked_has_a_name(window: Window) -> None:
     ],
 )
 def test_only_web_and_mail_links_open(link: str, opens: bool) -> None:
-    from launchready.desktop.inspector.parts import can_open
+    from launchready.desktop.inspector.evidence_form import can_open
 
     assert can_open(link) is opens
 

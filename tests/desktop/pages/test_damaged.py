@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.leaving import Unsaved
+from launchready.desktop.dialogs.leaving import Unsaved
 from launchready.desktop.pages.damaged import DamagedPage
 from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window

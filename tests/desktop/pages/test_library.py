@@ -11,8 +11,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from launchready import places
-from launchready.desktop.opening import clock
-from launchready.desktop.pages.library import Library
+from launchready.desktop.files.opening import clock
+from launchready.desktop.pages.library import LibraryPage
 from launchready.desktop.theme import Theme
 from launchready.desktop.widgets.forms import InlineForm
 from launchready.desktop.widgets.start import ChoiceButton
@@ -35,13 +35,13 @@ def alone(qtbot: Any, theme: Theme, settings: QSettings) -> Window:
     return made
 
 
-def library(window: Window) -> Library:
+def library(window: Window) -> LibraryPage:
     page = window.page("library")
-    assert isinstance(page, Library)
+    assert isinstance(page, LibraryPage)
     return page
 
 
-def read(window: Window, qtbot: Any) -> Library:
+def read(window: Window, qtbot: Any) -> LibraryPage:
     """The library with everything read."""
     page = library(window)
     page.look()
@@ -52,9 +52,9 @@ def read(window: Window, qtbot: Any) -> Library:
     return page
 
 
-def form(page: Library) -> InlineForm:
-    assert isinstance(page._form, InlineForm)
-    return page._form
+def form(page: LibraryPage) -> InlineForm:
+    assert isinstance(page.form, InlineForm)
+    return page.form
 
 
 def test_a_first_run_asks_who_i_am_once(alone: Window) -> None:
@@ -108,7 +108,7 @@ def test_what_was_read_is_read_again_only_when_it_changed(alone: Window, qtbot: 
     page.look()
     qtbot.wait(50)
     assert told == []
-    from launchready.desktop import filing
+    from launchready.desktop.files import filing
 
     filing.rename_launch(path, "Other name")
     page.look()

@@ -147,7 +147,7 @@ def test_one_s_own_template_is_renamed_and_moved_to_the_trash(window: Window) ->
     choice.chosen.setCurrentIndex(choice.chosen.findData("ours"))
     assert choice.more.isVisible()
     window.trigger("rename_template")
-    form = choice._form
+    form = choice.form
     form.set_value("name", "standard/x")
     form.send()
     assert "no name for a file" in form.refusal.text()

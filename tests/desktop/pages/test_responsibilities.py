@@ -10,7 +10,8 @@ from PySide6.QtGui import QDropEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from launchready.desktop import raci_edits, raci_print
+from launchready.desktop import raci_edits
+from launchready.desktop.output import raci_print
 from launchready.desktop.pages.responsibilities import ResponsibilitiesPage
 from launchready.desktop.widgets.row_dragging import MIME
 from launchready.desktop.window import Window

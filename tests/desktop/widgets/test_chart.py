@@ -7,7 +7,7 @@ import pytest
 from launchready.desktop import timeline
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.plan import Step, readiness
-from launchready.desktop.pictures import NOW
+from launchready.desktop.pictures.sample import NOW
 from launchready.desktop.widgets.chart import WORD, ReadinessChart, apart, grid_step
 
 

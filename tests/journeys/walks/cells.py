@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from launchready.desktop import edits
+from launchready.desktop.files.opening import clock, new_id
 from launchready.desktop.models.columns import DUE, OWNER, TITLE
-from launchready.desktop.opening import clock, new_id
 from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft

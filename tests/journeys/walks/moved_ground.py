@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from launchready.desktop.opening import clock, new_id
+from launchready.desktop.files.opening import clock, new_id
 from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Author, Launch, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from launchready.desktop.opening import clock
+from launchready.desktop.files.opening import clock
 from launchready.identity import profile
 from launchready.sample import PMM, Sample
 from launchready.store.file import FileStore
@@ -19,7 +19,6 @@ def sample(folder: Path, chapters: int = 7) -> str:
         numbers = itertools.count()
         told = Sample(clock(), lambda: f"{next(numbers):016x}")
         store = told.start().store
-        for _, _chapter in zip(range(chapters), told.chapters(), strict=False):
-            pass
+        told.tell(chapters)
         FileStore.create(str(path), store.read()).close()
     return str(path)

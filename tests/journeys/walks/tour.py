@@ -12,7 +12,9 @@ from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.desktop.scenes import scenes, told, wait
+from tests.desktop.scenes import scenes
+from tests.desktop.scenes.before import told
+from tests.desktop.scenes.unnamed import wait
 from tests.desktop.shelves import put
 from tests.journeys.walks.hand import Hand
 from tests.journeys.walks.samples import sample

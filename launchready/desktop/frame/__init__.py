@@ -1,0 +1,1 @@
+"""What stands around the pages of a launch, and the palette that opens over them."""
