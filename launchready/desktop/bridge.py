@@ -20,7 +20,7 @@ from launchready.launch.model import Launch, Person, Word
 from launchready.launch.readiness import is_done, is_gate
 from launchready.launch.refusal import Refused
 from launchready.launch.schedule import today
-from launchready.session import Session
+from launchready.session import Session, Waiting
 from launchready.store.port import StoreError
 from launchready.wording import history
 from launchready.wording.language import tr
@@ -141,6 +141,11 @@ class LaunchBridge(QObject):
     def draft(self, launch: Launch) -> Draft:
         return Draft(launch, self.session.new_id)
 
+    @property
+    def newest_waiting(self) -> Waiting | None:
+        """What was kept last because it could not be written."""
+        return self.session.waiting[-1] if self.session.waiting else None
+
     # -- what is done -------------------------------------------------------------------------------------------
 
     def make(self, build: Callable[[Draft], object], answer: Callable[[str], object] | None = None) -> Sealed | None:
@@ -182,10 +187,11 @@ class LaunchBridge(QObject):
         return history.entry(sealed.entry, self.launch) if sealed else ""
 
     def _guarded(self, act: Callable[[], T], answer: Callable[[str], object] | None) -> T | None:
-        waiting = self.session.unsaved
+        waiting = self.newest_waiting
         try:
             done = act()
         except _NothingDiffers:
+            self._saved()
             return None
         except Refused as refused:
             (answer or self.refused.emit)(refusal(refused.refusal, self.launch))
@@ -194,7 +200,7 @@ class LaunchBridge(QObject):
         except StoreError as error:
             self._not_saved(error)
             if answer is not None:
-                is_kept = self.session.unsaved is not waiting
+                is_kept = self.newest_waiting is not waiting
                 kept = tr("What you changed is kept here: try again, or save a copy.") if is_kept else ""
                 answer(f"{self.unsaved} {kept}".strip())
             return None

@@ -81,6 +81,7 @@ def test_what_cannot_be_written_is_kept_and_told(
     assert bridge.unsaved
     assert said[0].endswith("What you changed is kept here: try again, or save a copy.")
     assert bridge.session.unsaved is not None
+    assert bridge.launch.tasks[task].status is Status.IN_PROGRESS  # as its author meant it, and goes on from it
     with qtbot.waitSignal(bridge.unsaved_changed):
         bridge.retry()
     assert bridge.unsaved == ""

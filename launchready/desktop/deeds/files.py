@@ -141,7 +141,7 @@ class FileDeeds:
         if not window.bridge.unsaved:
             window.toast(tr("Saved a copy as {file}").format(file=Path(path).name))
             return
-        window.bridge.session.unsaved = None  # it is in the copy
+        window.bridge.session.discard()  # it is in the copy
         if window.open_file(path):
             window.toast(tr("Saved as {file}, which is open now").format(file=Path(path).name))
 

@@ -46,6 +46,6 @@ class Unsaved(Dialog):
         self._window.save_copy()
 
     def _on_drop(self) -> None:
-        self._window.bridge.session.unsaved = None
+        self._window.bridge.session.discard()
         self.accept()
         self._then()

@@ -137,11 +137,11 @@ class Exports(QObject):
     def at(self) -> Export:
         """What a writer gets of the launch as it is now."""
         session = self._window.bridge.session
-        return export_of(session.launch, session.entries, session.clock())
+        return export_of(session.written, session.entries, session.clock())
 
     def _apart(self, text: str, make: Callable[[Export], Made], done: Callable[[Made], object]) -> None:
         session = self._window.bridge.session
-        launch, entries, now = session.launch, tuple(session.entries), session.clock()
+        launch, entries, now = session.written, tuple(session.entries), session.clock()
         self._window.refusal.clear()
         run_apart(self._window, text, lambda: make(export_of(launch, entries, now)), done, self._on_failed)
 

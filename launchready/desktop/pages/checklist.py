@@ -45,7 +45,7 @@ class ChecklistPage(ChecklistDeeds, Page):
         self.model = ChecklistModel(self.edit_cell, self)
         self._drawer_open = False
         self._new = ("", "")
-        self._seen = 0
+        self._seen, self._unsaved = 0, False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
@@ -169,12 +169,14 @@ class ChecklistPage(ChecklistDeeds, Page):
 
     def refresh(self, before: Launch, after: Launch) -> None:
         del before
-        entries = self.bridge.session.entries
-        self._take_in(after, touched(entries[self._seen :]))
+        session = self.bridge.session
+        was_saved = not (self._unsaved or session.waiting)
+        self._take_in(after, touched(session.entries[self._seen :]) if was_saved else None)
         self._late.start()
 
     def _take_in(self, launch: Launch, changed: frozenset[str] | None = None) -> None:
-        self._seen, me = len(self.bridge.session.entries), self.bridge.me
+        session, me = self.bridge.session, self.bridge.me
+        self._seen, self._unsaved = len(session.entries), bool(session.waiting)
         edited, typed = self.table.half_typed()
         if edited and edited not in launch.tasks:
             words = self.tr("“{title}” was removed while you were editing it. You had typed: {text}")

@@ -132,9 +132,9 @@ class ChecklistDeeds:
             fields = meaning(column, text, page.bridge.today)
         except dues.Unclear:
             return dues.unclear(text)
-        unsaved = page.bridge.session.unsaved
+        waiting = page.bridge.newest_waiting
         page.bridge.make(lambda draft: edits.edit(draft, [task], **fields), said.append)
-        return said[-1] if page.bridge.session.unsaved is unsaved else ""
+        return said[-1] if page.bridge.newest_waiting is waiting else ""
 
     def edit_title(self) -> None:
         self._page().table.edit_cell(columns.TITLE)

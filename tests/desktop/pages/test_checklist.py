@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidge
 
 from launchready.desktop import edits
 from launchready.desktop.bridge import LaunchBridge
+from launchready.desktop.files import opening
+from launchready.desktop.files.copies import save_copy
 from launchready.desktop.inspector.history import events
 from launchready.desktop.pages.checklist import ChecklistPage
 from launchready.desktop.pictures.sample import sample_bridge
@@ -20,6 +23,7 @@ from launchready.desktop.window import Window
 from launchready.launch.changes import DelegateNamed
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Author, Status
+from launchready.store.port import Unwritable
 
 Find = Callable[[str], str]
 
@@ -293,3 +297,31 @@ def test_a_delegate_gives_their_own_word(page: ChecklistPage) -> None:
     back = bridge.launch.tasks[named(page, "User findings shared with PMM")].sent_back
     assert back is not None, form.refusal.text()
     assert (back.word.by, back.word.recorded_by) == (abe.id, "")
+
+
+def test_an_edit_that_cannot_be_saved_stands_in_its_row_and_can_be_gone_on_from(
+    page: ChecklistPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(*_: object) -> None:
+        raise Unwritable("exists", file="atlas")
+
+    task = open_tasks(page)[0]
+    page.show_task(task)
+    with monkeypatch.context() as patch:
+        patch.setattr(page.bridge.session.store, "append", full)
+        for words in ("Found", "Found and mended"):
+            assert page.edit_cell(task, "title", words) == ""
+        QTest.keyClick(page.table, Qt.Key.Key_Space)
+        row = page.model.index(page.model.row_of(task), 0)
+        assert "Found and mended" in page.model.data(row)
+        assert page.model.launch.tasks[task].status is Status.DONE
+        assert len(page.bridge.session.waiting) == 3
+        save_copy(page.bridge.session, str(tmp_path / "copy.launchready"))
+        page.shell.trigger("undo")
+        assert page.model.launch.tasks[task].status is Status.TODO
+    page.bridge.retry()
+    assert page.model.launch.tasks[task].title == "Found and mended"
+    assert page.bridge.unsaved == ""
+    copy = opening.open_file(str(tmp_path / "copy.launchready"))
+    assert (copy.launch.tasks[task].title, copy.launch.tasks[task].status) == ("Found and mended", Status.DONE)
+    copy.close()

@@ -12,6 +12,7 @@ from launchready.launch.entitlement import person_for
 from launchready.launch.log import Entry, Hash, Sealed
 from launchready.launch.model import Author, Launch
 from launchready.launch.refusal import Refusal, Refused, refuse
+from launchready.session.undoing import any_judgement, stacks
 from launchready.store.port import Moved, Record, Store, StoreError, Unreadable
 
 Build: TypeAlias = Callable[[Launch], Sequence[AnyChange]]
@@ -36,10 +37,19 @@ class Unsaved(NamedTuple):
     error: StoreError
 
 
+class _Ready(NamedTuple):
+    """An entry that may be written, its record, and the launch after it."""
+
+    entry: Entry
+    record: Record
+    after: Launch
+
+
 class Session:
     """Reads a launch from its store, and writes changes to it. Belongs to one thread.
 
-    `clock` gives the aware time of an entry, `new_id` an id that nothing else has.
+    `written` is the launch as its entries give it; `launch` is the same with what is unsaved on top, which is what its
+    author sees and goes on from. `clock` gives the aware time of an entry, `new_id` an id that nothing else has.
     """
 
     def __init__(
@@ -49,8 +59,8 @@ class Session:
         self.author = author
         self.clock = clock
         self.new_id = new_id
-        self.launch = Launch()
         self.entries: list[Sealed] = []
+        self.written = self.launch = Launch()
         self.unsaved: Unsaved | None = None
         self._listeners: list[Listener] = []
         self.refresh()
@@ -73,40 +83,57 @@ class Session:
         known = len(self.entries)
         try:
             for sealed in log.unseal(records, self.head, known):
-                before, self.launch = self.launch, log.fold(self.launch, (sealed.entry,))
-                self.entries.append(sealed)
-                for listener in self._listeners:
-                    listener(before, self.launch, sealed, origin)
+                self._take_in(sealed, log.fold(self.written, (sealed.entry,)), origin)
         except log.Damaged as damaged:
             place = self.store.place(damaged.number)
             raise Unreadable(damaged.code, file=self.store.name, place=place, **damaged.arguments) from None
         return len(self.entries) - known
 
+    def _take_in(self, sealed: Sealed, written: Launch, origin: str) -> None:
+        self.written = written
+        self.entries.append(sealed)
+        self._show(sealed, origin)
+
+    def _show(self, sealed: Sealed, origin: str) -> None:
+        before, self.launch = self.launch, self._with_unsaved()
+        for listener in self._listeners:
+            listener(before, self.launch, sealed, origin)
+
+    def _with_unsaved(self) -> Launch:
+        """What no longer fits is left out, until it is tried."""
+        launch = self.written
+        for waiting in self.waiting:
+            after = log.check(launch, self._entry(*waiting))
+            launch = launch if isinstance(after, Refusal) else after
+        return launch
+
     def commit(self, build: Build, undoes: Hash = log.NOTHING) -> Sealed:
-        """Makes the changes that `build` gives as one entry, durable when this returns.
+        """Makes the changes that `build` gives as one entry, durable when this returns. What is unsaved goes first.
 
         Raises Refused, with nothing changed, or StoreError, with the changes kept in `unsaved`, behind those that
         wait there already.
         """
+        failing = self._retried()
         while True:
-            unread = self._refreshed()
-            changes = tuple(build(self.launch))
-            entry = self._entry(changes, undoes)
-            after = log.check(self.launch, entry)
-            if isinstance(after, Refusal):
-                raise Refused(after)
-            record = self._record(entry)
+            unread = failing or self._refreshed()
+            ready = self._ready(self.launch, tuple(build(self.launch)), undoes)
             try:
                 if unread is not None:
                     raise unread
-                self.store.append(record, self.head)
+                return self._append(ready)
             except Moved:
                 continue
             except StoreError as error:
-                self._keep(changes, undoes, error)
+                self._keep(ready.entry, error)
                 raise
-            self._take_own(Sealed(entry, record.hash), after)
-            return self.entries[-1]
+
+    def _retried(self) -> StoreError | None:
+        """Writes what is unsaved; why not, where it still can't be."""
+        try:
+            self.retry()
+        except StoreError as error:
+            return error
+        return None
 
     def _refreshed(self) -> StoreError | None:
         """Takes in what others wrote; why not, where the store can't be read any more."""
@@ -116,29 +143,42 @@ class Session:
             return error
         return None
 
-    def _take_own(self, sealed: Sealed, after: Launch) -> None:
-        before, self.launch = self.launch, after
-        self.entries.append(sealed)
-        for listener in self._listeners:
-            listener(before, after, sealed, "here")
+    def _ready(self, launch: Launch, changes: tuple[AnyChange, ...], undoes: Hash) -> _Ready:
+        entry = self._entry(changes, undoes)
+        after = log.check(launch, entry)
+        if isinstance(after, Refusal):
+            raise Refused(after)
+        try:
+            body = log.encode(entry)
+        except UnicodeEncodeError:
+            raise Refused(refuse("text-broken", field="text")) from None
+        return _Ready(entry, Record(body, log.hash_of(body)), after)
+
+    def _append(self, ready: _Ready, waiting: tuple[Waiting, ...] = ()) -> Sealed:
+        self.store.append(ready.record, self.head)
+        self._wait(waiting)
+        self._take_in(Sealed(ready.entry, ready.record.hash), ready.after, "here")
+        return self.entries[-1]
 
     def _entry(self, changes: tuple[AnyChange, ...], undoes: Hash) -> Entry:
         now = self.clock().astimezone(dt.UTC).replace(microsecond=0)
         return Entry(id=self.new_id(), at=now, by=self.author, prev=self.head, undoes=undoes, changes=changes)
 
-    @staticmethod
-    def _record(entry: Entry) -> Record:
-        try:
-            body = log.encode(entry)
-        except UnicodeEncodeError:
-            raise Refused(refuse("text-broken", field="text")) from None
-        return Record(body, log.hash_of(body))
+    # -- what could not be written ------------------------------------------------------------------------------
 
-    def _keep(self, changes: tuple[AnyChange, ...], undoes: Hash, error: StoreError) -> None:
-        kept = tuple(change for change in changes if not isinstance(change, Judgement))
+    @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What is unsaved, oldest first."""
+        return self.unsaved.entries if self.unsaved else ()
+
+    def _wait(self, entries: tuple[Waiting, ...]) -> None:
+        self.unsaved = Unsaved(entries, self.unsaved.error) if entries and self.unsaved else None
+
+    def _keep(self, entry: Entry, error: StoreError) -> None:
+        kept = tuple(change for change in entry.changes if not isinstance(change, Judgement))
         if kept:
-            before = self.unsaved.entries if self.unsaved else ()
-            self.unsaved = Unsaved((*before, Waiting(kept, undoes)), error)
+            self.unsaved = Unsaved((*self.waiting, Waiting(kept, entry.undoes)), error)
+            self._show(Sealed(entry, log.NOTHING), "here")
 
     def retry(self) -> Sealed | None:
         """Writes what is unsaved, an entry each, and returns the last.
@@ -146,25 +186,42 @@ class Session:
         Raises StoreError, with what is left kept; or, when all were tried, Refused for the first that no longer fits.
         What is refused is not kept: the refusal says what became of it.
         """
-        left = list(self.unsaved.entries) if self.unsaved else []
-        self.unsaved = None
         written: Sealed | None = None
         refused: Refused | None = None
-        while left:
+        while self.unsaved is not None:
             try:
-                written = self._write(left[0])
+                written = self._write(self.waiting[0], self.waiting[1:])
             except Refused as refusal:
                 refused = refused or refusal
+                self._drop(0)
             except StoreError as error:
-                self.unsaved = Unsaved(tuple(left), error)
+                self.unsaved = Unsaved(self.waiting, error)
                 raise
-            left.pop(0)
         if refused is not None:
             raise refused
         return written
 
-    def _write(self, waiting: Waiting) -> Sealed:
-        return self.commit(lambda _: waiting.changes, waiting.undoes)
+    def _write(self, first: Waiting, others: tuple[Waiting, ...]) -> Sealed:
+        while True:
+            self.refresh()
+            try:
+                return self._append(self._ready(self.written, *first), others)
+            except Moved:
+                continue
+
+    def _drop(self, number: int) -> Sealed:
+        """Lets go of one entry that waits, which has no hash."""
+        dropped = Sealed(self._entry(*self.waiting[number]), log.NOTHING)
+        self._wait(tuple(each for at, each in enumerate(self.waiting) if at != number % len(self.waiting)))
+        self._show(dropped, "here")
+        return dropped
+
+    def discard(self) -> None:
+        """Lets go of all that is unsaved."""
+        while self.waiting:
+            self._drop(-1)
+
+    # -- what was -----------------------------------------------------------------------------------------------
 
     def at(self, head: Hash) -> Launch:
         """The launch as it was after the entry of that hash, or of the one hash that starts so.
@@ -183,7 +240,13 @@ class Session:
         return found[0]
 
     def undo(self, entry: Hash = log.NOTHING) -> tuple[Sealed, Sealed]:
-        """Takes back my newest entry that stands, or the one named. Returns it and the entry that undid it."""
+        """Takes back my newest entry that stands, or the one named. Returns it and the entry that undid it.
+
+        What is unsaved and still can't be written is the newest of all; nothing is written then.
+        """
+        if not entry and self._retried() is not None:
+            dropped = self._drop(-1)
+            return dropped, dropped
         done, _ = self._stacks()
         if entry:
             return self._take_back(self.entries[self.position(entry)])
@@ -192,7 +255,9 @@ class Session:
         return self._take_back(done[-1])
 
     def next_undo(self) -> Sealed | None:
-        """The entry that `undo` would take back."""
+        """The entry that `undo` would take back; without a hash where it is unsaved."""
+        if self.waiting:
+            return Sealed(self._entry(*self.waiting[-1]), log.NOTHING)
         done, _ = self._stacks()
         return done[-1] if done else None
 
@@ -217,51 +282,10 @@ class Session:
             raise Refused(refuse("judgement-stays" if any_judgement(sealed.entry) else "creation-stays"))
         return sealed, self.commit(lambda _: changes, undoes=sealed.hash)
 
+    def _stacks(self) -> tuple[list[Sealed], list[Sealed]]:
+        return stacks(sealed for sealed in self.entries if self.is_mine(sealed.entry.by))
+
     def is_mine(self, by: Author) -> bool:
         """Whether it was me, be it with or without my e-mail."""
         person = person_for(self.launch, by)
         return by == self.author or (person is not None and person == person_for(self.launch, self.author))
-
-    def _stacks(self) -> tuple[list[Sealed], list[Sealed]]:
-        """My entries that stand, and my undos that can be taken back, oldest first."""
-        done: list[Sealed] = []
-        undone: list[Sealed] = []
-        for sealed in self.entries:
-            if not self.is_mine(sealed.entry.by):
-                continue
-            target = sealed.entry.undoes
-            if any(other.hash == target for other in undone):
-                undone = [other for other in undone if other.hash != target]
-                done.append(sealed)
-            elif target:
-                done = [other for other in done if other.hash != target]
-                undone.append(sealed)
-            else:
-                done.append(sealed)
-                undone = []
-        return done, undone
-
-
-def any_judgement(entry: Entry) -> bool:
-    """Whether the entry holds somebody's word, which is withdrawn rather than undone."""
-    return any(isinstance(change, Judgement) for change in entry.changes)
-
-
-def create(
-    file: str,
-    changes: Sequence[AnyChange],
-    author: Author,
-    clock: Callable[[], dt.datetime],
-    new_id: Callable[[], str],
-) -> Launch:
-    """Writes a new launch file with one entry. Raises Refused, or StoreError where the file can't be made."""
-    from launchready.store.file import FileStore
-
-    at = clock().astimezone(dt.UTC).replace(microsecond=0)
-    entry = log.Entry(id=new_id(), at=at, by=author, changes=tuple(changes))
-    launch = log.check(Launch(), entry)
-    if isinstance(launch, Refusal):
-        raise Refused(launch)
-    body = log.encode(entry)
-    FileStore.create(file, [Record(body, log.hash_of(body))]).close()
-    return launch
