@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -11,13 +10,11 @@ from PySide6.QtWidgets import QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.dialogs import FormDialog
-from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.launch.changes.launch import TIERS
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Launch
 from launchready.wording.language import tr
-
-Say = Callable[[str], None]
 
 
 def as_typed(launch: Launch) -> dict[str, str]:
@@ -47,7 +44,7 @@ def launch_details(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
         Ask("build", tr("Release build"), shown["build"], "3.0.118"),
     )
 
-    def submit(values: dict[str, str], say: Say) -> bool:
+    def submit(values: Values, say: Say) -> bool:
         fields = _read({key: text for key, text in values.items() if text != shown[key]}, say)
         if fields is None:
             return False
@@ -70,7 +67,7 @@ def launch_details(parent: QWidget, bridge: LaunchBridge) -> FormDialog:
     return FormDialog(parent, tr("Launch details"), asks, tr("Save the details"), submit, about)
 
 
-def _read(values: dict[str, str], say: Say) -> dict[str, Any] | None:
+def _read(values: Values, say: Say) -> dict[str, Any] | None:
     """What was typed as values of the launch; None, and says why, where something can't be read."""
     fields: dict[str, Any] = dict(values)
     if "tier" in values:

@@ -15,8 +15,8 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.dialogs.person_row import PersonRow, roles
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.dialogs import scrolling
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
-from launchready.desktop.widgets.judging import Say, give, whose
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Values
+from launchready.desktop.widgets.judging import give, whose
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.reading_order import Dialog
@@ -207,7 +207,7 @@ class PeopleDialog(Dialog):
         return self._people_form.form or self._delegates_form.form
 
     def add_person(self) -> None:
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             heard: list[str] = []
             known = len(self.bridge.launch.people)
 
@@ -240,7 +240,7 @@ class PeopleDialog(Dialog):
             *self._delegators(),
         )
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             return self._submit_delegate(values, say)
 
         self._ask(self._delegates_form, tr("Name a delegate"), asks, tr("Name the delegate"), submit)
@@ -249,7 +249,7 @@ class PeopleDialog(Dialog):
         launch = self.bridge.launch
         return whose(self.bridge, (*(launch.leads.get(lane.id, "") for lane in SIGNING), launch.decider))
 
-    def _submit_delegate(self, values: dict[str, str], say: Say) -> bool:
+    def _submit_delegate(self, values: Values, say: Say) -> bool:
         if not values["who"]:
             say(tr("Say who speaks for the lead."))
             return False
@@ -272,7 +272,7 @@ class PeopleDialog(Dialog):
     def remove_delegate(self, delegation: str) -> None:
         """A delegation is the lead's or the decider's word, and so is its end."""
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             return give(self.bridge, lambda word: DelegateRemoved(delegation=delegation, word=word), values, say)
 
         asks = self._delegators()

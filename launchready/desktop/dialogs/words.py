@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.dialogs import FormDialog
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Say, Values, give, whose
+from launchready.desktop.widgets.forms import Ask, Say, Values
+from launchready.desktop.widgets.judging import give, whose
 from launchready.launch.changes import AnyChange, CalledOff, DecisionRecorded, Resumed
 from launchready.launch.changes.launch import present_digests
 from launchready.launch.entitlement import delegates, name

@@ -12,8 +12,7 @@ from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.flow import flow
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Values
+from launchready.desktop.widgets.forms import Ask, Values
 from launchready.desktop.widgets.labels import label
 from launchready.launch.changes import AcknowledgementWithdrawn, AnyChange, TaskAcknowledged, TaskSentBack
 from launchready.launch.coverage import gate_seen

@@ -9,7 +9,7 @@ from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.models.cell_values import known
 from launchready.desktop.widgets.cards import Card, button
 from launchready.desktop.widgets.flow import FlowLayout
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Values
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.lanes import LANES
@@ -76,7 +76,7 @@ class Bulk(Card):
         self._place.open_form(form, focus=False)
         form.closed.connect(self._ask_fields)
 
-    def _change(self, values: dict[str, str], say: Callable[[str], None]) -> bool:
+    def _change(self, values: Values, say: Say) -> bool:
         fields: dict[str, object] = {name: values[name] for name in ("owner", "area") if values[name]}
         if values["due"]:
             try:
@@ -116,7 +116,7 @@ class Bulk(Card):
             self._told(tr("Changed %n task(s)", "", count))
 
     def ask_why(self, status: Status) -> None:
-        def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             tasks = self._tasks
             made = self.bridge.make(lambda draft: edits.set_status(draft, tasks, status, values["why"]), say)
             if made is not None:

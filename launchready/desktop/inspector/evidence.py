@@ -13,6 +13,7 @@ from launchready.desktop.inspector import evidence_form
 from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import clear, row
 from launchready.desktop.widgets.fields import INSET
+from launchready.desktop.widgets.forms import Say, Values
 from launchready.desktop.widgets.labels import LinkButton, label
 from launchready.launch.changes import EvidenceAdded, EvidenceRemoved, EvidenceReplaced
 from launchready.launch.drafting import Draft
@@ -68,7 +69,7 @@ class EvidenceSection(Section):
         return held
 
     def add(self) -> None:
-        def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             def build(draft: Draft) -> None:
                 new = evidence_form.evidence(values, draft.new_id())
                 draft.make(EvidenceAdded(task=self.task_id, evidence=new, index=self._count()))
@@ -82,7 +83,7 @@ class EvidenceSection(Section):
         if item is None:
             return
 
-        def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             def build(draft: Draft) -> None:
                 draft.make(EvidenceReplaced(task=self.task_id, to=evidence_form.evidence(values, item.id), was=item))
 

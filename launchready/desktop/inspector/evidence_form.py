@@ -6,8 +6,7 @@ from PySide6.QtCore import QUrl
 
 from launchready.desktop import days
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Say, Values
+from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.launch.model import Evidence
 from launchready.wording.language import tr
 

@@ -21,7 +21,7 @@ from launchready.desktop.inspector.waiver import WaiverSection
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.fields import INSET, TextField
 from launchready.desktop.widgets.flow import flow
-from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.desktop.widgets.labels import rule
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Status, Task
@@ -195,7 +195,7 @@ class Inspector(Card):
         words = {Status.BLOCKED: self.tr("Why is it blocked"), Status.NOT_APPLICABLE: self.tr("Why it doesn't apply")}
         mark = {Status.BLOCKED: self.tr("Mark blocked"), Status.NOT_APPLICABLE: self.tr("Mark not applicable")}
 
-        def submit(values: dict[str, str], say: Callable[[str], None]) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             made = self.bridge.make(lambda draft: edits.set_status(draft, [self._task], status, values["why"]), say)
             return made is not None
 

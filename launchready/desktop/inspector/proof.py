@@ -16,8 +16,7 @@ from launchready.desktop.models.claims import ClaimFacts, Proof, facts
 from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.flow import flow
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Say
+from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.desktop.widgets.labels import LinkButton, ShapeMark, breakable, label
 from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.task_picker import TaskPicker
@@ -149,7 +148,7 @@ class ProofSection(ClaimPart):
     def add_evidence(self) -> None:
         id_ = self.claim_id
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             def build(draft: Draft) -> None:
                 item = ClaimEvidence(evidence=evidence_form.evidence(values, draft.new_id()))
                 held = draft.launch.claims.get(id_)
@@ -187,7 +186,7 @@ class ProofSection(ClaimPart):
             self.refusal.say(tr("Nothing proves it yet: there is nothing to remove."))
             return
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             return self.bridge.make(lambda draft: without(draft, claim.id, values["proof"]), say) is not None
 
         asks = (Ask("proof", tr("Which proof"), choices[0][0], choices=choices),)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.widgets.cards import button
 from launchready.desktop.widgets.fields import INSET
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
-from launchready.desktop.widgets.judging import Say, Values, give, whose
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Submit, Values
+from launchready.desktop.widgets.judging import give, whose
 from launchready.desktop.widgets.labels import label, rule
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.launch.changes import AnyChange
@@ -81,7 +81,7 @@ class Section(QWidget):
         title: str,
         asks: Iterable[Ask],
         submit_text: str,
-        submit: Callable[[Values, Say], bool],
+        submit: Submit,
     ) -> None:
         """Opens a form here, in place of one that is open."""
         self._place.open_form(InlineForm(title, tuple(asks), submit_text, submit))

@@ -13,8 +13,8 @@ from launchready.desktop.inspector.section import Section
 from launchready.desktop.widgets.cards import button, clear
 from launchready.desktop.widgets.fields import INSET
 from launchready.desktop.widgets.flow import flow
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Say, Values, give, whose
+from launchready.desktop.widgets.forms import Ask, Say, Values
+from launchready.desktop.widgets.judging import give, whose
 from launchready.desktop.widgets.labels import label
 from launchready.launch.changes import (
     AnyChange,

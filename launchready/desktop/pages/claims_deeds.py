@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from launchready.desktop import actions
 from launchready.desktop.widgets.dialogs import FormDialog
-from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.launch.changes import ClaimRemoved, ClaimStateChanged
 from launchready.launch.drafting import Draft
 from launchready.launch.model import Claim, ClaimState
@@ -19,8 +19,6 @@ from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.claims import ClaimsPage
-
-Say = Callable[[str], None]
 
 
 class ClaimsDeeds:
@@ -67,7 +65,7 @@ class ClaimsDeeds:
         page = self._page()
         made: list[str] = []
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             def build(draft: Draft) -> None:
                 state = ClaimState(values["state"])
                 made[:] = [draft.claim(values["text"], where=values["where"], state=state).id]

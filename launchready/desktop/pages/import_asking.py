@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, InlineForm, Say, Values
 from launchready.exchange.checklist import ImportRefused
 from launchready.wording.language import tr
 
@@ -56,7 +56,7 @@ class ImportAsking:
             )
 
     def _ask(self, name: str, words: str, choices: tuple[tuple[str, str], ...], act: Callable[[str], object]) -> None:
-        def submit(said: dict[str, str], refuse: Callable[[str], None]) -> bool:
+        def submit(said: Values, refuse: Say) -> bool:
             del refuse
             act(said[name])
             return True

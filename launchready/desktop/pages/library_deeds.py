@@ -11,7 +11,7 @@ from launchready.desktop import days
 from launchready.desktop.files import filing
 from launchready.desktop.files.filing import NotFiled
 from launchready.desktop.files.shelf import Held
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, InlineForm, Say, Values
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class LibraryDeeds:
         )
         self._ask(tr("Rename"), asks, tr("Rename"), partial(self._rename, held.path))
 
-    def _rename(self, path: str, said: dict[str, str]) -> str:
+    def _rename(self, path: str, said: Values) -> str:
         page = self._page()
         refused: list[str] = []
         if page.is_open(path):
@@ -115,7 +115,7 @@ class LibraryDeeds:
             partial(self._duplicate, held.path),
         )
 
-    def _duplicate(self, path: str, said: dict[str, str]) -> str:
+    def _duplicate(self, path: str, said: Values) -> str:
         page = self._page()
         date = days.parse_date(said["date"])
         if date is None:
@@ -126,10 +126,10 @@ class LibraryDeeds:
         page.shell.toast(text, tr("Open"), lambda: page.shell.open_file(made))
         return made
 
-    def _ask(self, title: str, asks: tuple[Ask, ...], submit_text: str, act: Callable[[dict[str, str]], str]) -> None:
+    def _ask(self, title: str, asks: tuple[Ask, ...], submit_text: str, act: Callable[[Values], str]) -> None:
         page = self._page()
 
-        def submit(said: dict[str, str], refuse: Callable[[str], None]) -> bool:
+        def submit(said: Values, refuse: Say) -> bool:
             try:
                 made = act(said)
             except NotFiled as problem:

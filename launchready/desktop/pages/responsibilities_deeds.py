@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 
 from launchready.desktop import raci_edits
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, InlineForm, Say, Submit, Values
 from launchready.launch.drafting import Draft
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
     from launchready.desktop.pages.responsibilities import ResponsibilitiesPage
 
-Say = Callable[[str], None]
-Submit = Callable[[dict[str, str], Say], bool]
 
 NEW_ACTIVITY = "New activity"
 """As it is written to the log, whatever the language of the window."""
@@ -114,14 +112,14 @@ class ResponsibilitiesDeeds:
         self._make(lambda draft: raci_edits.move_party(draft, party, step))
 
     def add_party(self) -> None:
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             return self._make(lambda draft: raci_edits.add_party(draft, values["name"]), say)
 
         ask = Ask("name", tr("Party"), hint=tr("Engineering"))
         self._ask(tr("Who else has a part"), ask, tr("Add"), submit)
 
     def rename_party(self, party: str) -> None:
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             to = values["name"]
             return to == party or self._make(lambda draft: raci_edits.rename_party(draft, party, to), say)
 
@@ -135,7 +133,7 @@ class ResponsibilitiesDeeds:
             self.drop_party(party)
             return
 
-        def submit(values: dict[str, str], say: Say) -> bool:
+        def submit(values: Values, say: Say) -> bool:
             return self._make(lambda draft: raci_edits.remove_party(draft, values["name"]), say)
 
         choices = tuple((party, party) for party in page.model.parties)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 from launchready.desktop.files import filing, template_files
 from launchready.desktop.files.filing import NotFiled
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Values
 from launchready.desktop.widgets.labels import name_unseen
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.templates import Template, TemplateRefused, available, load
@@ -129,7 +129,7 @@ class TemplateChoice(QWidget):
         if own is None:
             return
 
-        def submit(said: dict[str, str], refuse: Callable[[str], None]) -> bool:
+        def submit(said: Values, refuse: Say) -> bool:
             try:
                 moved = template_files.rename(own.path, said["name"])
             except NotFiled as problem:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from launchready.desktop.bridge import LaunchBridge
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.widgets.cards import SectionCard
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
-from launchready.desktop.widgets.judging import Say, Values, whose
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Submit, Values
+from launchready.desktop.widgets.judging import whose
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.rows import RowList
@@ -57,9 +57,7 @@ class DeedCard(SectionCard):
 
     # -- forms --------------------------------------------------------------------------------------------------
 
-    def ask(
-        self, title: str, asks: Iterable[Ask], submit_text: str, submit: Callable[[Values, Say], bool]
-    ) -> InlineForm:
+    def ask(self, title: str, asks: Iterable[Ask], submit_text: str, submit: Submit) -> InlineForm:
         """Opens a form here, in place of one that is open."""
         self.close_form()
         self.refusal.clear()

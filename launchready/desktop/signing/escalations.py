@@ -10,8 +10,8 @@ from launchready.desktop.signing.card import DeedCard
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
 from launchready.desktop.signing.rule_form import RuleForm
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Say, Values, whose
+from launchready.desktop.widgets.forms import Ask, Say, Values
+from launchready.desktop.widgets.judging import whose
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look, of_position
 from launchready.exchange.report.judgements import escalation_shown, ruling_shown

@@ -14,8 +14,8 @@ from launchready.desktop.signing.covering import Line
 from launchready.desktop.signing.said import Changes, Said
 from launchready.desktop.signing.sign_form import SignForm
 from launchready.desktop.widgets.cards import Card, button, clear, row
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
-from launchready.desktop.widgets.judging import Say, Values, give, whose
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Values
+from launchready.desktop.widgets.judging import give, whose
 from launchready.desktop.widgets.labels import ElidedLabel, LaneChip, LinkButton, breakable, label, set_property
 from launchready.desktop.widgets.notices import RefusalBar, into_sight
 from launchready.desktop.widgets.rows import RowList, fact_row

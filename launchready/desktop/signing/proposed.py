@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from launchready.desktop import days, dues
 from launchready.desktop.signing.covering import keys
 from launchready.desktop.widgets.cards import button, row
-from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm
-from launchready.desktop.widgets.judging import Say, Values
+from launchready.desktop.widgets.forms import Ask, FormPlace, InlineForm, Say, Values
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.rows import RowList
 from launchready.launch.coverage import covered_lanes

@@ -10,8 +10,8 @@ from launchready.desktop import days, dues
 from launchready.desktop.pages.page import Shell
 from launchready.desktop.signing.card import DeedCard
 from launchready.desktop.signing.entry import Deed, Entry, entry_row
-from launchready.desktop.widgets.forms import Ask
-from launchready.desktop.widgets.judging import Say, Values, whose
+from launchready.desktop.widgets.forms import Ask, Say, Values
+from launchready.desktop.widgets.judging import whose
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
 from launchready.exchange.report.judgements import waiver_shown

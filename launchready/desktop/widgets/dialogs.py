@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from launchready.desktop.widgets.forms import Ask, InlineForm
+from launchready.desktop.widgets.forms import Ask, InlineForm, Submit
 from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.widgets.reading_order import Dialog
-
-Submit = Callable[[dict[str, str], Callable[[str], None]], bool]
 
 
 class FormDialog(Dialog):

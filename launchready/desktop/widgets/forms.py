@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -23,6 +23,11 @@ from launchready.desktop.widgets.cards import button, row
 from launchready.desktop.widgets.check_list import CheckList
 from launchready.desktop.widgets.labels import label
 from launchready.desktop.widgets.notices import RefusalBar, into_sight
+
+Say: TypeAlias = Callable[[str], None]
+Values: TypeAlias = dict[str, str]
+Submit: TypeAlias = Callable[[Values, Say], bool]
+"""Hears a refusal; what was typed, by name; takes it, and says whether it was taken."""
 
 
 class Ask(NamedTuple):
@@ -81,7 +86,7 @@ class InlineForm(Unfolding):
         title: str,
         asks: tuple[Ask, ...],
         submit_text: str,
-        submit: Callable[[dict[str, str], Callable[[str], None]], bool],
+        submit: Submit,
     ) -> None:
         super().__init__()
         self.setProperty("role", "form")
@@ -131,7 +136,7 @@ class InlineForm(Unfolding):
         made.installEventFilter(self)
         return made
 
-    def values(self) -> dict[str, str]:
+    def values(self) -> Values:
         return {name: _text(widget) for name, widget in self._inputs.items()}
 
     def set_value(self, name: str, value: str) -> None:

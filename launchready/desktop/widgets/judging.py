@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 
 from launchready.desktop.bridge import LaunchBridge
-from launchready.desktop.widgets.forms import Ask
+from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.launch.changes import AnyChange
 from launchready.launch.drafting import Draft
 from launchready.launch.entitlement import name
 from launchready.launch.model import Word
-
-Say = Callable[[str], None]
-Values = dict[str, str]
 
 
 def whose(bridge: LaunchBridge, entitled: Iterable[str]) -> tuple[Ask, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QVBoxLayout, QWid
 from launchready.desktop.theme import SECONDARY
 from launchready.desktop.widgets.cards import Card, EmptyState, button, row
 from launchready.desktop.widgets.cells import RIGHT, Cells, FlatTable
+from launchready.desktop.widgets.forms import Say
 from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.widgets.notices import RefusalBar
 from launchready.desktop.widgets.reading_order import Dialog
@@ -112,7 +113,7 @@ class TaskPicker(Dialog):
         tasks: Iterable[Task],
         chosen: Iterable[str],
         submit_text: str,
-        submit: Callable[[tuple[str, ...], Callable[[str], None]], bool],
+        submit: Callable[[tuple[str, ...], Say], bool],
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
