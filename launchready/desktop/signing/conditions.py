@@ -25,6 +25,8 @@ from launchready.wording import terms
 from launchready.wording.language import tr
 
 OVER: tuple[ConditionState, ...] = ("released", "withdrawn")
+Item = tuple[Condition, Entry, bool, bool]
+"""A condition, what its row says, whether its judgements may be mine, and whether it is the first."""
 
 
 def look_of(state: ConditionState) -> Look:
@@ -59,7 +61,7 @@ class ConditionsCard(DeedCard):
         states = {each.id: condition_shown(reporter, each).state for each in held}
         over = [each for each in held if states[each.id] in OVER]
         shown = [each for each in held if self.earlier.isChecked() or states[each.id] not in OVER]
-        items = [(each.id, (each, self._entry(launch, each, states[each.id]), n == 0)) for n, each in enumerate(shown)]
+        items = [(each.id, self._item(launch, each, states[each.id], n == 0)) for n, each in enumerate(shown)]
         self.rows.show_rows(items, self._row)
         self.show_whether_empty()
         self.remark.setText(
@@ -71,6 +73,9 @@ class ConditionsCard(DeedCard):
         text = self.tr("Hide the earlier ones") if self.earlier.isChecked() else tr("%n earlier", "", len(over))
         self.earlier.setText(text)
         self.earlier.setAccessibleName(text)
+
+    def _item(self, launch: Launch, held: Condition, state: ConditionState, first: bool) -> Item:
+        return held, self._entry(launch, held, state), self.may_be_mine(self._others(held)), first
 
     def _entry(self, launch: Launch, held: Condition, state: ConditionState) -> Entry:
         owner = name(launch, held.owner) or name(launch, launch.leads.get(held.lane, ""))
@@ -98,13 +103,12 @@ class ConditionsCard(DeedCard):
                 who = terms.apart(name(launch, word.by))
                 yield text.format(name=who, when=days.moment(launch, word.at), by=word.recorded_by)
 
-    def _row(self, item: tuple[Condition, Entry, bool]) -> QWidget:
-        held, entry, first = item
-        mine = self.may_be_mine(self._others(held))
+    def _row(self, item: Item) -> QWidget:
+        held, entry, mine, first = item
         known = {
-            "accept": Deed(tr("Accept") if mine else tr("Accept…"), lambda: self.accept(held.id)),
-            "met": Deed(tr("Call it met") if mine else tr("Call it met…"), lambda: self.call_met(held.id)),
-            "release": Deed(tr("Release…"), lambda: self.release(held.id)),
+            "accept": Deed(tr("Accept") if mine else tr("Record the acceptance…"), lambda: self.accept(held.id)),
+            "met": Deed(tr("Call it met") if mine else tr("Record that it is met…"), lambda: self.call_met(held.id)),
+            "release": Deed(tr("Release…") if mine else tr("Record the release…"), lambda: self.release(held.id)),
         }
         return entry_row(entry, [known[deed] for deed in entry.deeds], first=first)
 

@@ -25,6 +25,8 @@ from launchready.wording import terms
 from launchready.wording.language import tr
 
 LATER = dt.timedelta(days=30)
+Item = tuple[Waiver, Entry, bool, bool]
+"""A waiver, what its row says, whether the consent may be mine, and whether it is the first."""
 
 
 class WaiversCard(DeedCard):
@@ -40,7 +42,7 @@ class WaiversCard(DeedCard):
     def show_launch(self, launch: Launch) -> None:
         held = [each for each in launch.waivers.values() if each.withdrawn is None]
         held.sort(key=lambda each: (each.consent is not None and each.renewal is None, each.asked.at, each.id))
-        items = [(each.id, (each, self._entry(launch, each), n == 0)) for n, each in enumerate(held)]
+        items = [(each.id, self._item(launch, each, n == 0)) for n, each in enumerate(held)]
         self.rows.show_rows(items, self._row)
         self.show_whether_empty()
         waiting = sum(each.consent is None or each.renewal is not None for each in held)
@@ -94,9 +96,12 @@ class WaiversCard(DeedCard):
             parts.append(tr("waits for the review of {name}").format(name=name(launch, task.reviewer)))
         return " · ".join(parts)
 
-    def _row(self, item: tuple[Waiver, Entry, bool]) -> QWidget:
-        held, entry, first = item
-        mine = self.may_be_mine(other_side(self.bridge.launch, held.lane, self.bridge.today))
+    def _item(self, launch: Launch, held: Waiver, first: bool) -> Item:
+        mine = self.may_be_mine(other_side(launch, held.lane, self.bridge.today))
+        return held, self._entry(launch, held), mine, first
+
+    def _row(self, item: Item) -> QWidget:
+        held, entry, mine, first = item
         known = {
             "consent": Deed(tr("Consent") if mine else tr("Record the consent…"), lambda: self.consent(held)),
             "review": Deed(tr("Review…"), lambda: self.review(held)),

@@ -52,6 +52,23 @@ def test_the_one_who_asked_accepts_for_the_other_only_by_recording(conditional: 
     assert held.accepted.recorded_by == "Dana Ruiz"
 
 
+def test_what_is_not_mine_to_give_says_that_it_is_recorded(conditional: SignOffPage) -> None:
+    card = conditional.conditions
+    (second,) = (held.id for held in launch(conditional).conditions.values() if held.key == "CD-2")
+
+    def offered() -> list[str]:
+        row = card.rows.row(second)
+        return [each.text() for each in row.findChildren(QAbstractButton)] if row is not None else []
+
+    assert offered() == ["Accept", "Release…"]
+    act_as(conditional, "Dana Ruiz")
+    assert offered() == ["Record the acceptance…", "Record the release…"]
+    card.accept(second)
+    assert card.form is not None
+    card.form.send()
+    assert offered() == ["Record that it is met…", "Record the release…"]
+
+
 def test_a_covered_gate_shows_its_condition(conditional: SignOffPage) -> None:
     conditional.accept_condition()
     conditional.accept_condition()

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from launchready.desktop.pages.sign_off import SignOffPage
 from launchready.launch.drafting import Draft
 from tests.desktop.signing.deeds import act_as, launch
+
+
+def offered(page: SignOffPage, waiver: str) -> list[str]:
+    """The words on the buttons of its row."""
+    row = page.waivers.rows.row(waiver)
+    return [each.text() for each in row.findChildren(QAbstractButton)] if row is not None else []
 
 
 def test_a_waiver_is_renewed_consented_to_and_withdrawn(page: SignOffPage) -> None:
@@ -23,7 +29,9 @@ def test_a_waiver_is_renewed_consented_to_and_withdrawn(page: SignOffPage) -> No
     card.form.set_value("expires", "2027-03-01")
     card.form.send()
     assert launch(page).waivers[held.id].renewal is not None
+    assert "Record the consent…" in offered(page, held.id)
     act_as(page, "Dana Ruiz")
+    assert "Consent" in offered(page, held.id)
     page.consent_next_waiver()
     assert launch(page).waivers[held.id].terms.expires == dt.date(2027, 3, 1)
     card.withdraw(launch(page).waivers[held.id])
