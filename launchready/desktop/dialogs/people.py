@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from launchready.desktop import days, dues
@@ -277,8 +276,3 @@ class PeopleDialog(Dialog):
 
         asks = self._delegators()
         self._ask(self._delegates_form, tr("End the delegation"), asks, tr("Remove the delegate"), submit)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return
-        super().keyPressEvent(event)

@@ -168,8 +168,8 @@ class SaveTemplateDialog(Dialog):
         self._toast(words.format(title=template.title), self.tr("Show in folder"), lambda: reveal(path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if is_submit(event) or isinstance(self.focusWidget(), QLineEdit):
-                self.save()
-            return
-        super().keyPressEvent(event)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_submit(event) or (enter and isinstance(self.focusWidget(), QLineEdit)):
+            self.save()
+        else:
+            super().keyPressEvent(event)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from launchready.desktop import pages
 from launchready.desktop.frame.navigation import Navigation
 from launchready.desktop.frame.statusbar import StatusBar
 from launchready.desktop.frame.topbar import TopBar
 from launchready.desktop.widgets.notices import RefusalBar
+from launchready.desktop.widgets.reading_order import presses_button
 
 if TYPE_CHECKING:
     from launchready.desktop.window import Window
@@ -61,13 +62,7 @@ class Frame(QWidget):
         self.navigation.add_foot(self.tr("New launch…"), "Ctrl N", lambda: window.trigger("new_launch"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a button does what Space does, which Qt keeps to dialogs."""
-        button = self.focusWidget()
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not event.isAutoRepeat()
-        if enter and isinstance(button, QPushButton) and button.hasFocus():
-            button.click()
-        else:
+        if not presses_button(event, self):
             super().keyPressEvent(event)
 
     def show_around(self, shown: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from launchready.desktop.widgets.forms import Ask, InlineForm, Submit
+from launchready.desktop.widgets.forms import Ask, InlineForm, Submit, is_submit
 from launchready.desktop.widgets.labels import breakable, label
 from launchready.desktop.widgets.reading_order import Dialog
 
@@ -50,11 +50,10 @@ class FormDialog(Dialog):
         self.form.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.form.send()
-            return
-        super().keyPressEvent(event)
+        if is_submit(event):
+            self.form.send()
+        else:
+            super().keyPressEvent(event)
 
 
 def scrolling(inner: QWidget) -> QScrollArea:

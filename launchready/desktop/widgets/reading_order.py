@@ -1,4 +1,4 @@
-"""Tab goes through a window in the order in which it is read, that is, by its layouts.
+"""Tab goes through a window in the order in which it is read, that is, by its layouts, and Enter presses a button.
 
 Qt's own order is that in which widgets were made: a row or a form that came later would stand at the end of it.
 """
@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLayout, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLayout, QPushButton, QScrollArea, QWidget
 
 
 class ReadingOrder:
@@ -31,6 +32,21 @@ class ReadingOrder:
 
 class Dialog(ReadingOrder, QDialog):
     """What every dialog of the window is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses_button(event, self):
+            super().keyPressEvent(event)
+
+
+def presses_button(event: QKeyEvent, within: QWidget) -> bool:
+    """Enter on a button does what Space does, which Qt keeps to default buttons; those take it before it comes here."""
+    focus = within.focusWidget()
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not event.isAutoRepeat()
+    if not (enter and isinstance(focus, QPushButton)):
+        return False
+    focus.click()
+    return True
 
 
 def stops(within: QWidget, held: QWidget | None = None) -> Iterator[QWidget]:
