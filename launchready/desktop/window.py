@@ -218,6 +218,8 @@ class Window(ReadingOrder, WindowDeeds, FileDeeds, TemplateDeeds, QMainWindow):
             return None
         if page is not self._pages.get(self._current):
             self._before, self._current = self._current, id_
+            if not (self._bridge and self._bridge.unsaved):
+                self.refusal.clear()  # it goes with what it was about, which may be that nothing can be saved
         self.stack.setCurrentWidget(page)
         self.navigation.show_page(id_)
         if self.has_launch:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -19,6 +19,7 @@ from launchready.desktop.window import Window
 from launchready.launch.changes import DelegateNamed
 from launchready.launch.model import Author
 from launchready.store.file import FileStore
+from launchready.store.port import StoreError
 from tests.desktop.shelves import put
 
 
@@ -110,6 +111,35 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one(window: Window, tmp_pa
     assert not window.open_file(str(damaged))
     assert window.stack.currentWidget() is window.page("damaged")
     assert window.has_launch
+
+
+def test_a_refusal_goes_when_another_page_opens(window: Window) -> None:
+    window.open_page("overview")
+    window.take_urls([QUrl("https://example.com/plan.csv")])
+    window.open_page("overview")
+    assert "is a link" in window.refusal.text()
+    window.open_page("claims")
+    assert window.refusal.text() == ""
+
+
+def test_a_refusal_stays_while_something_is_not_saved(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("cannot-write", file="atlas.launchready", reason="No space left on device")
+
+    window.open_page("overview")
+    monkeypatch.setattr(window.bridge.session.store, "append", full)
+    window.bridge.make(lambda draft: draft.edit_launch(name="Atlas 3.1"), window.refusal.say)
+    window.open_page("claims")
+    assert "kept here: try again, or save a copy" in window.refusal.text()
+
+
+def test_a_file_that_is_gone_is_named_over_the_library(qtbot: Any, theme: Theme, settings: QSettings) -> None:
+    window = Window(theme, settings)
+    qtbot.addWidget(window)
+    window.show()
+    assert not window.open_file("/nowhere/atlas.launchready")
+    assert window.stack.currentWidget() is window.page("library")
+    assert "atlas.launchready" in window.refusal.text()
 
 
 def test_a_copy_is_the_same_log(bridge: LaunchBridge, tmp_path: Path) -> None:

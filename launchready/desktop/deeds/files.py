@@ -158,9 +158,9 @@ class FileDeeds:
         """Says why a file can't be opened: what is damaged on a page, which offers what is whole of it."""
         window = self._window()
         if not problem.is_damage:
-            window.refusal.say(str(problem))
             if not window.has_launch:
                 self.open_library()
+            window.refusal.say(str(problem))
             return
         page: Any = window.open_page("damaged")
         page.show_file(path, str(problem))
