@@ -143,7 +143,9 @@ class Inspector(Card):
         self._late.start()
 
     def _say_none(self) -> None:
-        text = self.tr("Choose one with the arrow keys; Enter opens it here.")
+        text = self.tr(
+            "Choose one with the arrow keys; Enter opens it here. If a filter hides them all, Esc takes it away."
+        )
         if not self.bridge.launch.tasks:
             words = self.tr("{key} adds the first task. Its details stand here then.")
             text = words.format(key=native(actions.find("add_task").shortcut))

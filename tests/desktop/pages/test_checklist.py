@@ -216,6 +216,8 @@ def test_a_filter_that_nothing_passes_is_taken_away_by_hand_and_by_esc(page: Che
     def empty() -> bool:
         page._on_filter_chosen("blocked")
         page.search.setText("nothing has this")
+        page._on_selected()
+        assert "Esc takes it away" in page.inspector._empty._text.text()
         return page._nothing.isVisible()
 
     for take_away in (page._nothing.unfilter.click, lambda: QTest.keyClick(page, Qt.Key.Key_Escape)):
