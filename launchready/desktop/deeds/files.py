@@ -85,11 +85,15 @@ class FileDeeds:
         """The menu of recent launches."""
         from PySide6.QtWidgets import QMenu
 
+        from launchready.desktop.files.recents import told_apart
+
         window = self._window()
         menu = QMenu(window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for recent in window.recents.present():
-            chosen = menu.addAction(recent.name)
+        found = list(window.recents.present())
+        apart = told_apart(found)
+        for recent in found:
+            chosen = menu.addAction(" · ".join(filter(None, (recent.name, apart.get(recent.path)))))
             chosen.setToolTip(recent.path)
             chosen.triggered.connect(lambda _checked=False, path=recent.path: window.open_file(path))
         if menu.actions():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from launchready.desktop import actions, edits
 from launchready.desktop.files import opening
+from launchready.desktop.files.recents import told_apart
 from launchready.desktop.theme import Choice
 from launchready.launch.entitlement import names
 from launchready.launch.schedule import in_order
@@ -76,8 +77,11 @@ class WindowDeeds:
                 yield Command(text, native(action.shortcut), lambda id_=action.id: self.trigger(id_))  # type: ignore[misc]
         if window.has_launch:
             yield from self._things()
-        for recent in window.recents.present():
-            yield Command(recent.name, tr("launch"), lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
+        found = list(window.recents.present())
+        apart = told_apart(found)
+        for recent in found:
+            remark = " · ".join(filter(None, (apart.get(recent.path), tr("launch"))))
+            yield Command(recent.name, remark, lambda path=recent.path: window.open_file(path))  # type: ignore[misc]
 
     def named(self, action: actions.Action) -> str:
         """The words of an action: of undo and redo, with what they would take back or do again; of the switch between

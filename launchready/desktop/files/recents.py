@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +20,21 @@ class Recent(NamedTuple):
     path: str
     name: str
     look: Look | None = None
+
+
+def told_apart(recents: Iterable[Recent]) -> dict[str, str]:
+    """What tells launches of one name apart, by path: the names of their files, else of their folders, else the whole
+    paths. Those whose name no other has are left out."""
+    named: dict[str, list[str]] = {}
+    for recent in recents:
+        named.setdefault(recent.name.casefold(), []).append(recent.path)
+    found: dict[str, str] = {}
+    for paths in named.values():
+        if len(paths) > 1:
+            tells = (lambda path: path.stem, lambda path: path.parent.name, str)
+            words = ([tell(Path(path)) for path in paths] for tell in tells)
+            found |= dict(zip(paths, next(each for each in words if len(set(each)) == len(paths)), strict=True))
+    return found
 
 
 class Recents:

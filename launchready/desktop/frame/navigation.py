@@ -4,33 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from launchready.desktop.files.recents import Recent
+from launchready.desktop.files.recents import Recent, told_apart
 from launchready.desktop.pages import PageEntry
 from launchready.desktop.widgets.cards import clear
 from launchready.desktop.widgets.labels import ElidedLabel, ShapeMark, label, set_property
 from launchready.desktop.widgets.tones import Look
 
-WIDTH = 208
+WIDTH, REMARK = 208, 72
+"""Of the whole, and of what tells launches of one name apart, at most."""
 
 
 class NavigationButton(QPushButton):
     """A row with its name at the left and a count, shape or key at the right."""
 
-    def __init__(self, text: str, right: QWidget | None, *, checkable: bool = True) -> None:
+    def __init__(self, text: str, right: QWidget | None, *, checkable: bool = True, remark: str = "") -> None:
         super().__init__()
         self.setProperty("role", "navigation")
         self.setCheckable(checkable)
         self.setAutoExclusive(checkable)  # says what it is: one of several
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(text)
+        self.setAccessibleName(f"{text}, {remark}" if remark else text)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
         self._text = ElidedLabel(text)
         row.addWidget(self._text, 1)
+        if remark:
+            shown = ElidedLabel(remark, "secondary", Qt.TextElideMode.ElideMiddle)
+            shown.setMaximumWidth(REMARK)
+            row.addWidget(shown)
         if right is not None:
             row.addWidget(right)
         self.toggled.connect(self._on_toggled)
@@ -38,6 +52,32 @@ class NavigationButton(QPushButton):
     def _on_toggled(self, checked: bool) -> None:
         set_property(self._text, "role", "strong" if checked else "")
         set_property(self._text, "tone", "accent" if checked else "")
+
+
+class Yielding(QScrollArea):
+    """As high as what is in it, and scrolled where there is less room: it gives way before anything else does."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidgetResizable(True)
+        self._inner = inner
+        self.setWidget(inner)
+        inner.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return self._inner.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class Navigation(QFrame):
@@ -65,9 +105,13 @@ class Navigation(QFrame):
             self._buttons[page.id] = made
             self._column.addWidget(made)
         self._marks: dict[str, ShapeMark] = {}
-        self._launches = QVBoxLayout()
+        inner = QWidget()
+        inner.setProperty("role", "plain")
+        self._launches = QVBoxLayout(inner)
+        self._launches.setContentsMargins(0, 0, 0, 0)
         self._launches.setSpacing(2)
-        self._column.addLayout(self._launches)
+        self._column.addWidget(Yielding(inner))
+        self._column.addSpacing(6)
         self._column.addStretch(1)
 
     def add_foot(self, text: str, keys: str, on_click: Callable[[], object]) -> None:
@@ -110,11 +154,12 @@ class Navigation(QFrame):
         heading = label(self.tr("Launches"), "caption")
         heading.setContentsMargins(10, 12, 10, 4)
         self._launches.addWidget(heading)
+        apart = told_apart(shown)
         for recent in shown:
             mark = self._marks[recent.path] = ShapeMark()
             if recent.look is not None:
                 mark.show_look(recent.look)
-            made = NavigationButton(recent.name, mark, checkable=False)
+            made = NavigationButton(recent.name, mark, checkable=False, remark=apart.get(recent.path, ""))
             made.setToolTip(recent.path)
             made.clicked.connect(lambda _checked=False, path=recent.path: self.launch_chosen.emit(path))
             self._launches.addWidget(made)
