@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence
 
-from launchready.desktop import actions
+from launchready.desktop import actions, unavailable
+from launchready.desktop.theme import Theme
 from launchready.desktop.window import Window
 from launchready.launch.changes import AnyChange
 
@@ -28,6 +30,18 @@ def test_every_shortcut_is_a_key() -> None:
     for action in actions.available():
         if action.shortcut:
             assert not QKeySequence(action.shortcut).isEmpty(), action.id
+
+
+def test_every_condition_of_an_action_is_told_in_words() -> None:
+    assert {action.enabled for action in actions.available() if action.enabled} == set(unavailable.WHY)
+
+
+def test_without_a_launch_that_is_why(theme: Theme, settings: QSettings, qtbot: Any) -> None:
+    window = Window(theme, settings)
+    qtbot.addWidget(window)
+    for id_ in ("export", "edit_claim", "sign", "go_history"):
+        assert not actions.is_enabled(actions.find(id_), window)
+        assert unavailable.why_not(actions.find(id_), window) == "no launch is open"
 
 
 @pytest.mark.parametrize("action", actions.ACTIONS, ids=lambda action: action.id)

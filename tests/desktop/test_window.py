@@ -246,7 +246,7 @@ def test_every_page_takes_the_focus_to_something_in_sight(window: Window) -> Non
 
 def test_the_palette_offers_what_acts_on_a_choice_only_where_it_is_in_sight(window: Window) -> None:
     def offered() -> set[str]:
-        return {command.text for command in window._commands()}
+        return {command.text for command in window._commands() if not command.why_not}
 
     page: Any = window.open_page("checklist")
     page.table.choose_task(next(filter(None, map(page.model.task_id, range(9)))))
@@ -258,6 +258,29 @@ def test_the_palette_offers_what_acts_on_a_choice_only_where_it_is_in_sight(wind
     window.open_page("overview")
     assert {"Reword the claim", "Mark in progress"}.isdisjoint(offered())
     assert {"Add a task", "Record the decision…"} <= offered()
+
+
+def test_the_palette_says_why_a_command_cannot_be_run(window: Window) -> None:
+    window.open_page("overview")
+    window.show_palette()
+    palette = window._palette
+    assert not any(palette.model.command(row).why_not for row in range(palette.model.rowCount()))
+    for typed, why in (
+        ("redo", "nothing was undone"),
+        ("resume the launch", "it is not called off"),
+        ("reword the claim", "choose it on the page Claims first"),
+    ):
+        palette.field.setText(typed)
+        assert (palette.model.rowCount(), palette.model.command(0).why_not) == (1, why)
+        assert why in palette.model.data(palette.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+        assert palette.isVisible()
+    palette.field.setText("launch")
+    QTest.qWait(1)
+    assert palette.list.horizontalScrollBar().maximum() == 0
+    possible = [not palette.model.command(row).why_not for row in range(palette.model.rowCount())]
+    assert possible == sorted(possible, reverse=True)
+    assert not all(possible)
 
 
 def test_a_copy_is_offered_a_place_where_it_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,14 +67,15 @@ class WindowDeeds:
         window._palette.open()
 
     def _commands(self) -> Iterable[Command]:
+        from launchready.desktop import unavailable
         from launchready.desktop.dialogs.shortcuts import native
         from launchready.desktop.frame.palette import Command
 
         window = self._window()
         for action in actions.available():
-            if actions.is_enabled(action, window):
-                text = self.named(action)
-                yield Command(text, native(action.shortcut), lambda id_=action.id: self.trigger(id_))  # type: ignore[misc]
+            why_not = "" if actions.is_enabled(action, window) else unavailable.why_not(action, window)
+            text = action.words() if why_not else self.named(action)
+            yield Command(text, native(action.shortcut), lambda id_=action.id: self.trigger(id_), why_not)  # type: ignore[misc]
         if window.has_launch:
             yield from self._things()
         found = list(window.recents.present())

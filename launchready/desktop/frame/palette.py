@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from launchready.desktop.widgets.cells import RIGHT, Cells, Index
 from launchready.desktop.widgets.labels import label
+from launchready.wording.language import tr
 
 MOST = 60
 WIDTH, HEIGHT, FRAME = 560, 440, 1
@@ -18,11 +19,13 @@ EDGE, GAP = 11, 16
 
 
 class Command(NamedTuple):
-    """Something that can be run: its words, a remark beside them (a key, a lane), and what runs it."""
+    """Something that can be run: its words, a remark beside them (a key, a lane), and what runs it. With `why_not` it
+    can't be now, and is only found by its words."""
 
     text: str
     remark: str
     run: Callable[[], object]
+    why_not: str = ""
 
 
 class CommandList(QAbstractListModel):
@@ -38,11 +41,19 @@ class CommandList(QAbstractListModel):
         self.search("")
 
     def search(self, text: str) -> None:
-        """Keeps what has every word typed; a text that starts with them comes first."""
+        """Keeps what has every word typed; a text that starts with them comes first, what can't be run last."""
         words = text.casefold().split()
         found = [(key, command) for key, command in self._all if all(word in key for word in words)]
         if words:
-            found.sort(key=lambda pair: (not pair[0].startswith(words[0]), f" {words[0]}" not in pair[0]))
+            found.sort(
+                key=lambda pair: (
+                    bool(pair[1].why_not),
+                    not pair[0].startswith(words[0]),
+                    f" {words[0]}" not in pair[0],
+                )
+            )
+        else:
+            found = [(key, command) for key, command in found if not command.why_not]
         self.beginResetModel()
         self._shown = [command for _, command in found[:MOST]]
         self.endResetModel()
@@ -57,11 +68,15 @@ class CommandList(QAbstractListModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         command = self._shown[index.row()]
-        return f"{command.text}   {command.remark}" if command.remark else command.text
+        remark = tr("can't be done now: {why}").format(why=command.why_not) if command.why_not else command.remark
+        return f"{command.text}   {remark}" if remark else command.text
 
 
 class CommandRow(Cells):
-    """The command at the left, its key or remark at the right edge."""
+    """The command at the left, its key or remark at the right edge. Both end in an ellipsis where there is no room."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -72,8 +87,9 @@ class CommandRow(Cells):
         option.text = ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         box = option.rect.adjusted(EDGE, 0, -EDGE, 0)
-        used = self.text(painter, box, command.remark, role="muted", align=RIGHT)
-        self.text(painter, box.adjusted(0, 0, -used - GAP if used else 0, 0), command.text)
+        used = self.text(painter, box, command.why_not or command.remark, role="muted", align=RIGHT)
+        room = box.adjusted(0, 0, -used - GAP if used else 0, 0)
+        self.text(painter, room, command.text, role="muted" if command.why_not else "text")
 
 
 class Palette(QFrame):
@@ -126,7 +142,7 @@ class Palette(QFrame):
 
     def _run(self, row: int) -> None:
         command = self.model.command(row)
-        if command is not None:
+        if command is not None and not command.why_not:
             self.dismiss()
             command.run()
 
