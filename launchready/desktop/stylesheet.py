@@ -37,6 +37,7 @@ QFrame[role="toast"] QPushButton { background: transparent; border: 1px solid $s
 QFrame[role="refusal"] { background: $no_go_soft; border: 1px solid $no_go; border-radius: 7px; }
 QFrame[role="refusal"][level="window"] { margin: 16px 20px 0 20px; }
 QFrame[role="refusal"] QLabel { color: $text; }
+QFrame[role="drop"] { background: $raised; border: 2px solid $accent; border-radius: 10px; }
 QFrame[role="notice"] { background: $conditional_soft; border: 1px solid $conditional; border-radius: 7px; }
 QFrame[role="form"] { background: $background; border: 1px solid $line; border-radius: 7px; }
 

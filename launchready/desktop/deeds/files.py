@@ -10,27 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from launchready.desktop import actions, pages
+from launchready.desktop.deeds.drops import DropDeeds
 from launchready.desktop.files import opening
 from launchready.places import SUFFIX
 from launchready.wording.language import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
-
     from launchready.desktop.files.opening import NotOpened
     from launchready.desktop.window import Window
 
 
-def _accept_as_copy(event: QDropEvent) -> None:
-    """A file that is dropped is read, never moved: to a move some file managers answer by deleting it."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-
-
-class FileDeeds:
+class FileDeeds(DropDeeds):
     """Methods of the window that the table of actions names."""
 
     def _window(self) -> Window:
@@ -195,45 +187,6 @@ class FileDeeds:
             return
         page: Any = window.open_page("import")
         page.show_file(path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Whatever has an address is let in: what can't be taken is answered in words when it is dropped."""
-        if event.mimeData().hasUrls():
-            _accept_as_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        if urls:
-            _accept_as_copy(event)
-            self.take_urls(urls)
-
-    def take_urls(self, urls: list[QUrl]) -> None:
-        """Takes one file of this computer; of anything else says what to do instead."""
-        window = self._window()
-        window.refusal.clear()
-        path = urls[0].toLocalFile()
-        if len(urls) > 1:
-            words = tr(
-                "%n files were dropped. Drop one at a time: a launch opens, a checklist is imported.", "", len(urls)
-            )
-        elif not urls[0].isLocalFile():
-            shown = urls[0].toDisplayString()
-            words = tr("{link} is a link. Nothing is fetched from the web: save the file here, then drop it.")
-            words = words.format(link=shown)
-        elif Path(path).is_dir():
-            words = tr("{name} is a folder. Drop a launch file or a checklist that lies in it.")
-            words = words.format(name=Path(path).name or path)
-        else:
-            self.take_file(path)
-            return
-        window.refusal.say(words)
-
-    def take_file(self, path: str) -> None:
-        """What a dropped file asks for: a launch opens, anything else is read as a checklist."""
-        if path.casefold().endswith(SUFFIX):
-            self._window().open_file(path)
-        else:
-            self.import_file(path)
 
     # -- out ----------------------------------------------------------------------------------------------------
 

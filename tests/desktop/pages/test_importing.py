@@ -121,7 +121,7 @@ def test_a_dropped_checklist_is_shown_and_a_dropped_launch_opens(window: Window,
     ("dropped", "said"),
     [
         (("https://example.com/plan.csv",), "https://example.com/plan.csv is a link"),
-        (("a.csv", "b.csv"), "2 files were dropped. Drop one at a time"),
+        (("a.csv", "b.csv"), "Drop one file at a time, not 2"),
         (("folder",), "folder is a folder"),
     ],
 )
