@@ -16,7 +16,7 @@ from launchready.exchange.deck.drawing import EDGE, HEIGHT, WIDTH, Box, Run, tex
 from launchready.exchange.deck.notes import notes
 from launchready.exchange.export import Export
 from launchready.exchange.report.report import Report
-from launchready.exchange.summary.front import front
+from launchready.exchange.summary.front import typeset
 from launchready.exchange.summary.words import cleaned, clipped, in_words
 from launchready.exchange.tokens import FONT, roles
 
@@ -52,7 +52,7 @@ def write(export: Export) -> bytes:
     from pptx import Presentation
 
     report = cleaned(export.report)
-    page = front(report)
+    page = typeset(report)
     deck = Presentation()
     _widen(deck)
     _described(deck, page.name, export.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import msgspec
@@ -21,12 +22,16 @@ from launchready.exchange.summary.words import (
     sign_off_words,
 )
 from launchready.launch.lanes import SIDE_BY_SIDE
+from launchready.wording import terms
 
 MOST_AREAS = 8
 COVERED = 7
 """The rule whose reasons are covered: they stand in no one's way, and are counted apart."""
 UNCOUNTED = ("waived", "accepted by ruling")
 """Kinds that read the same of one and of many."""
+_MONTH = "|".join(map(str, terms.MONTHS.texts.values()))
+_WITHIN_A_DAY = re.compile(rf" (?:(?<=\d )(?=(?:{_MONTH})\b)|(?<=(?:{_MONTH}) )(?=\d{{4}}\b))".encode())
+_NO_BREAK = "\u00a0".encode()
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -123,6 +128,11 @@ def front(report: Report) -> Front:
         panels=panels(report),
         closing=_closing(report),
     )
+
+
+def typeset(report: Report) -> Front:
+    """Page one for paper, screen and slides, where no line ends within a day."""
+    return msgspec.json.decode(_WITHIN_A_DAY.sub(_NO_BREAK, msgspec.json.encode(front(report))), type=Front)
 
 
 def side_by_side(cards: tuple[Card, ...]) -> tuple[Card, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from launchready.exchange.export import Export
 from launchready.exchange.report.report import Mark
 from launchready.exchange.summary.annex import annex
-from launchready.exchange.summary.front import front, side_by_side
+from launchready.exchange.summary.front import side_by_side, typeset
 from launchready.exchange.summary.rows import Rows
 from launchready.exchange.summary.words import GLYPHS, LANES, in_words, prose
 from launchready.places import resources
@@ -23,7 +23,7 @@ def write(export: Export) -> bytes:
     """The page in UTF-8. Inter is asked for and not embedded, so the file stays small; the system's type steps in."""
     report = prose(export.report)
     page, shapes = _template()
-    page_one, rows = front(report), Rows(shapes)
+    page_one, rows = typeset(report), Rows(shapes)
     return page.render(
         front=page_one,
         cards=side_by_side(page_one.cards),

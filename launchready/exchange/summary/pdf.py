@@ -19,7 +19,7 @@ from launchready.exchange.summary import runs
 from launchready.exchange.summary.annex import annex
 from launchready.exchange.summary.blocks import Section, Table
 from launchready.exchange.summary.column_widths import fitted
-from launchready.exchange.summary.front import front, side_by_side
+from launchready.exchange.summary.front import side_by_side, typeset
 from launchready.exchange.summary.words import LANES, clipped, in_words, prose
 from launchready.places import resources
 
@@ -75,7 +75,7 @@ def _pdf(made: Any) -> bytes:
 def _data(report: Report) -> dict[str, Any]:
     moment = report.generated_at.astimezone(UTC)
     large = len(report.tasks) > _LARGE
-    page_one = front(report)
+    page_one = typeset(report)
     return {
         "front": page_one,
         "cards": side_by_side(page_one.cards),

@@ -109,7 +109,7 @@ def test_the_first_slide_tells_of_a_ruling() -> None:
 def test_both_decisions_are_shown_where_they_differ() -> None:
     last = _words(_slides(FULL)[-1])
     assert "Not ready now" in last
-    assert "Go recorded 19 Nov; Not ready now" in last
+    assert "Go recorded 19\u00a0Nov; Not ready now" in last
     assert "The decision stands." in _words(_slides(VARIANTS["all-go"])[-1])
 
 

@@ -23,7 +23,7 @@ from launchready.exchange.report.report import AreaCount, Evidence, Report
 from launchready.exchange.summary import html as summary_html
 from launchready.exchange.summary import markdown as summary_markdown
 from launchready.exchange.summary import pdf as summary_pdf
-from launchready.exchange.summary.front import front
+from launchready.exchange.summary.front import front, typeset
 from launchready.exchange.summary.markdown_tasks import escaped
 from launchready.exchange.summary.tasks import gates_section
 from launchready.exchange.summary.words import clipped, safe_link
@@ -60,6 +60,17 @@ def _pages(pdf: bytes, tmp_path: Path) -> list[str]:
 @pytest.mark.parametrize("name", VARIANTS)
 def test_markdown_is_the_golden_one(name: str) -> None:
     _compare(f"{name}.md", summary_markdown.write(exported(VARIANTS[name])))
+
+
+@needs_poppler
+def test_no_line_of_page_one_ends_within_a_day(tmp_path: Path) -> None:
+    """Where machines read it, or it is copied, a day keeps its plain spaces."""
+    page = _pages(summary_pdf.write(exported(FULL)), tmp_path)[0]
+    assert "for Dana Ruiz,\n19 Nov 2026" in page
+    assert typeset(FULL).facts[0][1] == "Tue 8\u00a0Dec\u00a02026"
+    assert "8\u00a0Dec\u00a02026" in summary_html.write(exported(FULL)).decode()
+    assert "8 Dec 2026" in summary_markdown.write(exported(FULL)).decode()
+    assert "8 Dec 2026" in message(FULL).when
 
 
 @pytest.mark.parametrize("name", ["full", "bare"])
