@@ -234,7 +234,7 @@ def waits_for_consent(run: Run, lane: str, verb: str, keys: Sequence[str]) -> No
 
     people = terms.listing([name(run.launch, person) for person in consenters(run.launch, lane)])
     file = shlex.quote(str(run.store.name))
-    click.echo(
+    tell(
         f"{terms.listing(keys)} {'waits' if len(keys) == 1 else 'wait'} for {people}: "
         f"`launchready {verb} {file} {' '.join(keys)}`."
     )
