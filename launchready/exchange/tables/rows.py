@@ -84,12 +84,14 @@ class RowSelection:
         last, append = len(self._header_texts), self.rows.append
         first = rows[self._header][0] if self._header >= 0 else None
         opens = isinstance(first, str) and first != ""
+        options = self._gathering.options
+        some_left_out = bool(options.skip or options.skip_hidden) or max(self._kinds, self._archived) >= 0
         for index in self._body:
             row = rows[index]
             if len(row) < width:
                 row = [*row, *[""] * (width - len(row))]
             cell = row[title]
-            if self._is_left_out(index, row):
+            if some_left_out and self._is_left_out(index, row):
                 continue
             if cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
