@@ -7,7 +7,7 @@ import functools
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -225,17 +225,17 @@ def apply(run: Run, build: Callable[[Launch], Sequence[Any]]) -> None:
     done(run, sealed, before)
 
 
-def waits_for_consent(run: Run, lane: str, verb: str, keys: Sequence[str]) -> None:
-    """Says whose word what `lane` has asked waits for, and with which verb they give it."""
+def waits_for(run: Run, people: Iterable[str], verb: str, keys: Sequence[str]) -> None:
+    """Says whose word (by id) something waits for, and with which verb they give it."""
     import shlex
 
-    from launchready.launch.entitlement import consenters, name
+    from launchready.launch.entitlement import name
     from launchready.wording import terms
 
-    people = terms.listing([name(run.launch, person) for person in consenters(run.launch, lane)])
+    names = terms.listing([name(run.launch, person) for person in people])
     file = shlex.quote(str(run.store.name))
-    click.echo(
-        f"{terms.listing(keys)} {'waits' if len(keys) == 1 else 'wait'} for {people}: "
+    tell(
+        f"{terms.listing(keys)} {'waits' if len(keys) == 1 else 'wait'} for {names}: "
         f"`launchready {verb} {file} {' '.join(keys)}`."
     )
 

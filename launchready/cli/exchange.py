@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from launchready.cli.context import Run, example, reads_launch
+from launchready.cli.context import Run, example, reads_launch, tell
 from launchready.cli.naming import Unclear
 from launchready.cli.progress import working
 from launchready.exchange import target
@@ -51,7 +51,7 @@ def export(run: Run, out: str, format_: str | None) -> None:
     if out == STANDARD_OUTPUT:
         click.echo(content, nl=False)
     else:
-        click.echo(f"Wrote {out}.")
+        tell(f"Wrote {out}.")
 
 
 def _unknown(out: str, format_: str) -> str:

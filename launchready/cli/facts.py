@@ -11,7 +11,7 @@ from launchready.launch.decision import Decision, decide
 from launchready.launch.entitlement import consenters, name
 from launchready.launch.lanes import BY_ID, LANES, SIGNING
 from launchready.launch.model import Due, Launch, SignOff, Task, Waiver
-from launchready.launch.readiness import acknowledgement, is_granted, lane_readiness, waiver_for
+from launchready.launch.readiness import acknowledgement, is_granted, lacking_reviewer, lane_readiness, waiver_for
 from launchready.launch.schedule import due_date
 from launchready.wording.differences import difference
 from launchready.wording.reasons import reason
@@ -173,14 +173,11 @@ def waiver(launch: Launch, item: Task) -> dict[str, Any] | None:
         "consented_by": name(launch, held.consent.by) if held.consent else None,
         "reviewed_by": name(launch, held.review.by) if held.review else None,
         "renewal": held.renewal.expires.isoformat() if held.renewal else None,
-        "waits_for": [name(launch, person) for person in _waits_for(launch, item, held)],
+        "waits_for": [name(launch, person) for person in _waits_for(launch, held)],
     }
 
 
-def _waits_for(launch: Launch, item: Task, held: Waiver) -> list[str]:
+def _waits_for(launch: Launch, held: Waiver) -> list[str]:
     """Ids of those whose word the waiver, or its renewal, still lacks."""
-    consent, review = (None, held.renewal.review) if held.renewal else (held.consent, held.review)
-    people = [] if consent else list(consenters(launch, held.lane))
-    if item.reviewer and (review is None or review.by != item.reviewer):
-        people.append(item.reviewer)
-    return people
+    consenting = consenters(launch, held.lane) if held.consent is None or held.renewal else ()
+    return [*consenting, *filter(None, [lacking_reviewer(launch, held)])]

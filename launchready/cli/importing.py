@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from launchready.cli.answers import ANSWERS
-from launchready.cli.context import PATH, Run, apply, example, note, on_launch, options
+from launchready.cli.context import PATH, Run, apply, example, note, on_launch, options, tell
 from launchready.cli.library import SUFFIX, read_launch
 from launchready.cli.naming import LANE
 from launchready.cli.progress import working
@@ -133,7 +133,7 @@ def import_(run: Run, checklist: str, as_new: bool, dry_run: bool, **given: Any)
         return
     found.require_answers()
     _import(run, found, Path(checklist).name, as_new=as_new)
-    click.echo(counted(found.checklist))
+    tell(counted(found.checklist))
 
 
 def _import(run: Run, found: Any, name: str, *, as_new: bool) -> None:
@@ -192,7 +192,7 @@ def _foretell(run: Run, found: Any, name: str, *, as_new: bool) -> None:
 
 def _say_update(name: str, update: Any) -> None:
     added, updated = terms.count(len(update.added), "task"), len(update.updated)
-    click.echo(f"{name} was imported before: {updated} updated, {added} added, {len(update.unchanged)} as they were.")
+    tell(f"{name} was imported before: {updated} updated, {added} added, {len(update.unchanged)} as they were.")
     _say_kept(update)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import PATH, Run, example, json_option, note, now_option, on_launch, print_json
+from launchready.cli.context import PATH, Run, example, json_option, note, now_option, on_launch, print_json, tell
 from launchready.cli.naming import Unclear, date, due
 from launchready.cli.tables import print_table
 from launchready.launch.copying import copied
@@ -117,6 +117,4 @@ def duplicate(run: Run, out: str, name: str | None, launch_date: str | None, go_
         go_no_go=due(go_no_go) if go_no_go else run.launch.go_no_go,
     )
     launch = create(out, changes, run.session.author, run.clock, run.session.new_id)
-    click.echo(
-        f"Made {out}: “{launch.name}” with {terms.count(len(launch.tasks), 'task')}, nothing done, nothing signed."
-    )
+    tell(f"Made {out}: “{launch.name}” with {terms.count(len(launch.tasks), 'task')}, nothing done, nothing signed.")

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from launchready.cli.completing import templates
-from launchready.cli.context import Run, apply, as_option, example, now_option, on_launch
+from launchready.cli.context import Run, apply, as_option, example, now_option, on_launch, tell
 from launchready.cli.naming import Unclear, date, due
 from launchready.launch.drafting import Draft, parse_author
 from launchready.launch.model import Launch
@@ -64,7 +64,7 @@ def new(
     new_id = ids(now, lambda: name)
     launch = create(file, first_entry(details, chosen, new_id), who, clock(now), new_id)
     tasks = terms.count(len(launch.tasks), "task")
-    click.echo(
+    tell(
         f"Made {file}: “{launch.name}”, Tier {launch.tier}, launching {terms.weekday(launch.date)}, with {tasks}. "
         f"Next: `launchready status {shlex.quote(file)}`."
     )

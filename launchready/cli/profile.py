@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from launchready.cli.context import example, json_option, print_json
+from launchready.cli.context import example, json_option, print_json, tell
 from launchready.launch.drafting import parse_author
 
 
@@ -36,4 +36,5 @@ def profile(name: str | None, email: str | None, as_json: bool) -> None:
     elif known is None:
         click.echo("No profile yet: set one with `launchready profile --name 'Dana Ruiz' --email dana@example.com`.")
     else:
-        click.echo(f"You are {known.name}" + (f" <{known.email}>." if known.email else "."))
+        say = click.echo if name is None and email is None else tell
+        say(f"You are {known.name}" + (f" <{known.email}>." if known.email else "."))

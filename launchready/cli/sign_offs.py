@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from launchready.cli.context import Run, apply, example, judged, on_launch, waits_for_consent
+from launchready.cli.context import Run, apply, example, judged, on_launch, waits_for
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, person, split_keys, subjects
 from launchready.launch.changes import ChecklistAgreed, RulingWithdrawn, SignOffWithdrawn
 from launchready.launch.coverage import coverage
 from launchready.launch.drafting import Draft, Proposed
-from launchready.launch.entitlement import lanes_of
+from launchready.launch.entitlement import consenters, lanes_of
 from launchready.launch.model import Launch, Position
 from launchready.wording import terms
 
@@ -70,7 +70,7 @@ def sign(run: Run, lane: str, position: str, reason: str, conditions: tuple[str,
     made = [held for held in run.launch.conditions.values() if held.sign_off == signed]
     if made:
         keys = [held.key for held in sorted(made, key=lambda held: held.position)]
-        waits_for_consent(run, lane, "condition accept", keys)
+        waits_for(run, consenters(run.launch, lane), "condition accept", keys)
 
 
 def _condition(draft: Draft, text: str) -> Proposed:

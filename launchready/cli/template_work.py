@@ -8,7 +8,18 @@ from typing import Any
 import click
 
 from launchready.cli.completing import templates
-from launchready.cli.context import PATH, Run, apply, example, json_option, note, on_launch, print_json, reads_launch
+from launchready.cli.context import (
+    PATH,
+    Run,
+    apply,
+    example,
+    json_option,
+    note,
+    on_launch,
+    print_json,
+    reads_launch,
+    tell,
+)
 from launchready.cli.exchange import write_whole
 from launchready.cli.importing import reading_options, say_warnings, understood
 from launchready.cli.naming import Unclear, date
@@ -39,7 +50,7 @@ def _write(template: Any, path: Path, *, replace: bool) -> None:
         raise Unclear(f"{path} exists already and was left alone. Choose another name, or say --replace.")
     write_whole(path, toml_of(template).encode())
     tasks = terms.count(len(template.tasks), "task")
-    click.echo(f"Wrote {path}: {tasks}. Use it with `launchready new --template {path.stem}`.")
+    tell(f"Wrote {path}: {tasks}. Use it with `launchready new --template {path.stem}`.")
 
 
 @click.command(epilog=example("template save atlas.launchready ours"))
@@ -137,4 +148,4 @@ def take(run: Run, ids: tuple[str, ...], name: str | None) -> None:
         return draft.changes
 
     apply(run, build)
-    click.echo(f"Took in {terms.listing([f'{task.key} {task.title}' for task in taken])}.")
+    tell(f"Took in {terms.listing([f'{task.key} {task.title}' for task in taken])}.")

@@ -18,16 +18,17 @@ from launchready.cli.context import (
     on_launch,
     print_json,
     reads_launch,
-    waits_for_consent,
+    waits_for,
 )
 from launchready.cli.naming import SIGNING_LANE, Unclear, day, lane_of, tasks
 from launchready.cli.tables import print_table
 from launchready.launch.changes import WaiverAsked, WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
 from launchready.launch.changes.waivers import offered
 from launchready.launch.drafting import Draft
+from launchready.launch.entitlement import consenters
 from launchready.launch.lanes import is_shared
 from launchready.launch.model import Launch, Task, Terms, Waiver, Word
-from launchready.launch.readiness import waiver_for
+from launchready.launch.readiness import lacking_reviewer, waiver_for
 from launchready.launch.schedule import in_order
 from launchready.wording import terms
 
@@ -86,9 +87,17 @@ def ask(run: Run, keys: tuple[str, ...], reason: str, compensation: str, until: 
         ]
 
     apply(run, build)
-    asked_for = tasks(run.launch, keys)
-    held = _held(run.launch, asked_for[0])
-    waits_for_consent(run, held.lane, "waiver consent", [task.key for task in asked_for])
+    _tell_whom(run, keys)
+
+
+def _tell_whom(run: Run, keys: tuple[str, ...]) -> None:
+    """Whose review the waivers wait for, without which no renewal is consented to, and whose consent."""
+    launch = run.launch
+    asked = {task.key: _held(launch, task) for task in tasks(launch, keys)}
+    lacking = {key: lacking_reviewer(launch, held) for key, held in asked.items()}
+    for reviewer in filter(None, dict.fromkeys(lacking.values())):
+        waits_for(run, [reviewer], "waiver review", [key for key, each in lacking.items() if each == reviewer])
+    waits_for(run, consenters(launch, next(iter(asked.values())).lane), "waiver consent", list(asked))
 
 
 def _held(launch: Launch, task: Task) -> Waiver:
@@ -143,6 +152,7 @@ def renew(run: Run, keys: tuple[str, ...], until: str) -> None:
         keys,
         lambda held, _, word: WaiverRenewed(waiver=held.id, expires=day(run.launch, until), word=word),
     )
+    _tell_whom(run, keys)
 
 
 @waiver.command(epilog=example("waiver withdraw atlas.launchready PM-4"))

@@ -20,6 +20,7 @@ _REPOSITORY = re.compile(r"(?:github\.com|/repos)/([\w.-]+/[\w.-]+)(?:/(?:issues
 _BOX = re.compile(r"^[ \t]*[-*+][ \t]+\[([ xX])\][ \t]+(\S.*)$", re.M)
 _BLOCKED_BY = re.compile(r"(?:blocked by|depends on)[:\s]+#(\d{1,9})", re.I)
 _PAGES = (30, 50, 100)
+_PULL_REQUEST = re.compile(r"/pull/\d")
 _LONGEST_BODY = 20_000
 
 
@@ -57,7 +58,7 @@ def _is_kept(issue: Json, gathering: Gathering) -> bool:
 
 def _is_pull_request(issue: Json) -> bool:
     kind = text(issue.get("__typename")) or text(part(issue, "content", "type"))
-    return bool(issue.get("pull_request")) or kind == "PullRequest" or "/pull/" in _address(issue)
+    return bool(issue.get("pull_request")) or kind == "PullRequest" or _PULL_REQUEST.search(_address(issue)) is not None
 
 
 def _task(issue: Json, name: str, needs: tuple[str, ...], gathering: Gathering) -> ChecklistTask:

@@ -171,12 +171,15 @@ def product_of(value: Any) -> str:
 
 
 def _is_jira(value: Any) -> bool:
-    """An issue as Jira gives it, or flattened by a script: then its key tells it."""
+    """An issue as Jira gives it, or flattened by a script: by its key, or by its summary among its fields."""
     if not isinstance(value, dict):
         return False
     key = value.get("key")
-    flat = isinstance(value.get("summary"), str) and isinstance(key, str) and _JIRA_KEY.fullmatch(key) is not None
-    return flat or (isinstance(value.get("fields"), dict) and (key is not None or "id" in value))
+    keyed = isinstance(key, str) and _JIRA_KEY.fullmatch(key) is not None
+    fields = value.get("fields")
+    if isinstance(fields, dict):
+        return keyed or ((key is not None or "id" in value) and isinstance(fields.get("summary"), str))
+    return keyed and isinstance(value.get("summary"), str)
 
 
 def _is_github(value: Any) -> bool:

@@ -70,17 +70,18 @@ def consenters(launch: Launch, lane: str) -> tuple[str, ...]:
     return tuple(launch.leads.get(other.id, "") for other in SIGNING if other.id != lane)
 
 
-def with_delegates(launch: Launch, people: Iterable[str], on: dt.date) -> tuple[str, ...]:
-    """Those people (by id), and whoever speaks that day for the leads among them."""
-    asked = tuple(people)
-    led = [lane.id for lane in SIGNING if launch.leads.get(lane.id) in asked]
-    return tuple(dict.fromkeys((*asked, *(person for lane in led for person in delegates(launch, lane, on)))))
+def speakers(launch: Launch, lanes: Iterable[str], on: dt.date) -> tuple[str, ...]:
+    """Ids of the leads of those lanes, then of whoever speaks for them on that day."""
+    asked = tuple(lanes)
+    leads = [launch.leads[lane] for lane in asked if lane in launch.leads]
+    return tuple(dict.fromkeys((*leads, *(person for lane in asked for person in delegates(launch, lane, on)))))
 
 
 def other_side(launch: Launch, lane: str, on: dt.date) -> tuple[str, ...]:
     """Whose word counts that day for what `lane` asked: leads and their delegates, or the decider in their place."""
-    found = consenters(launch, lane)
-    return found if is_alone(launch) else with_delegates(launch, found, on)
+    if is_alone(launch):
+        return consenters(launch, lane)
+    return speakers(launch, [other.id for other in SIGNING if other.id != lane], on)
 
 
 def name(launch: Launch, person: str) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from launchready.launch.lanes import BY_ID, SIGNING, is_shared
 from launchready.launch.maps import values
-from launchready.launch.model import Claim, ClaimState, Condition, Evidence, Launch, Status, Task, Waiver
+from launchready.launch.model import Claim, ClaimState, Condition, Evidence, Launch, Status, Task, Waiver, Word
 from launchready.launch.schedule import ordered
 
 
@@ -81,10 +81,18 @@ def waiver_for(launch: Launch, task: str) -> Waiver | None:
 
 def is_granted(launch: Launch, waiver: Waiver) -> bool:
     """Consented to, and, where the gate has a reviewer, with that reviewer's word. Lapsed ones count."""
+    return waiver.consent is not None and waiver.withdrawn is None and not _lacking(launch, waiver, waiver.review)
+
+
+def lacking_reviewer(launch: Launch, waiver: Waiver) -> str:
+    """Id of the gate's reviewer, where the waiver, or its renewal, still lacks their word; else empty."""
+    return _lacking(launch, waiver, waiver.renewal.review if waiver.renewal else waiver.review)
+
+
+def _lacking(launch: Launch, waiver: Waiver, review: Word | None) -> str:
     task = launch.tasks.get(waiver.task)
     reviewer = task.reviewer if task else ""
-    reviewed = not reviewer or (waiver.review is not None and waiver.review.by == reviewer)
-    return waiver.consent is not None and waiver.withdrawn is None and reviewed
+    return "" if review is not None and review.by == reviewer else reviewer
 
 
 def is_waived(launch: Launch, task: Task) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import textwrap
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ from launchready.wording import terms
 from launchready.wording.language import tr
 from launchready.wording.subjects import FIELDS, Words
 
-WIDEST = 80
+WIDEST, ALIKE = 80, 20
 
 
 class Difference(NamedTuple):
@@ -51,7 +50,7 @@ def differences(before: Launch, changes: Iterable[AnyChange]) -> Iterator[Differ
     for id_, made in of_task.items():
         task = before.tasks[id_]
         for field, was, now in itertools.chain.from_iterable(_fields(words, change) for change in made):
-            yield Difference(task.key, task.title, field, _short(was), _short(now))
+            yield Difference(task.key, task.title, field, *_short(was, now))
 
 
 def _fields(words: Words, change: AnyChange) -> Iterator[tuple[str, str, str]]:
@@ -98,5 +97,11 @@ def _status(at: Progress) -> str:
     return tr("{status}: {why}").format(status=status, why=at.why) if at.why else status
 
 
-def _short(text: str) -> str:
-    return textwrap.shorten(text, WIDEST, placeholder="…")
+def _short(was: str, now: str) -> Iterator[str]:
+    """Both on one line, and cut; where they begin alike for long, from shortly before they part."""
+    lines = [" ".join(text.split()) for text in (was, now)]
+    alike = sum(1 for _ in itertools.takewhile(lambda signs: signs[0] == signs[1], zip(*lines, strict=False)))
+    start = alike - ALIKE if alike > WIDEST // 2 and max(map(len, lines)) > WIDEST else 0
+    for line in lines:
+        shown = f"…{line[start:]}" if start else line
+        yield shown if len(shown) <= WIDEST else f"{shown[: WIDEST - 1].rstrip()}…"

@@ -173,6 +173,11 @@ def test_what_is_done_is_no_refusal_though_it_can_not_be_told(desk: Desk) -> Non
             tried = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
             assert (tried.returncode, tried.stderr.count("\n")) == (expected, 1), tried.stderr
             assert "No space left" in tried.stderr
+        leads = ("--pm", PM, "--pmm", "Dana Ruiz", "--as", PM)
+        new = ("new", "Two", "--tier", "3", "--date", "2027-03-09", "--out", "two.launchready", *leads)
+        command = [sys.executable, "-m", "launchready", *new]
+        tried = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=desk.folder)
+        assert (tried.returncode, (desk.folder / "two.launchready").is_file()) == (0, True), tried.stderr
     assert len(desk.json("log")["entries"]) == 3
 
 

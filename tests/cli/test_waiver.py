@@ -24,8 +24,11 @@ def test_consent_makes_it_count(desk: Desk) -> None:
 
 def test_whose_word_a_waiver_waits_for(desk: Desk) -> None:
     assert desk.do("waiver list") == "No waivers.\n"
-    out = desk.do("waiver ask", "PM-3", *TERMS)
-    assert out.endswith(f"\nPM-3 waits for {PMM}: `launchready waiver consent {desk.file} PM-3`.\n")
+    waits = (
+        f"\nPM-3 waits for Legal: `launchready waiver review {desk.file} PM-3`."
+        f"\nPM-3 waits for {PMM}: `launchready waiver consent {desk.file} PM-3`.\n"
+    )
+    assert desk.do("waiver ask", "PM-3", *TERMS).endswith(waits)
     assert "waiver asked" in desk.do("tasks")
     [row] = desk.json("waiver list")["waivers"]
     assert (row["key"], row["state"], row["waits_for"]) == ("PM-3", "asked", [PMM, "Legal"])
@@ -33,7 +36,7 @@ def test_whose_word_a_waiver_waits_for(desk: Desk) -> None:
     desk.do("waiver consent", "PM-3", by=PMM)
     desk.do("waiver review", "PM-3", by="Legal")
     assert desk.json("waiver list")["waivers"][0]["waits_for"] == []
-    desk.do("waiver renew", "PM-3", "--until", "T+20")
+    assert desk.do("waiver renew", "PM-3", "--until", "T+20").endswith(waits)
     assert desk.json("waiver list")["waivers"][0]["waits_for"] == [PMM, "Legal"]
     desk.do("waiver withdraw", "PM-3")
     assert desk.json("waiver list") == {"waivers": []}

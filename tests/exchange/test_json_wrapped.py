@@ -82,3 +82,22 @@ def test_trello_cards_without_their_board() -> None:
         (task,) = read(value).checklist.tasks
         assert (task.title, task.status, task.area) == ("One", "done", "")
     assert [row.why for row in found.skipped] == ["archived"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"id": 1, "fields": {"Name": "Write docs", "Status": "Done"}}],
+        {"value": [{"id": 7, "fields": {"System.Title": "Fix it", "System.State": "Active"}}]},
+        [{"key": "title", "fields": {"type": "string"}}],
+    ],
+)
+def test_fields_alone_make_no_issue_of_jira(value: object) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        read(value)
+    assert refused.value.code == "import-json-unknown"
+
+
+def test_the_key_of_an_issue_of_jira_stands_for_a_summary_that_is_left_out() -> None:
+    found = read({"issues": [{"key": "AB-1", "fields": {"status": {"name": "Done"}}}]})
+    assert [(task.title, task.status) for task in found.checklist.tasks] == [("AB-1", "done")]

@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from launchready.exchange.export import Export
 from launchready.exchange.writers import WRITERS
 from tests.exchange import sample_exports as samples
-from tests.exchange.summary.test_summary import _Reader
+from tests.exchange.html_reader import HtmlReader
 
 LAUNCHES: dict[str, Callable[[], Export]] = {"hostile": samples.hostile, "decided": samples.decided}
 ACTIVE = {
@@ -49,7 +49,7 @@ def made(suffix: str, launch: str) -> bytes:
 
 def _page(page: str, *, policy: bool) -> list[str]:
     """A page's links, once nothing in it is found to run or to load."""
-    read = _Reader(page)
+    read = HtmlReader(page)
     assert not read.tags & ACTIVE
     assert not [name for name in read.attributes if name.startswith("on") or name in ("srcset", "background", "src")]
     assert not re.search(r"url\(|@import|expression\(", page)

@@ -14,7 +14,9 @@ from launchready.launch.entitlement import (
     lead_names,
     may_consent,
     name,
+    other_side,
     person_for,
+    speakers,
     speaks_for,
 )
 from launchready.launch.model import Author, Launch, Person
@@ -37,6 +39,19 @@ def test_a_delegate_speaks_from_the_first_day_through_the_last(day: dt.date, spe
     assert speaks_for(launch, "joint", b.word(b.ABE, b.at(day))) is speaks
     assert not speaks_for(launch, "pm", b.word(b.ABE, b.at(day)))
     assert speaks_for(launch, "pmm", b.word(b.DANA, b.at(day)))
+
+
+@pytest.mark.parametrize("one_person", [False, True])
+@pytest.mark.parametrize("lane", ["pm", "pmm"])
+def test_whoever_is_named_as_speaking_for_a_lane_does(lane: str, one_person: bool) -> None:
+    lead = b.PRIYA if one_person else b.DANA
+    launch = b.make(b.a_launch(one_person=one_person), b.delegate("pmm", b.ABE, FROM, TO, by=lead))
+    for day in (FROM, TO + DAY):
+        word = [(person, b.word(person, b.at(day))) for person in launch.people]
+        assert {*speakers(launch, [lane], day)} == {person for person, given in word if speaks_for(launch, lane, given)}
+        assert {*other_side(launch, lane, day)} == {
+            person for person, given in word if may_consent(launch, lane, given)
+        }
 
 
 def test_the_days_of_a_delegation_are_days_of_the_launchs_zone() -> None:

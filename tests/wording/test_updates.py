@@ -62,3 +62,15 @@ def test_steps_and_evidence() -> None:
         ("evidence", "", "Report"),
         ("evidence", "Report", "Report (corrected)"),
     ]
+
+
+def test_long_texts_are_shown_where_they_part() -> None:
+    (said,) = told(
+        b.edit(LAUNCH, TEST.id, notes=f"{'word ' * 40}first"),
+    )
+    launch = b.edit(LAUNCH, TEST.id, notes=f"{'word ' * 40}first").apply(LAUNCH)
+    (found,) = differences(launch, [b.edit(launch, TEST.id, notes=f"{'word ' * 40}second")])
+    assert said[1:] == ("", "word " * 15 + "word…")
+    assert (found.was, found.now) == ("…word word word word first", "…word word word word second")
+    (found,) = differences(launch, [b.edit(launch, TEST.id, notes="\u4e00" * 100)])
+    assert found.now == "\u4e00" * 79 + "…"

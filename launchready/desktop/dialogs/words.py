@@ -16,7 +16,7 @@ from launchready.desktop.widgets.forms import Ask, Say, Values
 from launchready.desktop.widgets.judging import give, whose
 from launchready.launch.changes import AnyChange, CalledOff, DecisionRecorded, Resumed
 from launchready.launch.changes.launch import present_digests
-from launchready.launch.entitlement import delegates, name
+from launchready.launch.entitlement import name, speakers
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Word
 from launchready.wording import reasons, terms
@@ -26,9 +26,8 @@ from launchready.wording.language import tr
 def closers(bridge: LaunchBridge) -> tuple[str, ...]:
     """Ids of those whose word closes something on the launch: leads, delegates of today, the decider."""
     launch = bridge.launch
-    spoken = [person for lane in SIGNING for person in delegates(launch, lane.id, bridge.today)]
-    leads = [launch.leads.get(lane.id, "") for lane in SIGNING]
-    return tuple(person for person in dict.fromkeys((*leads, *spoken, launch.decider)) if person)
+    speaking = speakers(launch, [lane.id for lane in SIGNING], bridge.today)
+    return tuple(dict.fromkeys((*speaking, *filter(None, [launch.decider]))))
 
 
 def record_decision(parent: QWidget, bridge: LaunchBridge) -> FormDialog:

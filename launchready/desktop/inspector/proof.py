@@ -22,7 +22,7 @@ from launchready.desktop.widgets.rows import RowList
 from launchready.desktop.widgets.task_picker import TaskPicker
 from launchready.launch.changes import ClaimEvidenceAccepted, ClaimEvidenceAdded, ClaimEvidenceRemoved
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import name, with_delegates
+from launchready.launch.entitlement import name, speakers
 from launchready.launch.lanes import LANES
 from launchready.launch.model import ClaimEvidence
 from launchready.launch.schedule import in_order
@@ -166,7 +166,7 @@ class ProofSection(ClaimPart):
         if claim is None or item is None:
             return
         id_, seen = claim.id, item.evidence
-        leads = with_delegates(launch, [launch.leads.get(lane, "") for lane in PROVING], self.bridge.today)
+        leads = speakers(launch, PROVING, self.bridge.today)
         title = tr("“{label}” proves the claim as it is worded").format(label=seen.label)
         self.judge(
             title,

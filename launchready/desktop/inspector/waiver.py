@@ -25,10 +25,10 @@ from launchready.launch.changes import (
     WaiverWithdrawn,
 )
 from launchready.launch.changes.waivers import offered
-from launchready.launch.entitlement import consenters, name, other_side, with_delegates
+from launchready.launch.entitlement import consenters, name, other_side, speakers
 from launchready.launch.lanes import SIGNING, is_shared
 from launchready.launch.model import Launch, Task, Terms, Waiver, Word
-from launchready.launch.readiness import is_gate, is_granted, is_settled, waiver_for
+from launchready.launch.readiness import is_gate, is_granted, is_settled, lacking_reviewer, waiver_for
 from launchready.wording import terms
 from launchready.wording.language import tr
 
@@ -64,7 +64,7 @@ class WaiverSection(Section):
         if held.consent is None or held.renewal is not None:
             words = self.tr("Consent…") if mine else self.tr("Record the consent…")
             self._buttons.addWidget(button(words, "", self.consent))
-        if task.reviewer and held.review is None:
+        if lacking_reviewer(launch, held):
             self._buttons.addWidget(button(self.tr("Review…"), "", self.review))
         if held.consent is not None and held.renewal is None:
             self._buttons.addWidget(self.quiet(self.tr("Renew…"), self.renew))
@@ -94,8 +94,7 @@ class WaiverSection(Section):
         if len(lanes) > 1:
             choices = tuple((lane, terms.lane(lane)) for lane in lanes)
             asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=choices))
-        leads = [launch.leads[lane] for lane in lanes if lane in launch.leads]
-        asks.extend(whose(self.bridge, with_delegates(launch, leads, self.bridge.today)))
+        asks.extend(whose(self.bridge, speakers(launch, lanes, self.bridge.today)))
 
         def submit(values: Values, say: Say) -> bool:
             expires = self._day(values["expires"], say)
@@ -157,8 +156,7 @@ class WaiverSection(Section):
 
     def _asking(self, held: Waiver) -> tuple[str, ...]:
         """Who may ask for it: the lead and their delegates."""
-        launch = self.bridge.launch
-        return with_delegates(launch, (launch.leads.get(held.lane, ""),), self.bridge.today)
+        return speakers(self.bridge.launch, [held.lane], self.bridge.today)
 
     def withdraw(self) -> None:
         held = self.held

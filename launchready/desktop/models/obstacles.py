@@ -13,17 +13,13 @@ from launchready.desktop import days
 from launchready.desktop.models.updating import KeyedRows
 from launchready.desktop.widgets.shapes import Shape
 from launchready.desktop.widgets.tones import Look
+from launchready.exchange.report import about
 from launchready.exchange.report.lists import Reporter
 from launchready.exchange.report.reporting import pressing
-from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision
-from launchready.launch.entitlement import lead_names
-from launchready.launch.lanes import BY_ID
 from launchready.launch.model import Launch, Status
 from launchready.launch.reasons import Reason
-from launchready.launch.schedule import due_date
 from launchready.wording import reasons, terms
-from launchready.wording.differences import difference
 from launchready.wording.language import Texts, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,25 +55,16 @@ class Obstacle(Struct, frozen=True):
 
 def _obstacle(launch: Launch, found: Reason, today: dt.date, asked: frozenset[str]) -> Obstacle:
     task = launch.tasks.get(found.subject)
-    due = due_date(launch, task) if task is not None else None
-    if "expires" in found.args:
-        due = dt.date.fromisoformat(found.args["expires"])
-    elif found.subject in launch.conditions:
-        due = launch.conditions[found.subject].due
-    elif "respond_by" in found.args:
-        due = dt.date.fromisoformat(found.args["respond_by"])
+    due = about.due(launch, found)
     late = due is not None and due < today
     blocked = task is not None and task.status is Status.BLOCKED
-    owner = found.owner
-    if found.lane and not BY_ID[found.lane].signs and owner == " and ".join(lead_names(launch, found.lane)):
-        owner = tr("Both leads")
     under = [found.key, _beside(launch, found, asked)]
     return Obstacle(
         look=_look(found, late=late, blocked=blocked),
         text=reasons.reason(found),
         under=" · ".join(terms.apart(part) for part in under if part),
         lane=found.lane,
-        owner=owner,
+        owner=about.owner(launch, found),
         when=_when(due, today) if due else "",
         late=late,
         opens="task" if task is not None else "claim" if found.subject in launch.claims else "sign-off",
@@ -92,18 +79,10 @@ def _asked(launch: Launch) -> frozenset[str]:
 
 
 def _beside(launch: Launch, found: Reason, asked: frozenset[str]) -> str:
-    """Where it belongs: a task's area, where a claim is used, what changed under a sign-off."""
-    task, claim = launch.tasks.get(found.subject), launch.claims.get(found.subject)
-    if task is not None:
-        return tr("waiver waits for consent") if task.id in asked else task.area
-    if claim is not None:
-        return claim.where
-    given = launch.sign_offs.get(found.lane)
-    if found.kind == "sign-off-stale" and given is not None:
-        return "; ".join(difference(each, launch) for each in staleness(launch, given)[:MOST])
-    if found.kind == "sign-off-missing":
-        return tr("Sign-off")
-    return ""
+    """Where it belongs, or what it waits for."""
+    if found.subject in asked:
+        return tr("waiver waits for consent")
+    return tr("Sign-off") if found.kind == "sign-off-missing" else about.detail(launch, found, MOST)
 
 
 def _when(due: dt.date, today: dt.date) -> str:

@@ -104,7 +104,7 @@ class UpdateOffer(QWidget):
 
     def _in_words(self, update: Imported) -> str:
         alike = tr("%n as the file has (it|them)", "", len(update.unchanged))
-        parts = [counted(update) or self.tr("Nothing to change"), alike]
+        parts = [_counted(update) or self.tr("Nothing to change"), alike]
         lines = [" · ".join(filter(None, parts)), *(self._kept(*kept) for kept in update.kept[:MOST_KEPT])]
         more = len(update.kept) - MOST_KEPT
         if more > 0:
@@ -131,8 +131,15 @@ def _lines(fields: Iterable[Difference]) -> Iterator[str]:
             yield breakable("    " + tr("{field}: {was} → {now}").format(field=field, was=before, now=after))
 
 
-def counted(update: Imported) -> str:
+def _counted(update: Imported) -> str:
     """How many tasks are changed and added."""
     changed = tr("%n changed", "", len(update.updated)) if update.updated else ""
     added = tr("%n added", "", len(update.added)) if update.added else ""
     return " · ".join(filter(None, (changed, added)))
+
+
+def outcome(file: str, update: Imported | None, count: int) -> str:
+    """That tasks were updated, or so many imported."""
+    if update is None:
+        return tr("Imported %n task(s) from {file}", "", count).format(file=file)
+    return tr("Updated from {file}: {changes}").format(file=file, changes=_counted(update))

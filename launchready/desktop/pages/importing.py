@@ -16,7 +16,7 @@ from launchready.desktop.pages.import_asking import ImportAsking
 from launchready.desktop.pages.import_choices import ImportChoices
 from launchready.desktop.pages.import_reading import read_as, read_file
 from launchready.desktop.pages.import_remarks import Remarks
-from launchready.desktop.pages.import_update import UpdateOffer, counted
+from launchready.desktop.pages.import_update import UpdateOffer, outcome
 from launchready.desktop.pages.keys import OwnKeys
 from launchready.desktop.pages.page import Page, Shell
 from launchready.desktop.runtime.apart import busy, run_apart
@@ -267,7 +267,7 @@ class ImportPage(ImportAsking, OwnKeys, Page):
         else:
             self.shell.open_page("checklist")
         if len(self.bridge.session.entries) > entries:
-            self.shell.toast_undo(self._done(name, made[0] if made else None, len(checklist.tasks)))
+            self.shell.toast_undo(outcome(name, made[0] if made else None, len(checklist.tasks)))
         else:
             self.shell.toast(self.tr("Nothing differs from {file}").format(file=name))
 
@@ -288,11 +288,6 @@ class ImportPage(ImportAsking, OwnKeys, Page):
             self.choices.ask_first()
             return False
         return True
-
-    def _done(self, file: str, update: Imported | None, count: int) -> str:
-        if update is None:
-            return tr("Imported %n task(s) from {file}", "", count).format(file=file)
-        return self.tr("Updated from {file}: {changes}").format(file=file, changes=counted(update))
 
     def give_up(self) -> None:
         if self._work is not None:

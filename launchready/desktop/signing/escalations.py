@@ -18,7 +18,7 @@ from launchready.exchange.report.judgements import escalation_shown, ruling_show
 from launchready.exchange.report.lists import Reporter
 from launchready.launch.changes import Escalated, EscalationWithdrawn, RulingWithdrawn
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import delegates, name
+from launchready.launch.entitlement import name, speakers
 from launchready.launch.lanes import SIGNING
 from launchready.launch.model import Escalation, Launch, Position, Ruling
 from launchready.launch.schedule import go_no_go_date
@@ -130,8 +130,7 @@ class EscalationsCard(DeedCard):
         if len(mine) != 1:
             asks.append(Ask("lane", self.tr("As lead of"), (mine or ("",))[0], choices=lanes))
         if not mine:
-            people = [p for lane in SIGNING for p in self._speakers(lane.id)]
-            asks.extend(whose(bridge, people))
+            asks.extend(whose(bridge, speakers(launch, [lane.id for lane in SIGNING], bridge.today)))
 
         def submit(values: Values, say: Say) -> bool:
             try:
@@ -152,16 +151,12 @@ class EscalationsCard(DeedCard):
         title = self.tr("Put a question to {name}; the launch holds until it is answered").format(name=decider)
         self.ask(title, asks, self.tr("Escalate"), submit)
 
-    def _speakers(self, lane: str) -> tuple[str, ...]:
-        launch = self.bridge.launch
-        return (launch.leads.get(lane, ""), *delegates(launch, lane, self.bridge.today))
-
     def withdraw(self, escalation: str) -> None:
         held = next(each for each in self.bridge.launch.escalations if each.id == escalation)
         self.judge(
             self.tr("The question is no question any more"),
             self.tr("Withdraw the escalation"),
-            self._speakers(held.lane),
+            speakers(self.bridge.launch, [held.lane], self.bridge.today),
             lambda word, _: EscalationWithdrawn(escalation=held.id, word=word),
         )
 

@@ -21,7 +21,7 @@ from launchready.desktop.widgets.notices import RefusalBar, into_sight
 from launchready.desktop.widgets.rows import RowList, fact_row
 from launchready.desktop.widgets.sign_off_state import SignOffPill, by_whom, of_sign_off
 from launchready.launch.changes import AnyChange, SignOffWithdrawn
-from launchready.launch.entitlement import delegates, name
+from launchready.launch.entitlement import delegates, name, speakers
 from launchready.launch.model import Launch, Position, SignOff, Word
 from launchready.wording import terms
 
@@ -203,9 +203,8 @@ class LaneCard(Card):
     def _others(self, launch: Launch) -> Iterator[tuple[str, str]]:
         """Those whose word I could record: the lead and delegates, but me."""
         me = self.shell.bridge.me
-        lead = launch.leads.get(self.lane, "")
-        for person in dict.fromkeys((lead, *delegates(launch, self.lane, self.shell.bridge.today))):
-            if person and (me is None or person != me.id):
+        for person in speakers(launch, [self.lane], self.shell.bridge.today):
+            if me is None or person != me.id:
                 yield person, self.tr("Record for {name}…").format(name=name(launch, person))
 
     # -- what is done -------------------------------------------------------------------------------------------
@@ -259,7 +258,7 @@ class LaneCard(Card):
         if held is None:
             return
         launch = bridge.launch
-        entitled = (launch.leads.get(self.lane, ""), *delegates(launch, self.lane, bridge.today))
+        entitled = speakers(launch, [self.lane], bridge.today)
 
         def submit(values: Values, say: Say) -> bool:
             def made(word: Word) -> AnyChange:

@@ -79,7 +79,7 @@ class RuleForm(Unfolding):
         self.seen = bridge.launch
         self._list_reasons(())
         self.show()
-        self._on_chosen()
+        self._show_choice()
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_launch(self, launch: Launch) -> None:
@@ -113,15 +113,23 @@ class RuleForm(Unfolding):
         self._choices = items
         made = CheckList(items, checked, self.tr("Nothing stands in the way that a Go would have to accept."))
         made.setAccessibleName(self._accepts_title.text())
-        made.changed.connect(self._show_outlook)
+        made.changed.connect(self._on_checked)
         self._column.replaceWidget(self.accepts, made)
         self.accepts.hide()
         self.accepts.deleteLater()
         self.accepts = made
-        self._on_chosen()
+        self._show_choice()
 
     def _on_chosen(self) -> None:
         self.refusal.clear()
+        self._show_choice()
+        into_sight(self)
+
+    def _on_checked(self) -> None:
+        self._show_outlook()
+        into_sight(self)
+
+    def _show_choice(self) -> None:
         go = self.choice.current() is not Position.NO_GO
         self.accepts.setVisible(go)
         self._accepts_title.setVisible(go)
@@ -139,7 +147,6 @@ class RuleForm(Unfolding):
             words = f"{words} {verdict} {why(then) if holds else ''}".strip()
         self.outlook.setText(breakable(words))
         self.outlook.setVisible(bool(words))
-        into_sight(self)
 
     def start_anew(self) -> None:
         """Empties and hides it."""

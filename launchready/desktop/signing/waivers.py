@@ -19,8 +19,9 @@ from launchready.exchange.report.lists import Reporter
 from launchready.launch.changes import WaiverConsented, WaiverRenewed, WaiverReviewed, WaiverWithdrawn
 from launchready.launch.changes.waivers import offered
 from launchready.launch.drafting import Draft
-from launchready.launch.entitlement import consenters, delegates, is_self_accepted, name, other_side
+from launchready.launch.entitlement import consenters, is_self_accepted, name, other_side, speakers
 from launchready.launch.model import Launch, Waiver
+from launchready.launch.readiness import lacking_reviewer
 from launchready.wording import terms
 from launchready.wording.language import tr
 
@@ -68,10 +69,9 @@ class WaiversCard(DeedCard):
         if held.renewal is not None:
             day = days.near(held.renewal.expires, self.bridge.today)
             under.append(tr("Renewal asked, to {day}: the old day holds until it is consented to").format(day=day))
-        reviewed = held.renewal.review if held.renewal else held.review
         deeds = (
             *(("consent",) if held.consent is None or held.renewal is not None else ()),
-            *(("review",) if task is not None and task.reviewer and reviewed is None else ()),
+            *(("review",) if lacking_reviewer(launch, held) else ()),
             *(("renew",) if held.consent is not None and held.renewal is None else ()),
             "withdraw",
         )
@@ -79,7 +79,6 @@ class WaiversCard(DeedCard):
 
     @staticmethod
     def _said(launch: Launch, held: Waiver) -> str:
-        task = launch.tasks.get(held.task)
         parts = [tr("Asked by {name}").format(name=name(launch, held.asked.by))]
         if held.consent is None:
             waits = terms.listing([name(launch, person) for person in consenters(launch, held.lane)])
@@ -92,8 +91,8 @@ class WaiversCard(DeedCard):
                 parts[-1] += " " + tr("(recorded by {name})").format(name=held.consent.recorded_by)
         if held.review is not None:
             parts.append(tr("reviewed by {name}").format(name=name(launch, held.review.by)))
-        elif task is not None and task.reviewer:
-            parts.append(tr("waits for the review of {name}").format(name=name(launch, task.reviewer)))
+        if reviewer := lacking_reviewer(launch, held):
+            parts.append(tr("waits for the review of {name}").format(name=name(launch, reviewer)))
         return " · ".join(parts)
 
     def _item(self, launch: Launch, held: Waiver, first: bool) -> Item:
@@ -144,19 +143,14 @@ class WaiversCard(DeedCard):
             return self.make(build, say) is not None
 
         launch = self.bridge.launch
-        lead = launch.leads.get(held.lane, "")
-        entitled = (lead, *delegates(launch, held.lane, self.bridge.today))
+        entitled = speakers(launch, [held.lane], self.bridge.today)
         later = Ask("expires", self.tr("Would hold through"), days.as_typed(held.terms.expires + LATER))
         asks = (later, *whose(self.bridge, entitled))
         self.ask(self.tr("Ask for a later day"), asks, self.tr("Ask to renew"), submit)
 
     def withdraw(self, held: Waiver) -> None:
         launch, today = self.bridge.launch, self.bridge.today
-        both = (
-            launch.leads.get(held.lane, ""),
-            *delegates(launch, held.lane, today),
-            *other_side(launch, held.lane, today),
-        )
+        both = (*speakers(launch, [held.lane], today), *other_side(launch, held.lane, today))
         self.judge(
             self.tr("Take the waiver back: the gate stands in the way again"),
             self.tr("Withdraw the waiver"),

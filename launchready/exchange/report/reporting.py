@@ -7,6 +7,7 @@ from collections import Counter
 from typing import cast
 from zoneinfo import ZoneInfo
 
+from launchready.exchange.report import about
 from launchready.exchange.report import report as shown
 from launchready.exchange.report.judgements import (
     condition_shown,
@@ -17,10 +18,9 @@ from launchready.exchange.report.judgements import (
 )
 from launchready.exchange.report.lists import Reporter, lane_name, tasks_shown
 from launchready.launch import raci
-from launchready.launch.coverage import staleness
 from launchready.launch.decision import Decision, Verdict, decide
-from launchready.launch.entitlement import lead_names, name
-from launchready.launch.lanes import BY_ID, LANES, SIGNING
+from launchready.launch.entitlement import name
+from launchready.launch.lanes import LANES, SIGNING
 from launchready.launch.model import Claim, ClaimState, Condition, Delegation, Launch, Status, Task, Waiver
 from launchready.launch.readiness import (
     Support,
@@ -32,7 +32,6 @@ from launchready.launch.readiness import (
 from launchready.launch.reasons import Reason
 from launchready.launch.schedule import due_date, go_no_go_date, in_order, today
 from launchready.wording import reasons, terms
-from launchready.wording.differences import difference
 from launchready.wording.language import in_english, tr
 from launchready.wording.refusals import refusal
 
@@ -123,40 +122,20 @@ def pressing(reporter: Reporter, decision: Decision) -> list[Reason]:
 
 
 def _reason(reporter: Reporter, found: Reason) -> shown.Reason:
-    task = reporter.launch.tasks.get(found.subject)
-    due = due_date(reporter.launch, task) if task is not None else None
-    if "expires" in found.args:
-        due = dt.date.fromisoformat(found.args["expires"])
-    elif found.subject in reporter.launch.conditions:
-        due = reporter.launch.conditions[found.subject].due
-    elif "respond_by" in found.args:
-        due = dt.date.fromisoformat(found.args["respond_by"])
+    launch = reporter.launch
+    due = about.due(launch, found)
     return shown.Reason(
         rule=found.rule,
         lane=lane_name(found.lane) if found.lane else None,
         kind=_kind(found.kind),
         key=found.key,
-        owner=_owner(reporter.launch, found),
+        owner=about.owner(launch, found),
         text=reasons.reason(found),
-        detail=_detail(reporter.launch, found),
+        detail=about.detail(launch, found),
         due=terms.day(due) if due else "",
         late=reporter.late(due),
-        mark=_mark(found, task),
+        mark=_mark(found, launch.tasks.get(found.subject)),
     )
-
-
-def _owner(launch: Launch, found: Reason) -> str:
-    both = found.lane and not BY_ID[found.lane].signs and found.owner == " and ".join(lead_names(launch, found.lane))
-    return tr("Both leads") if both else found.owner
-
-
-def _detail(launch: Launch, found: Reason) -> str:
-    """A task's area, where a claim is used, what changed under a sign-off."""
-    task, claim = launch.tasks.get(found.subject), launch.claims.get(found.subject)
-    if task is not None or claim is not None:
-        return task.area if task is not None else claim.where if claim is not None else ""
-    given = launch.sign_offs.get(found.lane) if found.kind == "sign-off-stale" else None
-    return "; ".join(difference(each, launch) for each in staleness(launch, given)) if given is not None else ""
 
 
 def _mark(found: Reason, task: Task | None) -> shown.Mark | None:

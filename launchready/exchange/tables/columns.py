@@ -119,7 +119,8 @@ class Columns:
     def _by_heading(self, said: set[TableField]) -> None:
         named: dict[TableField, list[int]] = {}
         words = [header.casefold() for header in self.headers]
-        answers = {word: word == pair[0] for pair in _ANSWERS if {*pair} <= {*words} for word in pair}
+        pairs = [pair for pair in _ANSWERS if {*pair} <= {*words}]
+        answers = {word: word == pair[0] and self._are_ticked(pair, words) for pair in pairs for word in pair}
         for position, header in enumerate(self.headers):
             known = field_of(header)
             if words[position] in answers:
@@ -141,6 +142,11 @@ class Columns:
                 self._readings[position] = (None, "second") if taken else (field, "heading")
         if "area" not in {*named} | said:
             self._area_by_milestone()
+
+    def _are_ticked(self, pair: tuple[str, str], words: list[str]) -> bool:
+        """Whether columns by these names are there to tick one; what a survey or a test run counts is no tick."""
+        values = [value for word in pair for value in self._samples[words.index(word)]]
+        return not any(value.isdecimal() and value not in ("0", "1") for value in values)
 
     def _area_by_milestone(self) -> None:
         """A milestone beside a title is what the task belongs to."""

@@ -28,9 +28,9 @@ def joined_header(sheet: Sheet, header: int) -> int:
     below = [*rows[header + 1], *[""] * (len(above) - len(rows[header + 1]))]
     fields = [field_of(text_of(cell)) for cell in above]
     named = [(at, cell) for at, cell in enumerate(below) if cell != ""]
-    if not named or not all(isinstance(cell, str) and fields[at] is None for at, cell in named):
+    if not all(isinstance(cell, str) and fields[at] is None for at, cell in named):
         return header
-    if not any(field_of(text_of(cell)) for _, cell in named):
+    if not any(above[at] == "" and field_of(text_of(cell)) for at, cell in named):
         return header
     rows[header + 1] = [under if under != "" else over for over, under in zip(above, below, strict=True)]
     return header + 1
@@ -40,29 +40,33 @@ def header_score(rows: Sequence[Sequence[Cell]], options: Options) -> tuple[int,
     """How many fields the best row among the first names, and which it is."""
     said = {name.strip().casefold() for name, field in options.columns.items() if field == "title"}
     best: tuple[int, int] | None = None
-    seen = 0
+    seen = widest = 0
     for index, row in enumerate(rows):
-        texts = [" ".join(text_of(cell).split()) for cell in row]
-        filled = [text for text in texts if text][:_WIDEST_HEADER]
+        filled = _filled(row)
         if not filled:
             continue
         score = _score(filled, said)
-        if score and _stands_again(row, [*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2]]):
+        beside = _with_same_title(row, [*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2]])
+        if score and any(_score(_filled(other), said) >= score for other in beside):
             score = 0
-        if score == 1 and seen and (len(filled) == 1 or any(text.isdecimal() for text in filled)):
+        if score == 1 and seen and (len(filled) <= max(1, widest) or any(text.isdecimal() for text in filled)):
             score = 0
         if score and (best is None or score > best[0]):
             best = (score, index)
-        seen += 1
+        seen, widest = seen + 1, max(widest, len(filled))
         if seen >= _HEADER_WITHIN or (best and best[0] > 2 and index - best[1] >= _ROWS_AFTER_HEADER):
             break
     return best
 
 
-def _stands_again(row: Sequence[Cell], around: Sequence[Sequence[Cell]]) -> bool:
-    """Whether what would name the column of titles stands in a row beside it, too: then it is a kind, `Issue`."""
+def _filled(row: Sequence[Cell]) -> list[str]:
+    return [text for cell in row if (text := " ".join(text_of(cell).split()))][:_WIDEST_HEADER]
+
+
+def _with_same_title(row: Sequence[Cell], around: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+    """The rows beside one in which what would name the column of titles stands, too: as a kind, `Issue`, does."""
     titles = [at for at, cell in enumerate(row) if (known := field_of(text_of(cell))) and known[0] == "title"]
-    return any(other != row and at < len(other) and other[at] == row[at] for at in titles for other in around)
+    return [other for other in around if other != row and any(other[at : at + 1] == row[at : at + 1] for at in titles)]
 
 
 def _score(texts: list[str], said: set[str]) -> int:

@@ -73,34 +73,27 @@ class RowSelection:
         self._repeated = False
         self._body = range(header + 1, len(sheet.rows))
         self._header = header
+        texts = self._header_texts
+        self._kinds = texts.index("type") if {"type", "content", "indent"} <= {*texts} else -1
+        self._archived = next((at for at, word in enumerate(texts) if word in ("archived", "is_archived")), -1)
 
     def select(self) -> list[TaskRow]:
         """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
         _fill_merged(self._sheet, self._header, self._columns)
-        skip = self._gathering.options.skip
-        kinds = self._header_texts.index("type") if {"type", "content", "indent"} <= {*self._header_texts} else -1
-        archived = next((at for at, word in enumerate(self._header_texts) if word in ("archived", "is_archived")), -1)
-        hidden = self._sheet.hidden_rows if self._gathering.options.skip_hidden else ()
         title, width, rows = self._title, self._width, self._sheet.rows
         last, append = len(self._header_texts), self.rows.append
         first = rows[self._header][0] if self._header >= 0 else None
         opens = isinstance(first, str) and first != ""
+        options = self._gathering.options
+        some_left_out = bool(options.skip or options.skip_hidden) or max(self._kinds, self._archived) >= 0
         for index in self._body:
             row = rows[index]
             if len(row) < width:
                 row = [*row, *[""] * (width - len(row))]
             cell = row[title]
-            if hidden and index + self._first in hidden:
-                self._gathering.skip(f"{self._place}{index + self._first}", "hidden", text_of(cell))
-            elif archived >= 0 and text_of(row[archived]).casefold() == "true":
-                self._gathering.skip(f"{self._place}{index + self._first}", "archived", text_of(cell))
-            elif skip and index + self._first in skip:
-                self._gathering.skip(f"{self._place}{index + self._first}", "said", text_of(cell))
-            elif kinds >= 0 and row[kinds] == "section":  # of Todoist
-                self._open_section(index, text_of(cell))
-            elif kinds >= 0 and row[kinds] not in ("task", ""):
-                self._gathering.skip(f"{self._place}{index + self._first}", "no-title", text_of(cell))
-            elif cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
+            if some_left_out and self._is_left_out(index, row):
+                continue
+            if cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
             elif cell in self._subitem_headers and sum(other != "" for other in row) > 1:
                 self._open_subitems(row, self.place(index + self._first))
@@ -122,6 +115,24 @@ class RowSelection:
             self._name_first_group()
         self._find_heads()
         return self.rows
+
+    def _is_left_out(self, index: int, row: list[Cell]) -> bool:
+        """Whether a row is hidden, archived, left out on request, or of another kind, as Todoist's sections are."""
+        number, options, why = index + self._first, self._gathering.options, ""
+        if options.skip_hidden and number in self._sheet.hidden_rows:
+            why = "hidden"
+        elif self._archived >= 0 and text_of(row[self._archived]).casefold() == "true":
+            why = "archived"
+        elif number in options.skip:
+            why = "said"
+        elif self._kinds >= 0 and row[self._kinds] == "section":
+            self._open_section(index, text_of(row[self._title]))
+            return True
+        elif self._kinds >= 0 and row[self._kinds] not in ("task", ""):
+            why = "no-title"
+        if why:
+            self._gathering.skip(self.place(number), why, text_of(row[self._title]))
+        return bool(why)
 
     def place(self, number: int) -> str:
         return f"{self._place}{number}"

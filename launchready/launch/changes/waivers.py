@@ -8,7 +8,7 @@ from launchready.launch.changes.base import Judgement, first, replaced, text
 from launchready.launch.entitlement import consenters, lead_names, may_consent, name, not_its_lead, speaks_for
 from launchready.launch.lanes import BY_ID, is_shared
 from launchready.launch.model import Launch, Renewal, Terms, Waiver, Word
-from launchready.launch.readiness import is_gate, is_settled, waiver_for
+from launchready.launch.readiness import is_gate, is_settled, lacking_reviewer, waiver_for
 from launchready.launch.refusal import Refusal, refuse
 from launchready.launch.schedule import today
 
@@ -110,11 +110,10 @@ class WaiverConsented(Judgement, frozen=True, kw_only=True):
 
 def _unreviewed(launch: Launch, waiver: Waiver) -> Refusal | None:
     """Refuses a renewal that the gate's reviewer has not seen: consent puts it in force at once."""
-    task = launch.tasks.get(waiver.task)
-    if waiver.renewal is None or task is None or not task.reviewer:
+    reviewer = lacking_reviewer(launch, waiver) if waiver.renewal else ""
+    if not reviewer:
         return None
-    reviewed = waiver.renewal.review is not None and waiver.renewal.review.by == task.reviewer
-    return None if reviewed else refuse("renewal-unreviewed", key=task.key, reviewer=name(launch, task.reviewer))
+    return refuse("renewal-unreviewed", key=_key(launch, waiver), reviewer=name(launch, reviewer))
 
 
 class WaiverReviewed(Judgement, frozen=True, kw_only=True):

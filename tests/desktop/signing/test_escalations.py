@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from launchready.desktop.pages.overview import OverviewPage
 from launchready.desktop.pages.sign_off import SignOffPage
 from launchready.desktop.signing.rule_form import RuleForm
+from launchready.desktop.widgets.notices import LAID_OUT
 from launchready.desktop.window import Window
 from launchready.launch.model import Author, Position
 from tests.desktop.signing.deeds import act_as, elsewhere, launch, open_gate
@@ -161,6 +163,24 @@ def test_a_ruling_that_opens_comes_into_sight(decider: SignOffPage, window: Wind
     window.trigger("rule")
     form = decider.escalations.rule_form
     qtbot.waitUntil(lambda: form.visibleRegion().boundingRect() == form.rect())
+
+
+def test_a_change_elsewhere_leaves_the_page_where_it_was_scrolled_to(
+    decider: SignOffPage, window: Window, qtbot: Any
+) -> None:
+    window.resize(1280, 600)
+    window.open_page("overview")
+    window.trigger("rule")
+    form = decider.escalations.rule_form
+    qtbot.waitUntil(lambda: not form.visibleRegion().isEmpty())
+    qtbot.wait(2 * LAID_OUT[-1])
+    bar = decider.findChild(QScrollArea).verticalScrollBar()
+    assert bar.value() > 0
+    bar.setValue(0)
+    kit = next(task for task in launch(decider).tasks.values() if task.title == "Sales kit")
+    decider.bridge.make(lambda draft: draft.edit_task(kit, notes="Printed"))
+    qtbot.wait(2 * LAID_OUT[-1])
+    assert bar.value() == 0
 
 
 def test_the_row_of_an_escalation_leads_to_it(asked: SignOffPage, window: Window, qtbot: Any) -> None:

@@ -9,8 +9,8 @@ import pytest
 from launchready.exchange.chat import html as chat_html
 from launchready.exchange.chat import text as chat_text
 from tests.exchange import sample_exports as samples
+from tests.exchange.html_reader import HtmlReader
 from tests.exchange.sample_report import FULL, exported
-from tests.exchange.summary.test_summary import _Reader
 
 TEXT = """\
 ○ Atlas 3.0: Not ready
@@ -47,7 +47,7 @@ def test_a_recorded_decision_is_told_with_what_holds_now() -> None:
 
 
 def test_rich_text_says_the_same_words() -> None:
-    page = _Reader(chat_html.write(samples.midway()).decode())
+    page = HtmlReader(chat_html.write(samples.midway()).decode())
     words = re.sub(r"[\s·:]+", " ", page.text).strip()
     assert words == re.sub(r"[\s·:]+", " ", TEXT).strip()
     assert page.tags <= {"div", "p", "strong", "span", "br", "ul", "li"}
@@ -61,7 +61,7 @@ def test_nobody_is_called_by_a_name_in_a_text() -> None:
 
 
 def test_rich_text_keeps_text_inert() -> None:
-    page = _Reader(chat_html.write(samples.hostile()).decode())
+    page = HtmlReader(chat_html.write(samples.hostile()).decode())
     assert page.tags <= {"div", "p", "strong", "span", "br", "ul", "li"}
     assert not page.links
 

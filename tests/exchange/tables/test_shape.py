@@ -78,3 +78,25 @@ def test_a_kind_that_stands_in_each_row_names_no_column() -> None:
     row = "<https://x.org/{0}>,2026-03-0{0} 20:08:19 +0000 UTC,acme/app#{0},Issue,Ship part {0} of it,Open\n"
     found = understood("".join(row.format(number) for number in (1, 2, 3)))
     assert [task.title for task in found.checklist.tasks] == [f"Ship part {number} of it" for number in (1, 2, 3)]
+
+
+def test_a_task_called_as_its_column_takes_the_header_nothing() -> None:
+    found = tasks("Task,Owner,Due date\nTask,Ana,2026-12-01\nShip it,Bo,2026-12-02\n")
+    assert [(task.title, task.owner) for task in found] == [("Task", "Ana"), ("Ship it", "Bo")]
+
+
+def test_a_first_row_that_sounds_like_a_heading_is_no_second_row_of_the_header() -> None:
+    found = tasks("Launch action,Owner,Due date\nDeliverables,,\nShip it,Ana,2026-12-01\n")
+    assert [task.title for task in found] == ["Deliverables", "Ship it"]
+
+
+def test_a_task_that_sounds_like_a_heading_is_not_the_header_of_those_below() -> None:
+    assert refused("Launch action,Effort,Priority\nWrite it,4,High\nTest,,High\nShip it,2,Low\n")[0] == (
+        "import-no-title-column"
+    )
+
+
+@pytest.mark.parametrize("pair", ["Yes,No", "Pass,Fail"])
+def test_answers_that_are_counted_tick_nothing(pair: str) -> None:
+    found = tasks(f"Question,{pair}\nDo you like it?,12,3\nWould you buy it?,5,6\n")
+    assert [task.status for task in found] == [None, None]
