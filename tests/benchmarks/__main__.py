@@ -10,6 +10,9 @@ GROUPS = ("storage", "session", "exporting", "importing", "window")
 
 def main(wanted: list[str]) -> int:
     """Runs the groups named, or all, and prints a line a figure."""
+    if unknown := set(wanted) - set(GROUPS):
+        print(f"There is no group {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}.", file=sys.stderr)
+        return 2
     print(f"{'':2}{'what / floor':74}{'ours':>12}{'floor':>12}{'ratio':>8}{'at most':>9}")
     over = 0
     for group in wanted or GROUPS:

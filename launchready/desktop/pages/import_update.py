@@ -95,12 +95,13 @@ class UpdateOffer(QWidget):
 
     def _show_fields(self, most: int) -> None:
         """Tells the first of the fields that would change, each under its task."""
-        cut = [tr("and more")] if most == MOST == len(self._fields) else []
+        cut = [tr("and more")] if len(self._fields) > MOST == most else []
         self._differences.setText("\n".join((*_lines(self._fields[:most]), *cut)))
         self._differences.setVisible(bool(self._fields))
-        self._all.setText(tr("Show %n more", "", len(self._fields) - most))
-        self._all.setAccessibleName(tr("Show %n more field(s) that would change", "", len(self._fields) - most))
-        self._all.setVisible(len(self._fields) > most)
+        more = min(len(self._fields), MOST) - most
+        self._all.setText(tr("Show %n more", "", more))
+        self._all.setAccessibleName(tr("Show %n more field(s) that would change", "", more))
+        self._all.setVisible(more > 0)
 
     def _in_words(self, update: Imported) -> str:
         alike = tr("%n as the file has (it|them)", "", len(update.unchanged))
@@ -120,7 +121,8 @@ class UpdateOffer(QWidget):
 
 
 def _fields(found: Preview) -> list[Difference]:
-    return list(itertools.islice(differences(found.before, found.changes), MOST))
+    """Those to be told, and one more where there is one."""
+    return list(itertools.islice(differences(found.before, found.changes), MOST + 1))
 
 
 def _lines(fields: Iterable[Difference]) -> Iterator[str]:
