@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from launchready.cli.context import Run, example, json_option, on_launch, print_json, reads_launch, tell
+from launchready.cli.failures import explain
+from launchready.cli.naming import Unclear
 from launchready.cli.tables import print_table
 from launchready.launch import log as launch_log
 from launchready.launch.decision import decide
 from launchready.launch.log import Sealed
 from launchready.launch.model import Author, Launch
 from launchready.launch.raci import breaches, in_order
+from launchready.launch.refusal import Refused
 from launchready.wording import history, terms
 from launchready.wording.refusals import refusal
+
+_WITHDRAWN_BY = {
+    "SignedOff": "withdraw",
+    "Ruled": "withdraw --ruling",
+    "Escalated": "escalate --withdraw",
+    "WaiverAsked": "waiver withdraw",
+    "WaiverConsented": "waiver withdraw",
+    "WaiverRenewed": "waiver withdraw",
+    "TaskAcknowledged": "task ack --withdraw",
+    "CalledOff": "resume",
+    "DelegateNamed": "person delegate --remove",
+}
 
 
 def told(entries: list[Sealed]) -> Iterator[tuple[Sealed, str]]:
@@ -71,8 +87,36 @@ def _facts(sealed: Sealed, words: str) -> dict[str, Any]:
 @click.argument("entry", required=False, default="")
 def undo(run: Run, entry: str) -> None:
     """Take back your newest entry that stands, or the ENTRY named by its hash."""
-    taken_back, _ = run.session.undo(entry)
+    try:
+        taken_back, _ = run.session.undo(entry)
+    except Refused as refused:
+        newest = run.session.next_undo()
+        if entry or newest is None or refused.refusal.code != "judgement-stays":
+            raise
+        raise Unclear(f"{_named(run, newest)} {explain(refused)} {_ways_on(run, newest)}".rstrip()) from refused
     _say(run, "Undid", taken_back)
+
+
+def _named(run: Run, sealed: Sealed) -> str:
+    return f"Your newest entry is {sealed.hash[:12]}, “{_words(run, sealed)}”."
+
+
+def _ways_on(run: Run, judgement: Sealed) -> str:
+    """The command that withdraws a judgement, where there is one, and the one that undoes what was before it."""
+    ways = [way for change in judgement.entry.changes if (way := _WITHDRAWN_BY.get(type(change).__name__))]
+    undone = {sealed.entry.undoes for sealed in run.session.entries}
+    earlier = (
+        sealed
+        for sealed in reversed(run.session.entries)
+        if run.session.is_mine(sealed.entry.by)
+        and not (sealed.entry.undoes or sealed.hash in undone)
+        and launch_log.inverse(sealed.entry) is not None
+    )
+    said = f"`launchready {ways[0]}` withdraws it." if ways else ""
+    if sealed := next(earlier, None):
+        file = shlex.quote(str(run.store.name))
+        said += f" `launchready undo {file} {sealed.hash[:12]}` goes past it: “{_words(run, sealed)}”."
+    return said.strip()
 
 
 @click.command(epilog=example("redo atlas.launchready"))
@@ -83,8 +127,12 @@ def redo(run: Run) -> None:
     _say(run, "Redid", again)
 
 
+def _words(run: Run, sealed: Sealed) -> str:
+    return next(words for found, words in told(run.session.entries) if found.hash == sealed.hash)
+
+
 def _say(run: Run, verb: str, sealed: Sealed) -> None:
-    words = next(words for found, words in told(run.session.entries) if found.hash == sealed.hash)
+    words = _words(run, sealed)
     verdict = terms.VERDICTS[decide(run.launch, run.moment).verdict.value]
     tell(f"{verb}: {words}. The verdict is {verdict}.")
 

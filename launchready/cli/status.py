@@ -14,7 +14,7 @@ from launchready.launch.entitlement import lead_names
 from launchready.launch.lanes import LANES
 from launchready.launch.model import Launch
 from launchready.launch.readiness import lane_readiness
-from launchready.launch.schedule import go_no_go_date, today
+from launchready.launch.schedule import go_no_go_date, in_order, today
 from launchready.wording import reasons, terms
 
 EXIT = {
@@ -54,6 +54,8 @@ def status(run: Run, as_json: bool) -> None:
         label = " ".join(part for part in (terms.lane(found.lane), found.key) if part)
         owner = f"  [{found.owner}]" if found.owner else ""
         print_hanging(f"  {found.rule}  {label:<12} {reasons.reason(found)}{owner}", 18)
+    for waiting in _waivers_that_wait(launch):
+        print_hanging(waiting, 2)
     click.echo(
         f"\nHead of the log: {run.session.head[:12]}, {terms.count(len(run.session.entries), 'entry', 'entries')}"
     )
@@ -69,6 +71,17 @@ def _heading(run: Run) -> None:
         f"{launch.time} {launch.zone}",
         2,
     )
+
+
+def _waivers_that_wait(launch: Launch) -> list[str]:
+    """The waivers that somebody has yet to give their word on, below a line that says so."""
+    told = [(task, facts.waiver(launch, task)) for task in in_order(launch)]
+    lines = [
+        f"  {task.key}  {task.title}: {terms.listing(held['waits_for'])}"
+        for task, held in told
+        if held and held["waits_for"]
+    ]
+    return ["\nWaivers that wait for a word", *lines] if lines else []
 
 
 def recorded_beside(launch: Launch, verdict: str) -> list[str]:

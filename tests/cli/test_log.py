@@ -45,6 +45,18 @@ def test_a_judgement_is_not_undone(desk: Desk) -> None:
     assert "withdraw it" in desk.refused("undo")
 
 
+def test_an_undo_that_stops_at_a_judgement_names_the_ways_on(desk: Desk) -> None:
+    desk.do("task start", "PM-1")
+    before = desk.head[:12]
+    desk.do("waiver ask", "PM-2", "--reason", "Late", "--instead", "Off", "--until", "2027-01-09")
+    said = desk.refused("undo")
+    assert desk.head[:12] in said
+    assert "`launchready waiver withdraw` withdraws it" in said
+    assert f" {before}` goes past it: “Marked PM-1 Build passes in progress”." in said
+    desk.do("undo", before)
+    assert desk.task("PM-1")["status"] == "to-do"
+
+
 def test_check_tells_the_head_and_the_rules(desk: Desk) -> None:
     desk.finish()
     checked = desk.json("check")

@@ -64,3 +64,11 @@ def test_a_ruled_go_names_the_decider(desk: Desk) -> None:
     desk.sign("pmm")
     desk.do("rule", "--position", "go", "--reason", "Ship", "--accept", "pm", by=DECIDER)
     assert f"accepted by the ruling of {DECIDER}" in desk.do("status")
+
+
+def test_waivers_that_wait_for_a_word_are_told(desk: Desk) -> None:
+    assert "Waivers" not in desk.do("status")
+    desk.do("waiver ask", "PM-2", "--reason", "Late", "--instead", "Off", "--until", "2027-01-09")
+    assert f"Waivers that wait for a word\n  PM-2  {desk.task('PM-2')['title']}: {PMM}" in desk.do("status")
+    desk.do("waiver consent", "PM-2", by=PMM)
+    assert "Waivers" not in desk.do("status")
