@@ -14,14 +14,18 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Sheet(msgspec.Struct, kw_only=True):
-    """A table as it stands in a file: `rows[0]` is row `first`. `merged` are (first row, first column, last row, last
-    column), from 0; `faults` says of cells why they hold nothing: an error such as `#REF!`, or `formula`.
-    `named`: the first row is known to name the columns. `hidden_rows` are numbers."""
+    """A table as it stands in a file: `rows[0]` is row `first`; `part` names one of the tables side by side. `merged`
+    are (first row, first column, last row, last column), from 0; `faults` says of cells why they hold nothing: an error
+    such as `#REF!`, or `formula`. `links` and `indents` are what cells link to and how far in they stand, by (row,
+    column), too. `named`: the first row is known to name the columns. `hidden_rows` are numbers."""
 
     name: str
+    part: str = ""
     rows: list[list[Cell]]
     merged: list[tuple[int, int, int, int]] = []
     faults: dict[tuple[int, int], str] = {}
+    links: dict[tuple[int, int], str] = {}
+    indents: dict[tuple[int, int], int] = {}
     first: int = 1
     named: bool = False
     hidden: bool = False

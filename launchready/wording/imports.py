@@ -205,6 +205,7 @@ def _reason(why: str) -> str:
         "no-title": tr("left out, it has no title"),
         "header-again": tr("left out, it repeats the header"),
         "other-table": tr("left out, it is part of another table"),
+        "aside": tr("left out, it only closes the sheet"),
         "section": tr("read as the area of what follows"),
         "area": tr("read as the area of what stands below it"),
         "subitem": tr("read as a step of the task above it"),

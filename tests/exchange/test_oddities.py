@@ -42,6 +42,10 @@ ODDITIES = {
     "plans: counts below": "exports_of_products.test_counts_below_a_list_are_no_tasks",
     "plans: several sheets, one with a column more": "tables.xlsx_in.test_a_sheet_of_the_plan_may_have_a_column_more",
     "plans: several sheets with one plan": "tables.xlsx_in.test_sheets_with_the_same_header_are_one_plan",
+    "plans: tables side by side": "tables.workbooks.test_tables_side_by_side_are_read_with_their_names_as_areas",
+    "plans: another table below": "tables.workbooks.test_a_table_with_other_columns_below_a_gap_is_left",
+    "plans: signatures and notes below": "tables.workbooks.test_what_stands_below_a_form_is_no_task",
+    "plans: ticks of Wingdings": "tables.workbooks.test_letters_that_a_font_shows_as_ticks",
     "plans: hidden rows": "tables.xlsx_in.test_hidden_rows_are_read_and_told_and_can_be_left_out",
     "Trello: checklists at top level, archived, actions": "json_in."
     "test_trello_joins_checklists_by_card_and_leaves_out_the_archive",

@@ -10,18 +10,26 @@ from types import MappingProxyType
 from launchready.exchange.cells import Cell, Sheet, letter_of, text_of
 from launchready.exchange.checklist import ImportRefused
 from launchready.exchange.dates import read_due
+from launchready.exchange.products import product_of
 from launchready.exchange.status_words import begins_with_box, is_known, read_status
-from launchready.exchange.tables.headings import DESCRIBES, MANY, field_of, may_be_due, may_be_title, plain
+from launchready.exchange.tables.header import known_beside
+from launchready.exchange.tables.headings import DESCRIBES, INSTEAD, MANY, field_of, may_be_due, may_be_title, plain
+from launchready.exchange.tables.task_cells import is_resolution
 from launchready.exchange.understood import LANES, Column, Options, TableField, Why
 
 _LOOKED_AT = 200
 _SAMPLES = 3
 _LONGEST_SAMPLE = 60
 _MOST = 0.8
-_TELL_STATUS: tuple[TableField, ...] = ("status", "category", "resolution")
+_WHOLE = 100
+_SAY_STATUS: tuple[TableField, ...] = ("status", "category", "resolution")
+TELL_STATUS: tuple[TableField, ...] = (*_SAY_STATUS, "completed", "progress")
 _MILESTONES = ("milestone", "milestones")
 _ANSWERS = (("yes", "no"), ("pass", "fail"), ("passed", "failed"), ("oui", "non"), ("ja", "nein"))
 """Columns to tick one of: what is ticked under the first is done."""
+
+_CHECKBOX = frozenset(("true", "false"))
+_TICKED_AT_LEFT = frozenset(("x", "y", "yes", "done", "ok"))
 
 Reading = tuple[TableField | None, Why]
 
@@ -136,7 +144,8 @@ class Columns:
             positions.sort(key=lambda position: (not self._samples[position], self._ranks[position], position))
             if field == "title":  # that each row has; "tasks" beside it are those of an item
                 most = max(map(self.filled, positions))
-                positions.sort(key=lambda position: 2 * self.filled(position) <= most)
+                beside = known_beside(self.headers, self._samples)
+                positions.sort(key=lambda position: (2 * self.filled(position) <= most, -beside[position]))
             for place, position in enumerate(positions):
                 taken = field not in MANY and (place > 0 or field in said)
                 self._readings[position] = (None, "second") if taken else (field, "heading")
@@ -162,11 +171,19 @@ class Columns:
             if why in ("unknown-heading", "second") and len(values) > 1:
                 again = why == "second"
                 field = None if again else self._field_by_values(self.headers[position], values, held)
-                if field is None and not held & {"status", "completed"} and _mostly(values, begins_with_box):
+                if field is None and not held & {"status", "completed"} and self._is_ticked(position):
                     field = "completed"
                 if field is not None:
                     self._readings[position] = (field, "values")
                     held.add(field)
+
+    def _is_ticked(self, position: int) -> bool:
+        """Whether a column has boxes; or one without a heading nothing but ticks: of checkboxes, or at the left."""
+        values = self._samples[position]
+        if self.headers[position] or _mostly(values, begins_with_box):
+            return _mostly(values, begins_with_box)
+        said = {value.casefold() for value in values}
+        return said <= _CHECKBOX or (position == 0 and said <= _TICKED_AT_LEFT)
 
     def _by_shape(self, shaped: Mapping[int, TableField], said: set[TableField]) -> None:
         held = {field for field, _ in self._readings} | said
@@ -204,14 +221,26 @@ class Columns:
             for position in self._of("notes")
             if plain(self.headers[position]).startswith(word)
         ]
-        for position in (*spoken, *described):
+        areas = {*unknown, *self._of("area")}
+        instead = [position for position in sorted(areas) if plain(self.headers[position]) in INSTEAD]
+        for position in (*spoken, *described, *instead):
             if self._samples[position]:
                 self._readings[position] = ("title", "heading")
-                return
+                break
+        for position, reading in enumerate(() if self._of("completed") else self._readings):
+            if reading == (None, "second") and (field_of(self.headers[position]) or ("", 0))[0] == "completed":
+                self._readings[position] = ("completed", "heading")
 
     def _settle_status(self) -> None:
-        """Without a column for it: areas that are all called like statuses, as the lists of a board are."""
-        if any(self._of(field) for field in _TELL_STATUS):
+        """Without a column for it: areas that are all called like statuses, as the lists of a board are. Beside one, a
+        resolution in words of its own is a note, however far its task is."""
+        for position in self._of("resolution") if self._of("status") and product_of(self.headers) == "plan" else ():
+            if self._samples[position] and not _mostly(self._samples[position], is_resolution):
+                self._readings[position] = ("notes", "values")
+        for position in () if self._of("progress") else self._of("status"):
+            if self._samples[position] and all(_is_share(value) for value in self._samples[position]):
+                self._readings[position] = ("progress", "values")
+        if any(self._of(field) for field in _SAY_STATUS):
             return
         for position in self._of("area"):
             values = set(self._samples[position])
@@ -248,6 +277,10 @@ def _shortened(value: str) -> str:
 
 def _mostly(values: list[str], holds: Callable[[str], bool]) -> bool:
     return sum(1 for value in values if holds(value)) >= _MOST * len(values)
+
+
+def _is_share(value: str) -> bool:
+    return value.replace(".", "", 1).isdecimal() and float(value) <= _WHOLE
 
 
 def _is_status(value: str) -> bool:

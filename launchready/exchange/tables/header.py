@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, compress
 
 from launchready.exchange.cells import Cell, Sheet, text_of
-from launchready.exchange.tables.headings import DESCRIBES, field_of, may_be_title, plain
+from launchready.exchange.tables.headings import DESCRIBES, INSTEAD, field_of, may_be_title, plain
 from launchready.exchange.understood import Options
 
 _HEADER_WITHIN = 60
 _ROWS_AFTER_HEADER = 15
+_TELL = frozenset(("due", "status", "progress", "completed"))
 _WIDEST_HEADER = 1_000
 
 
@@ -75,4 +78,15 @@ def _score(texts: list[str], said: set[str]) -> int:
     titled = "title" in found or any(text.casefold() in said for text in texts)
     if not titled and len(found) >= 2:
         titled = any(may_be_title(text) for text in texts) or any(plain(text).startswith(DESCRIBES) for text in texts)
+        titled = titled or (
+            found >= {"owner", "area"} and len(found & _TELL) > 0 and not INSTEAD.isdisjoint(map(plain, texts))
+        )
     return len(found | {"title"}) if titled else 0
+
+
+def known_beside(headers: Sequence[str], values: Sequence[Sequence[str]]) -> list[int]:
+    """For each column how many known ones stand in its block, which empty columns part from others."""
+    known = [bool(field_of(header)) for header in headers]
+    blocks = list(accumulate(not (header or held) for header, held in zip(headers, values, strict=True)))
+    counts = Counter(compress(blocks, known))
+    return [counts[block] for block in blocks]

@@ -15,10 +15,16 @@ HEADINGS: dict[TableField, str] = {
         subject, requirement, feature, milestone, milestones, story, user story, step, what, criteria, criterion, task
         description, activity description, action description, item description, primary column, primary, descr,
         tasks to complete, launch task, launch activity, entry, question,
-        questions, checklist question, check description, test case, test, scenario""",
+        questions, checklist question, check description, test case, test, scenario, issue description, issue title,
+        issue summary, problem, problem description, bug, bug description, defect, defect description, test scenario,
+        test case name, test case title, test case description, test description, test name, test title, test item,
+        use case, feature name, work package""",
     "id": """issue key, key, task id, card id, item id, ticket, ticket id, ticket key, id, unique id, uid, guid, task
         key, task no, task number, task #, task nr, item no, item number, #, no, nr, number, s no, sr no, sl no, sno,
-        serial no, ref, ref no, ref id, issue id, row id, row number, row, identifier, code, item id auto generated""",
+        serial no, ref, ref no, ref id, issue id, row id, row number, row, identifier, code, test case
+        id, test id, case id, bug id, defect id, risk id, story id, feature id, req id, requirement id, activity id,
+        action
+        id, item id auto generated""",
     "status": """status, task status, state, issue status, current status, item status, progress status, completion
         status, pass fail, work status, overall status, status update, stage status, condition, result, rag status, rag,
         health""",
@@ -28,7 +34,11 @@ HEADINGS: dict[TableField, str] = {
         complete, finished, finished?, ticked, tick, check, checked, checkbox, check box, check off, \u2713, \u2714,
         \u2610, \u2611, \u2705, [ ], [x], x, task complete, task completed, done y n, complete y n, completed y n, date
         completed, completed date, completed on, date done, done date, date closed, closed at, resolved, closed,
-        completion, due complete, pass?, passed?, pass, passed""",
+        completion, due complete, pass?, passed?, pass, passed, date resolved, resolved on, resolution date, closed
+        date, date finished, finished on, done on, done date, actual end date, actual end, actual finish date, actual
+        finish, actual completion date, ready, ready y n, in place, met, ok, confirmed, implemented, delivered,
+        yes no, y n,
+        yes no n a, done yes no, completed yes no, complete yes no, compliant""",
     "progress": """% complete, percent complete, pct complete, % done, percent done, pct of task complete, % of task
         complete, percent of task complete, percentage complete, completion %, % completion, progress %, progress,
         percentage, percent, %, complete %, done %, % completed, percent completed, percentage completed""",
@@ -63,7 +73,7 @@ HEADINGS: dict[TableField, str] = {
     "wbs": "wbs, wbs number, wbs code, wbs no, wbs #, wbs id, outline number, outline, hierarchy",
     "steps": """checklist items, subtasks, sub tasks, subitems, sub items, sub item,
         sub task, steps, checklists, to dos, subtask names,
-        action steps""",
+        action steps, test steps, steps to execute, test step""",
     "steps_done": "completed checklist items, checklist completed, completed steps, completed subtasks",
     "prerequisites": """predecessors, predecessor, prerequisites, prerequisite, dependency, dependencies, depends on,
         dependent on, dependant on, blocked by, blocked by dependencies, waiting on, inward issue link blocks, task
@@ -87,10 +97,12 @@ HEADINGS: dict[TableField, str] = {
 MANY: frozenset[TableField] = frozenset(
     ("id", "email", "parent", "steps", "prerequisites", "blocks", "notes", "labels", "link", "ignore")
 )
+INSTEAD = frozenset(("project", "project name", "objective", "objectives", "goal", "goals", "event", "phase", "module"))
+"""What holds the title of a plan that names owners and days or states, but no tasks."""
 DESCRIBES = ("content", "desc")
 """How columns begin that hold the title where no other does."""
 _TITLE_INSIDE = re.compile(
-    r"(?<!\w)(?:tasks?|items?|activit(?:y|ies)|deliverables?|actions?|milestones?|to ?dos?|checks?)(?!\w)"
+    r"(?<!\w)(?:tasks?|items?|activit(?:y|ies)|deliverables?|actions?|milestones?|to ?dos?|checks?|checklist)(?!\w)"
 )
 _NO_TITLE = re.compile(
     r"(?<!\w)(?:id|date|time|status|type|owner|number|no|count|start|due|by|priority|list|parent)(?!\w)"
@@ -134,7 +146,14 @@ def plain(heading: str) -> str:
 def field_of(heading: str) -> tuple[TableField, int] | None:
     """The field that a heading names, and how well it does among that field's names (0 is best)."""
     name = plain(heading)
-    return _fields().get(name) or _fields().get(name.rstrip("?").strip())
+    known = _fields().get(name) or _fields().get(name.rstrip("?").strip())
+    return known or (_field_of_all(heading.split("/")) if "/" in heading else None)
+
+
+def _field_of_all(parts: list[str]) -> tuple[TableField, int] | None:
+    """The field that all of several names have: `Task / Deliverable`."""
+    known = [_fields().get(plain(part)) for part in parts]
+    return known[0] if len({found and found[0] for found in known}) == 1 else None
 
 
 def may_be_title(heading: str) -> bool:

@@ -83,7 +83,7 @@ class Parents:
     def _indents(self) -> list[int]:
         texts = [cell if isinstance(cell := row.cells[self._title], str) else "" for row in self._rows]
         if not any(text[:1].isspace() for text in texts):
-            return []
+            return [row.indent for row in self._rows]
         before = [text[: len(text) - len(text.lstrip())] for text in texts]
         return [len(space) + 3 * space.count("\t") for space in before]
 

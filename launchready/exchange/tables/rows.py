@@ -12,26 +12,25 @@ from launchready.exchange.checklist import ChecklistStep, ImportRefused
 from launchready.exchange.gathering import Gathering
 from launchready.exchange.source import MAX_TASKS
 from launchready.exchange.status_words import read_status
+from launchready.exchange.tables.asides import (
+    ASIDE_FIELDS,
+    MAY_BE_ASIDE,
+    TOTAL,
+    ends_form,
+    ends_template,
+    is_total,
+    names_columns,
+    names_other_columns,
+)
 from launchready.exchange.tables.columns import Columns
+from launchready.exchange.tables.filling import add_addresses, fill_merged
 from launchready.exchange.tables.headings import field_of
 
 MAX_ROWS = MAX_TASKS
-_MOST_FILLED = 200_000
 _PHASE = re.compile(r"(?:phase|stage|section|part|week|workstream|milestone|track)\b|[ivx]{1,4}\.\s|.*:$", re.I)
-_TOTAL = re.compile(
-    r"(?:grand |sub ?-?)?totals?(?:$|\s*[:=(]|\s+(?:tasks?|items?|hours?|cost|budget|effort)\b)"
-    r"|(?:sum|summe|gesamt|gesamtsumme|average|count)\s*(?:$|[:=])",
-    re.I,
-)
-_SUMMARY = re.compile(
-    r"(?:tasks?\s+)?(?:completed?|done|open|remaining|overdue|in progress|not started|pending|blocked)(?:\s+tasks?)?"
-    r"\s*:?|(?:overall\s+)?(?:progress|completion(?:\s+rate)?|(?:%|percent(?:age)?)\s*(?:completed?|done))\s*:?",
-    re.I,
-)
-_SUMS_UP = re.compile(rf"{_TOTAL.pattern}|(?:{_SUMMARY.pattern})$", re.I)
-_COUNT = re.compile(r"\d{1,6}(?:[.,]\d+)?\s*%?|\d{1,5}\s*/\s*\d{1,5}")
+_HEADER_BELOW_GAP = 2
+"""A gap and a name may stand above the header of another table."""
 _SUBITEMS = ("Subitems", "subitems")
-_NOT_CARRIED = frozenset(("title", "id", "wbs", "steps", "level"))
 
 
 class TaskRow(msgspec.Struct, gc=False):
@@ -41,6 +40,7 @@ class TaskRow(msgspec.Struct, gc=False):
     cells: list[Cell]
     section: str = ""
     heads: bool = False
+    indent: int = 0
     steps: list[ChecklistStep] = []
 
 
@@ -71,6 +71,7 @@ class RowSelection:
         self._subitems: list[str] = []
         self._subitem_headers = _SUBITEMS if subitems else ()
         self._repeated = False
+        self._gap = -_HEADER_BELOW_GAP - 1
         self._body = range(header + 1, len(sheet.rows))
         self._header = header
         texts = self._header_texts
@@ -79,14 +80,18 @@ class RowSelection:
 
     def select(self) -> list[TaskRow]:
         """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
-        _fill_merged(self._sheet, self._header, self._columns)
+        fill_merged(self._sheet, self._header, self._columns)
+        add_addresses(self._sheet, self._header, self._columns)
         title, width, rows = self._title, self._width, self._sheet.rows
         last, append = len(self._header_texts), self.rows.append
         first = rows[self._header][0] if self._header >= 0 else None
         opens = isinstance(first, str) and first != ""
         options = self._gathering.options
         some_left_out = bool(options.skip or options.skip_hidden) or max(self._kinds, self._archived) >= 0
+        other_until, near = 0, -1
         for index in self._body:
+            if index < other_until:
+                continue
             row = rows[index]
             if len(row) < width:
                 row = [*row, *[""] * (width - len(row))]
@@ -95,25 +100,29 @@ class RowSelection:
                 continue
             if cell == "" or (isinstance(cell, str) and cell[0].isspace() and not cell.strip()):
                 self._untitled(index, row)
+                near = self._gap + _HEADER_BELOW_GAP
             elif cell in self._subitem_headers and sum(other != "" for other in row) > 1:
                 self._open_subitems(row, self.place(index + self._first))
             elif row[0] == first and self._is_header(row[:last]):
                 self._header_again(index)
-            elif opens and row[0] == first and _names_columns(row):
-                self._leave_other_table(index)
-                break
+            elif (opens and row[0] == first and names_columns(row)) or (
+                index <= near and names_other_columns(row, self._columns.headers)
+            ):
+                other_until = self._leave_other_table(index)
             else:
                 if self._subitems:
                     self._subitems = []
                 append(TaskRow(index + self._first, row, self._section))
         if len(self.rows) > MAX_ROWS:
             raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
-        self._leave_totals()
+        self._leave_asides()
         self._refuse_faults()
         self._tell_hidden()
         if self._repeated and self.rows:
             self._name_first_group()
         self._find_heads()
+        for task in self.rows if self._sheet.indents else ():
+            task.indent = self._sheet.indents.get((task.number - self._first, title), 0)
         return self.rows
 
     def _is_left_out(self, index: int, row: list[Cell]) -> bool:
@@ -134,18 +143,30 @@ class RowSelection:
             self._gathering.skip(self.place(number), why, text_of(row[self._title]))
         return bool(why)
 
+    def addresses(self) -> dict[int, str]:
+        """What the titles of rows link to, by the rows' places among the tasks."""
+        links = self._sheet.links
+        keys = [(row.number - self._first, self._title) for row in self.rows] if links else []
+        return {at: links[key] for at, key in enumerate(keys) if "://" in links.get(key, "")}
+
     def place(self, number: int) -> str:
         return f"{self._place}{number}"
 
     def _is_header(self, row: list[Cell]) -> bool:
         return [" ".join(text_of(cell).split()).casefold() for cell in row] == self._header_texts
 
-    def _leave_other_table(self, index: int) -> None:
-        """A row that begins as the header does, but names other columns, begins another table."""
+    def _leave_other_table(self, index: int) -> int:
+        """Leaves a table with other columns, and the row that names it; returns where this table goes on."""
+        if self.rows and self.rows[-1].number > self._gap + self._first and _only(self.rows[-1].cells, self._title):
+            name = self.rows.pop()
+            self._gathering.skip(self.place(name.number), "other-table", text_of(name.cells[self._title]))
         for below in range(index, len(self._sheet.rows)):
-            texts = [text for cell in self._sheet.rows[below] if (text := text_of(cell).strip())]
-            if texts:
+            row = self._sheet.rows[below]
+            if self._header >= 0 and self._is_header(row[: self._width]):
+                return below
+            if texts := [text for cell in row if (text := text_of(cell).strip())]:
                 self._gathering.skip(self.place(below + self._first), "other-table", " ".join(texts))
+        return len(self._sheet.rows)
 
     def _header_again(self, index: int) -> None:
         """A header in the midst of the rows opens a group, which the row above it names if it holds nothing else."""
@@ -169,6 +190,7 @@ class RowSelection:
     def _untitled(self, index: int, row: list[Cell]) -> None:
         filled = [(place, text) for place, cell in enumerate(row) if (text := text_of(cell).strip())]
         if not filled:
+            self._gap = index
             return
         place = self.place(index + self._first)
         if self._subitems and self.rows:
@@ -220,29 +242,29 @@ class RowSelection:
                 }
                 raise ImportRefused(code, {"file": self._gathering.file, **at})
 
-    def _leave_totals(self) -> None:
-        """Rows that sum up those above have a title that says so, and nobody, no day and no status, if not counts."""
-        fields = ("owner", "email", "due", "status", "category", "lane")
-        told = [place for field in fields for place in self._columns.of(field)]  # type: ignore[arg-type]
+    def _leave_asides(self) -> None:
+        """Rows that sum up those above, and those that end a template or a form, are no tasks."""
+        told = [place for field in ASIDE_FIELDS for place in self._columns.of(field)]
         ids = self._columns.of("id")
-        title, sums_up = self._title, _SUMS_UP.match
-        totals = [
-            row
-            for row in self.rows
-            if (told or ids) and sums_up(text_of(row.cells[title]).strip()) and self._has_counts(row.cells, told, ids)
-        ]
-        for row in totals:
-            self._gathering.skip(self.place(row.number), "total", text_of(row.cells[self._title]))
-        if totals:
-            numbers = {row.number for row in totals}
-            self.rows[:] = [row for row in self.rows if row.number not in numbers]
+        titles = [text_of(row.cells[self._title]).strip() for row in self.rows]
+        asides = dict.fromkeys(range(self._closing(titles), len(titles)), "aside")
+        may_be = MAY_BE_ASIDE.match
+        for at in [at for at, title in enumerate(titles) if may_be(title) or title.endswith(TOTAL)]:
+            if is_total(titles[at], cells := self.rows[at].cells, told, ids):
+                asides[at] = "total"
+            elif ends_template(titles[at]) and _only(cells, self._title):
+                asides[at] = "aside"
+        for at, why in sorted(asides.items()):
+            self._gathering.skip(self.place(self.rows[at].number), why, titles[at])
+        if asides:
+            self.rows[:] = [row for at, row in enumerate(self.rows) if at not in asides]
 
-    def _has_counts(self, cells: list[Cell], told: list[int], ids: list[int]) -> bool:
-        """Whether a row that sums up by its title does so by its other cells; "Done" needs a count to be no task."""
-        counts = [at for at, cell in enumerate(cells) if cell != "" and _COUNT.fullmatch(text_of(cell).strip())]
-        if not counts and not _TOTAL.match(text_of(cells[self._title]).strip()):
-            return False
-        return all(cells[at] == "" or at in counts for at in told) and all(cells[at] == "" for at in ids)
+    def _closing(self, titles: list[str]) -> int:
+        """Where the rows begin that end a form below a gap; where there are none, the end."""
+        at = len(titles)
+        while at > 1 and ends_form(titles[at - 1]):
+            at -= 1
+        return at if at < len(titles) and self.rows[at].number > self.rows[at - 1].number + 1 else len(titles)
 
     def _tell_hidden(self) -> None:
         """Hidden rows are read: most often a filter hides them, and the task is there."""
@@ -266,11 +288,6 @@ class RowSelection:
             row.heads = is_bare and not next_bare and bool(named or always)
 
 
-def _names_columns(row: list[Cell]) -> bool:
-    fields = {known[0] for cell in row if (known := field_of(text_of(cell)))}
-    return "title" in fields and len(fields) > 1
-
-
 def _only(cells: list[Cell], place: int) -> bool:
     return all(cell == "" for number, cell in enumerate(cells) if number != place)
 
@@ -280,20 +297,3 @@ def _place_of(letter: str) -> int:
     for sign in letter:
         number = number * 26 + ord(sign) - 64
     return number - 1
-
-
-def _fill_merged(sheet: Sheet, header: int, columns: Columns) -> None:
-    """What stands in a merged cell holds for all rows that it spans: a phase, an owner; but a title is one task."""
-    kept = {place for field in _NOT_CARRIED for place in columns.of(field)}  # type: ignore[arg-type]
-    left = _MOST_FILLED
-    for first, start, last, _ in sheet.merged:
-        if last <= first or first <= header or start in kept or start >= len(columns.headers):
-            continue
-        rows = sheet.rows[first : min(last, len(sheet.rows) - 1) + 1]
-        value = rows[0][start] if rows and start < len(rows[0]) else ""
-        left -= len(rows)
-        if value == "" or left < 0:
-            continue
-        for row in rows[1:]:
-            if start < len(row) and row[start] == "":
-                row[start] = value

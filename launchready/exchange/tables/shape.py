@@ -21,7 +21,10 @@ _FEWEST = 2
 _WIDEST = 60
 _LONGEST_STATUS = 30
 _HEADER_WITHIN = 60
-_LEVEL = re.compile(r"title \d", re.I)
+_LEVEL = re.compile(r"(?:title|(?:wbs |task |outline )?level) \d", re.I)
+_BEGIN = re.compile(r"start|begin|created|raised|opened|reported|logged|updated|modified|assigned", re.I)
+_BOXED = re.compile(r"\s*(?:[-*\u2022]\s+)?(?P<box>\[[ xX]?\]|[\u2610\u2611\u2705\u25a1\u2b1c])\ufe0f?\s*(?=\w)")
+_TITLES_WITHIN = 6
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -42,7 +45,7 @@ def shape_of(sheet: Sheet) -> Shape | None:
     columns = [[row[at] if at < len(row) else "" for row in rows] for at in range(width)]
     fields: dict[int, TableField] = {}
     named = sheet.named
-    for at, cells in enumerate(columns):
+    for at, cells in sorted(enumerate(columns), key=lambda column: _tells_begin(column[1][0])):
         field = _field_of(cells[1:])
         if field is not None and field not in fields.values():
             fields[at] = field
@@ -58,12 +61,17 @@ def shape_of(sheet: Sheet) -> Shape | None:
 
 
 def join_levels(sheet: Sheet) -> None:
-    """Where each level of a tree has a column of titles, `Title 1`, `Title 2`, they become one that is indented."""
+    """Where each level of a tree has a column of titles, `Title 1`, `Title 2`, they become one that is indented; where
+    rows name their levels above, too, the outermost is the area."""
     for header, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
         places = [at for at, cell in enumerate(row) if isinstance(cell, str) and _LEVEL.fullmatch(cell.strip())]
         if len(places) < 2:
             continue
-        for cells in (row, *sheet.rows[header + 1 :]):
+        rows = sheet.rows[header + 1 :]
+        if 2 * sum(1 for cells in rows if sum(at < len(cells) and cells[at] != "" for at in places) > 1) > len(rows):
+            _name_levels(row, rows, places)
+            return
+        for cells in (row, *rows):
             held = [(level, at) for level, at in enumerate(places) if at < len(cells) and cells[at] != ""]
             if held and len(cells) > places[0]:
                 level, at = held[0]
@@ -72,6 +80,37 @@ def join_levels(sheet: Sheet) -> None:
                     cells[other] = ""
                 cells[places[0]] = title
         return
+
+
+def part_boxes(sheet: Sheet) -> None:
+    """Where titles begin with a box, `[x] Brief`, the boxes become a column of their own at the right."""
+    for at in range(min(_TITLES_WITHIN, max(map(len, sheet.rows), default=0))):
+        texts = [row[at] for row in sheet.rows[: 2 * _LOOKED_AT] if at < len(row) and row[at] != ""]
+        boxed = [text for text in texts if isinstance(text, str) and _BOXED.match(text)]
+        if len(boxed) < _FEWEST or 2 * len(boxed) < len(texts):
+            continue
+        width = max(map(len, sheet.rows))
+        named = False
+        for row in sheet.rows:
+            cell = row[at] if at < len(row) else ""
+            match = _BOXED.match(cell) if isinstance(cell, str) else None
+            if match and isinstance(cell, str):
+                row[at] = cell[match.end() :]
+                row += ["" for _ in range(width - len(row))] + [match["box"]]
+            elif not named and cell != "":
+                row += ["" for _ in range(width - len(row))] + ["Done"]
+                named = True
+        return
+
+
+def _name_levels(header: list[Cell], rows: list[list[Cell]], places: list[int]) -> None:
+    first, last = places[0], places[-1]
+    for cells in rows:
+        held = [at for at in places if at < len(cells) and cells[at] != ""]
+        if held and held[-1] != first and last < len(cells):
+            cells[last], cells[held[-1]] = cells[held[-1]], "" if held[-1] != last else cells[last]
+    for at in places:
+        header[at] = "Area" if at == first else "Title" if at == last else ""
 
 
 def _field_of(cells: Sequence[Cell]) -> TableField | None:
@@ -84,6 +123,11 @@ def _field_of(cells: Sequence[Cell]) -> TableField | None:
     if _mostly(values, _is_status):
         return "status"
     return "due" if _mostly(values, _is_date) else None
+
+
+def _tells_begin(header: Cell) -> bool:
+    """Whether a heading is that of a day on which something began, which is due another day."""
+    return isinstance(header, str) and _BEGIN.search(header) is not None
 
 
 def _is_tick(cell: Cell) -> bool:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
+from msgspec.structs import replace
+
 from launchready.exchange.cells import Sheet, text_of
 from launchready.exchange.checklist import ChecklistTask, ImportRefused
 from launchready.exchange.gathering import Gathering
 from launchready.exchange.products import origin_of, product_of
-from launchready.exchange.tables.columns import Columns
+from launchready.exchange.status_words import is_known, read_status
+from launchready.exchange.tables.columns import TELL_STATUS, Columns
 from launchready.exchange.tables.header import find_header, joined_header
 from launchready.exchange.tables.own import OwnTasks, told, unguard
 from launchready.exchange.tables.rows import MAX_ROWS, RowSelection
-from launchready.exchange.tables.shape import Shape, join_levels, shape_of
+from launchready.exchange.tables.shape import Shape, join_levels, part_boxes, shape_of
+from launchready.exchange.tables.side_by_side import side_by_side
 from launchready.exchange.tables.tasks import TableTasks
 from launchready.exchange.understood import Options, Understood
 
@@ -35,9 +39,13 @@ class Table:
         self.filled = sum(1 for row in rows if title < len(row) and row[title] != "")
         self.fields = sum(1 for column in self.columns.columns if column.field)
 
+    @property
+    def tells_status(self) -> bool:
+        return any(self.columns.of(field) for field in TELL_STATUS)
+
     def is_continued_by(self, other: Table) -> bool:
         """Whether another sheet is part of the same plan: some of its sheets may have a column more or less."""
-        mine, theirs = self.columns.headers, other.columns.headers
+        mine, theirs = ([name for name in table.columns.headers if name] for table in (self, other))
         if mine == theirs or product_of(mine) == "launchready" or min(self.header, other.header) < 0:
             return mine == theirs
         title = self.columns.heading(self.columns.first("title"))
@@ -48,7 +56,7 @@ class Table:
 def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> Understood:
     """The checklist in the sheet that looks most like a plan, and in those with the same columns or most of them."""
     gathering = Gathering(file, options)
-    tables = _shown(_chosen(_tables(sheets, file, options), options), gathering)
+    tables = _shown(_chosen(_tables(sheets, file, options, form), options), gathering)
     best = max(tables, key=lambda table: (table.filled > 0, table.fields, table.filled))
     alike = [table for table in tables if table.filled and best.is_continued_by(table)] or [best]
     if sum(table.filled for table in alike) > MAX_ROWS:
@@ -72,7 +80,7 @@ def read_tables(sheets: list[Sheet], file: str, options: Options, form: str) -> 
         origin=origin_of(file, product, has_ids=_has_ids(best.columns)),
         columns=best.columns.columns,
         sheets=tuple(sheet.name for sheet in sheets if sheet.name),
-        sheets_read=tuple(table.sheet.name for table in alike if table.sheet.name),
+        sheets_read=tuple(dict.fromkeys(table.sheet.name for table in alike if table.sheet.name)),
     )
 
 
@@ -81,20 +89,26 @@ def _tasks(alike: list[Table], product: str, form: str, gathering: Gathering) ->
     if own:
         unguard([table.sheet for table in alike])
     tasks: list[ChecklistTask] = []
+    names = {table.sheet.name for table in alike}
+    states = len(names) > 1 and all(map(is_known, names)) and not any(table.tells_status for table in alike)
     for table in alike:
-        several = table.sheet.name if len(alike) > 1 or form == "markdown" else ""
+        several = table.sheet.name if len({each.sheet.name for each in alike}) > 1 or form == "markdown" else ""
         unit = "line" if form == "markdown" else "row"
         selection = RowSelection(
             table.sheet, table.header, table.columns, gathering, several, unit=unit, subitems=not own
         )
         if own:
             tasks.extend(OwnTasks(selection, table.columns, gathering).tasks())
+        elif states:  # a sheet for each status, as a board has lists
+            status = read_status(several)[0]
+            made = TableTasks(selection, table.columns, gathering, product).tasks()
+            tasks.extend(replace(task, status=status, done=status == "done") for task in made)
         else:
-            tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(several))
+            tasks.extend(TableTasks(selection, table.columns, gathering, product).tasks(table.sheet.part or several))
     return tasks
 
 
-def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
+def _tables(sheets: list[Sheet], file: str, options: Options, form: str) -> list[Table]:
     wanted = options.sheet.strip().casefold()
     named = [sheet for sheet in sheets if not wanted or sheet.name.strip().casefold() == wanted]
     if not named:
@@ -104,13 +118,16 @@ def _tables(sheets: list[Sheet], file: str, options: Options) -> list[Table]:
     refusal: ImportRefused | None = None
     for sheet in named:
         join_levels(sheet)
+        if form != "markdown":
+            part_boxes(sheet)
         header = find_header(sheet, options)
-        shape = _shape(sheet, options) if header is None else Shape(joined_header(sheet, header), {})
-        if shape is not None:
-            try:
-                tables.append(Table(sheet, shape, options, file))
-            except ImportRefused as refused:
-                refusal = refusal or refused
+        for part in [sheet] if header is None or options.columns else side_by_side(sheet, header):
+            shape = _shape(part, options) if header is None else Shape(joined_header(part, header), {})
+            if shape is not None:
+                try:
+                    tables.append(Table(part, shape, options, file))
+                except ImportRefused as refused:
+                    refusal = refusal or refused
     if not tables:
         raise refusal or _no_header(named, file)
     return tables
@@ -124,7 +141,7 @@ def _shape(sheet: Sheet, options: Options) -> Shape | None:
 
 def _chosen(tables: list[Table], options: Options) -> list[Table]:
     """With a sheet named, only that one."""
-    return tables[:1] if options.sheet else tables
+    return [table for table in tables if table.sheet.name == tables[0].sheet.name] if options.sheet else tables
 
 
 def _shown(tables: list[Table], gathering: Gathering) -> list[Table]:

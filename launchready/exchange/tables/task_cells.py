@@ -29,6 +29,7 @@ _UNRESOLVED = frozenset(
         *("não resolvido", "niet opgelost", "нет решения", "не решено", "нерешенные", "未解決"),
     )
 )
+_RESOLUTIONS = ("works as designed", "works for me", "not reproducible", "incomplete", "moved")
 _MOST_PARTS = 500
 
 
@@ -139,6 +140,13 @@ def read_resolution(text: str) -> ChecklistStatus | None:
     if said in _UNRESOLVED:
         return None
     return "not-applicable" if said in RESOLUTIONS_WITHOUT_RESULT.split(", ") else "done"
+
+
+def is_resolution(text: str) -> bool:
+    """Whether a text is one of a few words for how an issue ended, rather than what was done about it."""
+    said = text.strip()
+    known = {*_UNRESOLVED, *RESOLUTIONS_WITHOUT_RESULT.split(", "), *_RESOLUTIONS}
+    return said.casefold() in known or read_status(said)[1] in ("known", "similar")
 
 
 def read_share(cell: Cell, whole: float) -> ChecklistStatus | None:

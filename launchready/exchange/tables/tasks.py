@@ -27,6 +27,7 @@ class TableTasks:
 
     def __init__(self, selection: RowSelection, columns: Columns, gathering: Gathering, product: str) -> None:
         self._rows = selection.select()
+        self._selection = selection
         self._columns = columns
         self._gathering = gathering
         self._product = product
@@ -173,9 +174,12 @@ class TableTasks:
 
     def _links(self) -> Iterable[tuple[Link, ...]]:
         places = self._columns.of("link")
-        if not places:
+        addresses = self._selection.addresses()
+        if not places and not addresses:
             return repeat((), len(self._rows))
         found: list[tuple[Link, ...]] = [()] * len(self._rows)
+        for number, address in addresses.items():
+            found[number] = (Link("", address),)
         for place in places:
             for number, cell in enumerate(self._cells(place)):
                 if cell != "":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,15 @@ from launchready.exchange.source import read_bytes
 from launchready.exchange.tables.sheets import read_tables
 from launchready.exchange.tables.xlsx_package import repacked, unpacked
 from launchready.exchange.tables.xlsx_scan import MAX_CELLS, SheetScan, scan, text_lengths, too_many
+from launchready.exchange.tables.xlsx_styles import looks_of
 from launchready.exchange.understood import Options, Understood
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 MAX_SHEETS = 200
+_SHEETS = "xl/worksheets/"
+_ADDRESS = re.compile(r"https?://\S+$|mailto:\S+$", re.I)
 _PANIC = "PanicException"
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
@@ -53,12 +57,24 @@ def _scans(parts: dict[str, bytes], file: str) -> list[SheetScan]:
         relation = next((value for key, value in sheet.items() if key.rpartition(":")[2] == "id"), "")
         target = targets.get(relation, "").lstrip("/")
         names.append(target if target.startswith("xl/") else f"xl/{target}")
-    cells = {name for name in parts if name.startswith("xl/worksheets/")} | (set(names) & set(parts))
-    scans = {name: scan(parts[name], lengths, file) for name in sorted(cells)}
+    styles = next((content for name, content in parts.items() if name.casefold() == "xl/styles.xml"), b"")
+    looks = looks_of(styles, file)
+    cells = {name for name in parts if name.startswith(_SHEETS) and name.endswith("xml")}
+    cells |= set(names) & set(parts)
+    scans = {name: scan(parts[name], lengths, file, looks) for name in sorted(cells)}
+    for name, found in scans.items():
+        _resolve_links(found, parts.pop(f"{_SHEETS}_rels/{name.rpartition('/')[2]}.rels", b""))
     cells_in_all = sum(found.extent for found in scans.values())
     if cells_in_all > MAX_CELLS:
         raise too_many(file, cells_in_all)
     return [scans.get(name, SheetScan()) for name in names]
+
+
+def _resolve_links(found: SheetScan, relations: bytes) -> None:
+    """Keeps the addresses on the net that cells link to."""
+    targets = {tag.get("Id", ""): unescape(tag.get("Target", "")) for tag in _tags(_RELATION, relations)}
+    addresses = {at: targets.get(said, said) for at, said in found.links.items()}
+    found.links = {at: address for at, address in addresses.items() if _ADDRESS.match(address)}
 
 
 def _tags(pattern: re.Pattern[bytes], content: bytes) -> list[dict[str, str]]:
@@ -96,7 +112,20 @@ def _read_sheets(workbook: CalamineWorkbook, scans: list[SheetScan], options: Op
         merged = [(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or []]
         found = scans[index] if index < len(scans) else SheetScan()
         rows = [[whole_text(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+        _show(rows, found)
         made = Sheet(name=known.name, rows=rows, merged=merged, faults=found.faults, hidden=hidden)
+        made.links, made.indents = found.links, found.indents
         made.hidden_rows = frozenset(found.hidden)
         sheets.append(made)
     return sheets
+
+
+def _show(rows: list[list[Cell]], found: SheetScan) -> None:
+    """Puts into the cells what people see there: signs of their font, the words of links that were never computed."""
+    for (row, place), signs in found.signs.items():
+        if row < len(rows) and place < len(rows[row]):
+            cell = rows[row][place]
+            rows[row][place] = signs.get(cell.strip(), cell) if isinstance(cell, str) else cell
+    for (row, place), label in found.labels.items():
+        if row < len(rows) and place < len(rows[row]) and rows[row][place] == "":
+            rows[row][place] = label

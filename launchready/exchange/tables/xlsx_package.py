@@ -19,8 +19,10 @@ MAX_ALL = 200_000_000
 MAX_RATIO = 300
 _SMALL = 2_000_000
 _WANTED = re.compile(
-    r"(?:\[content_types\]\.xml|_rels/\.rels|xl/_rels/[^/]*\.rels|xl/[^/]*\.xml|xl/worksheets/[^/]*\.xml)", re.I
+    r"(?:\[content_types\]\.xml|_rels/\.rels|xl/_rels/[^/]*\.rels|xl/[^/]*\.xml|xl/worksheets/[^/]*\.xml|xl/worksheets/_rels/[^/]*\.rels)",
+    re.I,
 )
+_NUMBERED = re.compile(r"(?<=^xl/)workbook\d{1,3}\.xml$|(?<=^xl/_rels/)workbook\d{1,3}\.xml(?=\.rels$)")
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
@@ -62,21 +64,31 @@ def _parts(archive: zipfile.ZipFile, file: str) -> dict[str, bytes]:
         raise ImportRefused("import-zip-bomb", {"file": file, "member": f"{len(infos)} members"})
     for info in infos:
         _check_name(info, file)
-    wanted = [info for info in infos if _WANTED.fullmatch(info.filename)]
-    names = {info.filename.casefold() for info in infos}
+    named = _named(infos)
+    names = {name.casefold() for name, _ in named}
     if "xl/workbook.bin" in names:
         raise ImportRefused("import-xlsb", {"file": file})
     if "xl/workbook.xml" not in names:
         raise ImportRefused("import-zip-not-xlsx", {"file": file})
     parts: dict[str, bytes] = {}
     left = MAX_ALL
-    for info in wanted:
-        if info.filename in parts:
-            raise ImportRefused("import-xlsx-damaged", {"file": file, "reason": f"{info.filename} is there twice"})
+    for name, info in named:
+        if not _WANTED.fullmatch(name):
+            continue
+        if name in parts:
+            raise ImportRefused("import-xlsx-damaged", {"file": file, "reason": f"{name} is there twice"})
         content = _unpack(archive, info, min(MAX_PART, left), file)
         left -= len(content)
-        parts[info.filename] = content
+        parts[name] = content
     return parts
+
+
+def _named(infos: list[zipfile.ZipInfo]) -> list[tuple[str, zipfile.ZipInfo]]:
+    """The parts by the names that they usually have: some programs part folders otherwise or number the workbook."""
+    named = [(info.filename.replace("\\", "/"), info) for info in infos]
+    if any(name.casefold() == "xl/workbook.xml" for name, _ in named):
+        return named
+    return [(_NUMBERED.sub("workbook.xml", name), info) for name, info in named]
 
 
 def _check_name(info: zipfile.ZipInfo, file: str) -> None:

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from xml.parsers import expat
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import msgspec
 
 from launchready.exchange.cells import letter_of
 from launchready.exchange.checklist import ImportRefused
+from launchready.exchange.tables.xlsx_styles import Look
+from launchready.exchange.tables.xlsx_xml import local_name, parse
 
 MAX_CELLS = 3_000_000
 MAX_TEXT = 200_000_000
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _CELL_FAULTS = 100_000
-
-_Start = Callable[[str, dict[str, str]], None]
-_End = Callable[[str], None]
+NO_LOOKS: Mapping[str, Look] = MappingProxyType({})
+_LONGEST_FORMULA = 4_000
+_HYPERLINK = re.compile(r'\s*HYPERLINK\(\s*"([^"]{1,2000})"\s*(?:[,;]\s*"([^"]{0,1000})"\s*)?\)\s*', re.I)
 
 
 class SheetScan(msgspec.Struct):
-    """`faults` by (row, column), from 0; `hidden` are numbers of rows; `texts` is how many characters its shared texts
-    come to."""
+    """`faults` by (row, column), from 0, and so are `links`, the addresses of cells or how the sheet's relations call
+    them, `labels` of links that formulas never showed, `signs` and `indents`; `hidden` are numbers of rows; `texts` is
+    how many characters its shared texts come to."""
 
     faults: dict[tuple[int, int], str] = {}
+    links: dict[tuple[int, int], str] = {}
+    labels: dict[tuple[int, int], str] = {}
+    signs: dict[tuple[int, int], dict[str, str]] = {}
+    indents: dict[tuple[int, int], int] = {}
     hidden: set[int] = set()
     cells: int = 0
     last_row: int = -1
@@ -43,36 +50,39 @@ def text_lengths(content: bytes, file: str) -> list[int]:
     lengths: list[int] = []
 
     def start(name: str, _: dict[str, str]) -> None:
-        if _local(name) == "si":
+        if local_name(name) == "si":
             lengths.append(0)
 
     def text(data: str) -> None:
         if lengths:
             lengths[-1] += len(data)
 
-    _parse(content, file, start, None, text)
+    parse(content, file, start, None, text)
     return lengths
 
 
-def scan(content: bytes, lengths: list[int], file: str) -> SheetScan:
+def scan(content: bytes, lengths: list[int], file: str, looks: Mapping[str, Look] = NO_LOOKS) -> SheetScan:
     """One pass over a sheet's XML. Raises ImportRefused if its cells would not fit into memory."""
-    return _Scanner(content, lengths, file).found
+    return _Scanner(content, lengths, file, looks).found
 
 
 class _Scanner:
-    def __init__(self, content: bytes, lengths: list[int], file: str) -> None:
+    def __init__(self, content: bytes, lengths: list[int], file: str, looks: Mapping[str, Look]) -> None:
         self.found = SheetScan()
+        self._looks = looks
+        self._look: Look | None = None
         self._lengths = lengths
         self._file = file
         self._row, self._column, self._seen = -1, -1, 0
         self._type = ""
         self._formula = self._has_value = self._in_value = False
-        self._value = ""
-        _parse(content, file, self._start, self._end, self._text)
+        self._in_formula = False
+        self._value = self._said = ""
+        parse(content, file, self._start, self._end, self._text)
         self._check_extent()
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = _local(name)
+        local = local_name(name)
         if local == "row":
             said = attributes.get("r", "")
             self._row = int(said) - 1 if said.isdecimal() and len(said) < 8 else self._row + 1
@@ -90,27 +100,43 @@ class _Scanner:
                 self._column += 1
             self._type = attributes.get("t", "")
             self._formula = self._has_value = False
-            self._value = ""
+            self._value = self._said = ""
+            if self._looks:
+                self._look = self._looks.get(attributes.get("s", ""))
         elif local == "f":
-            self._formula = True
+            self._formula = self._in_formula = True
         elif local in ("v", "is"):
             self._in_value = self._has_value = True
+        elif local == "hyperlink":
+            self._link(attributes)
 
     def _text(self, data: str) -> None:
         if self._in_value and len(self._value) < 20:
             self._value += data
+        elif self._in_formula and len(self._said) < _LONGEST_FORMULA:
+            self._said += data
 
     def _end(self, name: str) -> None:
-        local = _local(name)
+        local = local_name(name)
         if local in ("v", "is"):
             self._in_value = False
+        elif local == "f":
+            self._in_formula = False
         elif local == "c":
             self._cell()
 
     def _cell(self) -> None:
         found, at = self.found, (self._row, self._column)
+        link = _HYPERLINK.fullmatch(self._said) if self._formula and len(found.links) < _CELL_FAULTS else None
+        if link:
+            found.links[at] = link[1]
+            found.labels[at] = link[2] or link[1]
+        if self._look and self._has_value and len(found.signs) + len(found.indents) < _CELL_FAULTS:
+            self._keep_look(at, self._look)
         if self._type == "e":
             self._fault(at, self._value or "#ERROR")
+        elif link:
+            self._has_value = True
         elif self._formula and not self._value and self._type != "str":
             self._fault(at, "formula")
         if not self._has_value:
@@ -123,6 +149,19 @@ class _Scanner:
             found.texts += self._lengths[int(self._value)]
             if found.texts > MAX_TEXT:
                 raise too_many(self._file, found.cells)
+
+    def _keep_look(self, at: tuple[int, int], look: Look) -> None:
+        if look.signs:
+            self.found.signs[at] = look.signs
+        if look.indent:
+            self.found.indents[at] = look.indent
+
+    def _link(self, attributes: dict[str, str]) -> None:
+        """Of a link over several cells the first one keeps it."""
+        match = _REFERENCE.match(attributes.get("ref", ""))
+        relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
+        if match and relation and len(self.found.links) < _CELL_FAULTS:
+            self.found.links[int(match[2]) - 1, _column(match[1])] = relation
 
     def _fault(self, at: tuple[int, int], said: str) -> None:
         if len(self.found.faults) < _CELL_FAULTS:
@@ -139,22 +178,6 @@ class _Scanner:
 
 def too_many(file: str, cells: int) -> ImportRefused:
     return ImportRefused("import-too-many-cells", {"file": file, "cells": cells, "limit": MAX_CELLS})
-
-
-def _parse(content: bytes, file: str, start: _Start, end: _End | None, text: _End) -> None:
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = text
-    try:
-        parser.Parse(content, True)
-    except (expat.ExpatError, ValueError) as error:
-        raise ImportRefused("import-xlsx-damaged", {"file": file, "reason": str(error)[:120]}) from error
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
 
 
 def _column(letters: str) -> int:
