@@ -32,6 +32,7 @@ def rows() -> list[Row]:
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen(folder)}")
         small, large = made(folder, 200), made(folder, 10_000)
         return [*starting(small, large), *window_work.rows(str(large))]
 
@@ -72,7 +73,6 @@ def start(home: str, *arguments: str) -> Start:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         environment[name] = home
-    environment.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen(Path(home))}")
     began = time.monotonic()
     command = [sys.executable, "-m", "tests.benchmarks.window_start", *arguments]
     said = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
@@ -80,9 +80,9 @@ def start(home: str, *arguments: str) -> Start:
     return Start(float(moment) - began - float(opening), int(memory))
 
 
-def screen(home: Path) -> Path:
-    """A screen that holds both windows as large as they like to be; Qt's own without a display is 800 × 800."""
-    path = home / "screen.json"
+def screen(folder: Path) -> Path:
+    """A screen that holds the windows as large as they like to be; Qt's own without a display is 800 × 800."""
+    path = folder / "screen.json"
     geometry = {"x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     path.write_text(json.dumps({"screens": [{"name": "screen", **geometry}]}))
     return path
