@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,15 +29,15 @@ def _is_verb(name: str) -> bool:
 def main() -> None:
     arguments = sys.argv[1:]
     if COMPLETING not in os.environ and wants_window(arguments):
-        import gc
-
         gc.disable()  # what is made on the way to the first paint stays; the window then has its own collector
         from launchready.desktop.app import run as run_window
 
         sys.exit(run_window(arguments))
     from launchready.cli.main import run
 
-    sys.exit(run(arguments))
+    code = run(arguments)
+    gc.freeze()  # what is left ends with the process: Python need not look through it once more
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -144,7 +144,7 @@ def _bare_row(sheet: Any, number: int, row: list[Any], links: list[str], plain: 
             sheet.write_string(number, column, value, plain)
 
 
-def pdf(rounds: int = 3) -> list[Row]:
+def pdf(rounds: int = 7) -> list[Row]:
     """`launchready export` to PDF, the whole process, against LibreOffice's conversion of that launch's tracker."""
     office = shutil.which("soffice")
     if office is None:
