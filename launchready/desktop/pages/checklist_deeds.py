@@ -26,8 +26,7 @@ NEW_TASK = "New task"
 
 
 class ChecklistDeeds:
-    """Methods of the checklist page that the table of actions names. Refusals stand above the table, or, for what
-    the inspector asks, in its section."""
+    """What the table of actions names. Refusals stand above the table, or in the inspector's section that asks."""
 
     def _page(self) -> ChecklistPage:
         return cast("ChecklistPage", self)

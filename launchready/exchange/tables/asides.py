@@ -66,6 +66,11 @@ def ends_form(title: str) -> bool:
     return _FORM_END.fullmatch(title) is not None
 
 
+def stands_alone(cells: Sequence[Cell], place: int) -> bool:
+    """Whether all other cells of the row are empty."""
+    return all(cell == "" for number, cell in enumerate(cells) if number != place)
+
+
 def names_columns(row: Sequence[Cell]) -> bool:
     fields = {known[0] for cell in row if (known := field_of(text_of(cell)))}
     return "title" in fields and len(fields) > 1

@@ -21,6 +21,7 @@ from launchready.exchange.tables.asides import (
     is_total,
     names_columns,
     names_other_columns,
+    stands_alone,
 )
 from launchready.exchange.tables.columns import Columns
 from launchready.exchange.tables.filling import add_addresses, fill_merged
@@ -82,6 +83,21 @@ class RowSelection:
         """The rows that are tasks, in their order; all others are kept as skipped, with the reason."""
         fill_merged(self._sheet, self._header, self._columns)
         add_addresses(self._sheet, self._header, self._columns)
+        self._walk()
+        if len(self.rows) > MAX_ROWS:
+            raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
+        self._leave_asides()
+        self._refuse_faults()
+        self._tell_hidden()
+        if self._repeated and self.rows:
+            self._name_first_group()
+        self._find_heads()
+        for task in self.rows if self._sheet.indents else ():
+            task.indent = self._sheet.indents.get((task.number - self._first, self._title), 0)
+        return self.rows
+
+    def _walk(self) -> None:
+        """Row by row: a task, or what it is instead."""
         title, width, rows = self._title, self._width, self._sheet.rows
         last, append = len(self._header_texts), self.rows.append
         first = rows[self._header][0] if self._header >= 0 else None
@@ -113,17 +129,6 @@ class RowSelection:
                 if self._subitems:
                     self._subitems = []
                 append(TaskRow(index + self._first, row, self._section))
-        if len(self.rows) > MAX_ROWS:
-            raise ImportRefused("import-too-many-rows", {"file": self._gathering.file, "limit": MAX_ROWS})
-        self._leave_asides()
-        self._refuse_faults()
-        self._tell_hidden()
-        if self._repeated and self.rows:
-            self._name_first_group()
-        self._find_heads()
-        for task in self.rows if self._sheet.indents else ():
-            task.indent = self._sheet.indents.get((task.number - self._first, title), 0)
-        return self.rows
 
     def _is_left_out(self, index: int, row: list[Cell]) -> bool:
         """Whether a row is hidden, archived, left out on request, or of another kind, as Todoist's sections are."""
@@ -157,7 +162,11 @@ class RowSelection:
 
     def _leave_other_table(self, index: int) -> int:
         """Leaves a table with other columns, and the row that names it; returns where this table goes on."""
-        if self.rows and self.rows[-1].number > self._gap + self._first and _only(self.rows[-1].cells, self._title):
+        if (
+            self.rows
+            and self.rows[-1].number > self._gap + self._first
+            and stands_alone(self.rows[-1].cells, self._title)
+        ):
             name = self.rows.pop()
             self._gathering.skip(self.place(name.number), "other-table", text_of(name.cells[self._title]))
         for below in range(index, len(self._sheet.rows)):
@@ -171,7 +180,7 @@ class RowSelection:
     def _header_again(self, index: int) -> None:
         """A header in the midst of the rows opens a group, which the row above it names if it holds nothing else."""
         self._repeated = True
-        if self.rows and _only(self.rows[-1].cells, self._title):
+        if self.rows and stands_alone(self.rows[-1].cells, self._title):
             group = self.rows.pop()
             self._section = " ".join(text_of(group.cells[self._title]).split())
             self._gathering.skip(self.place(group.number), "section", self._section)
@@ -252,7 +261,7 @@ class RowSelection:
         for at in [at for at, title in enumerate(titles) if may_be(title) or title.endswith(TOTAL)]:
             if is_total(titles[at], cells := self.rows[at].cells, told, ids):
                 asides[at] = "total"
-            elif ends_template(titles[at]) and _only(cells, self._title):
+            elif ends_template(titles[at]) and stands_alone(cells, self._title):
                 asides[at] = "aside"
         for at, why in sorted(asides.items()):
             self._gathering.skip(self.place(self.rows[at].number), why, titles[at])
@@ -286,10 +295,6 @@ class RowSelection:
             title = text_of(row.cells[self._title]).strip()
             named = _PHASE.match(title) or (title.isupper() and len(title) > 5) or row.number in merged
             row.heads = is_bare and not next_bare and bool(named or always)
-
-
-def _only(cells: list[Cell], place: int) -> bool:
-    return all(cell == "" for number, cell in enumerate(cells) if number != place)
 
 
 def _place_of(letter: str) -> int:
