@@ -83,8 +83,10 @@ class ChecklistDeeds:
                 edits.place(draft, [task.id], current.id, behind=True)
 
         page.clear_filters()
-        if self._make(build) and page.table.choose_task(made[0]):
-            page._new = (made[0], page.bridge.session.head)
+        self._make(build)
+        session = page.bridge.session
+        if made and made[0] in session.launch.tasks and page.table.choose_task(made[0]):
+            page._new = (made[0], "" if session.waiting else session.head)
             page.table.edit_cell(columns.TITLE)
 
     def forget_new(self, task: str) -> None:

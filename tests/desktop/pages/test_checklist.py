@@ -321,6 +321,13 @@ def test_an_edit_that_cannot_be_saved_stands_in_its_row_and_can_be_gone_on_from(
         save_copy(page.bridge.session, str(tmp_path / "copy.launchready"))
         page.shell.trigger("undo")
         assert page.model.launch.tasks[task].status is Status.TODO
+        page.add_task()
+        new = page.table.current_task()
+        field = page.table.findChild(QLineEdit)
+        assert isinstance(field, QLineEdit)
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert new not in page.model.launch.tasks
+        assert len(page.bridge.session.waiting) == 2
     page.bridge.retry()
     assert page.model.launch.tasks[task].title == "Found and mended"
     assert page.bridge.unsaved == ""
