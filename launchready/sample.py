@@ -37,7 +37,7 @@ from launchready.launch.model import (
     Word,
 )
 from launchready.launch.readiness import is_gate
-from launchready.launch.schedule import due_date, go_no_go_date, in_order
+from launchready.launch.schedule import due_date, in_order
 from launchready.session import Session
 from launchready.store.memory import MemoryStore
 from launchready.store.port import Record
@@ -296,4 +296,4 @@ class Sample:
             return [recording(launch, self._word(PMM), present=(PM, PMM, DECIDER), next_checkpoint=checkpoint)]
 
         self._do(PMM, record)
-        return f"The go/no-go on {go_no_go_date(self.launch).isoformat()}: the decision is recorded"
+        return f"The go/no-go: {DECIDER} and both leads meet, and {PMM} records the decision"
