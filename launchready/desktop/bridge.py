@@ -104,7 +104,7 @@ class LaunchBridge(QObject):
         """How much there is, worked out once a state."""
         launch = self.session.launch
         if self._counted is None or self._counted[0] is not launch:
-            tasks = list(values(launch.tasks))
+            tasks = values(launch.tasks)
             self._counted = (launch, Counts(len(tasks), sum(map(is_gate, tasks)), sum(map(is_done, tasks))))
         return self._counted[1]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.journeys.accessibility import CHECKABLE, FOCUSABLE, INTERACTIVE, Node, Reader, reader
@@ -20,37 +19,21 @@ REPEATED = {"cell", "table cell", "list item", "tree item", "label", "filler"}
 
 
 class Tour:
-    """Brings up scenes in a program of their own, and reads what it then shows.
+    """Brings up scenes in a program of their own, and reads what it then shows."""
 
-    Once in some thousand scenes the program was ended by a signal while it was read, and nobody knows yet whose fault
-    it was. It is started again, once, and its stack is printed; a second time is a failure.
-    """
-
-    def __init__(self, start: Callable[[], subprocess.Popen[str]], read: Reader) -> None:
-        self._start = start
-        self.program = start()
-        self.crashed = ""
+    def __init__(self, program: subprocess.Popen[str], read: Reader) -> None:
+        self._program = program
         self.reader = read
 
     def show(self, scene: str) -> None:
-        if self._is_shown(scene):
-            return
-        if self.program.wait(30) < 0 and not self.crashed:
-            self.crashed = scene
-            with suppress(BrokenPipeError):
-                self.program.communicate()
-            self.program = self._start()
-            if self._is_shown(scene):
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._program.stdin.write(f"{scene}\n")
+        self._program.stdin.flush()
+        for line in self._program.stdout:
+            if line.strip() == f"ready {scene}":
                 return
-        raise AssertionError(f"{scene} was not shown")
-
-    def _is_shown(self, scene: str) -> bool:
-        assert self.program.stdin is not None
-        assert self.program.stdout is not None
-        with suppress(BrokenPipeError):  # it ended while it was read
-            self.program.stdin.write(f"{scene}\n")
-            self.program.stdin.flush()
-        return any(line.strip() == f"ready {scene}" for line in self.program.stdout)
+        raise AssertionError(f"{scene} was not shown: the program ended with {self._program.wait(30)}")
 
     def faults(self) -> Iterator[str]:
         """What is in sight without a name, role or state that tells what it is."""
@@ -81,17 +64,16 @@ def context(node: Node) -> str:
 
 @contextmanager
 def tour(environment: dict[str, str], folder: Path) -> Iterator[Tour]:
-    def start() -> subprocess.Popen[str]:
-        fresh = tempfile.mkdtemp(dir=folder)
-        command = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.walks", "tour", fresh]
-        root, pipe = Path(__file__).parents[2], subprocess.PIPE
-        return subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True, cwd=root)
-
-    read = reader(environment["DBUS_SESSION_BUS_ADDRESS"])
-    found = Tour(start, read)
-    try:
-        yield found
-    finally:
-        read.close()
-        found.program.communicate(timeout=30)
-    assert found.program.returncode == 0
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.walks", "tour", str(folder)]
+    root = Path(__file__).parents[2]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, text=True, cwd=root) as program:
+        read = reader(environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            yield Tour(program, read)
+        finally:
+            read.close()
+            assert program.stdin is not None
+            program.stdin.close()
+            program.wait(30)
+    assert program.returncode == 0

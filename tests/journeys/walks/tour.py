@@ -12,7 +12,6 @@ from PySide6.QtCore import QEventLoop, QSocketNotifier
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from launchready.desktop.files.filing import launches_folder
 from tests.desktop.scenes import scenes
 from tests.desktop.scenes.before import told
 from tests.desktop.scenes.unnamed import wait
@@ -25,8 +24,7 @@ CHAPTERS = 6
 
 def prepare(folder: Path) -> list[str]:
     for name in ("Beacon", "Courier"):
-        if not (launches_folder() / f"{name}.launchready").exists():  # from a tour that ended early
-            put(name, name)
+        put(name, name)
     return [sample(folder)]
 
 
